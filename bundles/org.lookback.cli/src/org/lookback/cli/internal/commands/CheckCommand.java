@@ -1,0 +1,73 @@
+package org.lookback.cli.internal.commands;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.lookback.cli.internal.Call;
+import org.lookback.cli.internal.Command;
+import org.lookback.cli.internal.Console;
+import org.lookback.cli.internal.Json;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.standards.api.CheckSummary;
+import org.lookback.workbench.api.Lookback.Access;
+import org.lookback.workbench.api.Workspace;
+
+/** {@code check}: a package over all households. */
+public final class CheckCommand implements Command {
+
+	private static final int BLOCKING_SHOWN = 10;
+
+	@Override
+	public String name() {
+		return "check";
+	}
+
+	@Override
+	public Set<String> valued() {
+		return Set.of("package", "as-of");
+	}
+
+	@Override
+	public int run(Call call) throws LookbackException {
+		String id = call.arguments().required("package");
+		try (Workspace workspace = call.open(Access.WRITE)) {
+			CheckSummary summary = workspace.checking().run(id, call.date("as-of", LocalDate.now()), call.progress());
+			if (call.json()) {
+				Json.print(document(summary), call.console().out());
+			} else {
+				print(summary, call.console());
+			}
+			return summary.findings().stream().anyMatch(finding -> finding.count() > 0) ? FOUND : DONE;
+		}
+	}
+
+	private static Map<String, Object> document(CheckSummary summary) {
+		List<Object> outcomes = new ArrayList<>();
+		summary.outcomes().forEach(outcome -> outcomes.add(Json.of("outcome", outcome.outcome(), "concept", outcome.concept().name(), "count",
+				outcome.households(), "persons", outcome.persons())));
+		List<Object> findings = new ArrayList<>();
+		summary.findings().forEach(finding -> findings.add(Json.of("rule", finding.rule(), "title", finding.title(), "sector", finding.sector(),
+				"severity", finding.severity(), "object", finding.object().name().toLowerCase(), "count", finding.count(), "households",
+				finding.households(), "persons", finding.persons())));
+		return Json.of("package", summary.packageId(), "version", summary.version(), "asOf", summary.asOf(), "year", summary.year(), "households",
+				summary.households(), "persons", summary.persons(), "outcomes", outcomes, "findings", findings, "undecided", summary.undecided(),
+				"undecidedPersons", summary.undecidedPersons(), "blocking",
+				summary.blocking().stream().map(b -> Json.of("fact", b.fact(), "households", b.households())).toList());
+	}
+
+	private static void print(CheckSummary summary, Console console) {
+		console.print(console.say("check.package", summary.packageId(), summary.asOf(), summary.households(), summary.persons()));
+		summary.outcomes().forEach(
+				outcome -> console.print(console.say("check.outcome", outcome.outcome(), outcome.households(), outcome.persons())));
+		summary.findings().forEach(finding -> console
+				.print(console.say("check.finding", finding.title(), finding.sector(), finding.households(), finding.persons())));
+		if (summary.undecided() > 0) {
+			console.print(console.say("check.undecided", summary.undecided()));
+			summary.blocking().stream().limit(BLOCKING_SHOWN)
+					.forEach(blocking -> console.print(console.say("check.blocking", blocking.fact(), blocking.households())));
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package org.lookback.cli.internal.commands;
+
+import java.util.Set;
+
+import org.lookback.cli.internal.Call;
+import org.lookback.cli.internal.Command;
+import org.lookback.cli.internal.Json;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.sample.api.SampleFile;
+import org.lookback.sample.api.SampleResult;
+import org.lookback.sample.api.SampleSettings;
+
+/** {@code sample}: a synthetic province as the files that counties really have. */
+public final class SampleCommand implements Command {
+
+	private static final int MOST = 20_000_000;
+
+	@Override
+	public String name() {
+		return "sample";
+	}
+
+	@Override
+	public Set<String> valued() {
+		return Set.of("households", "seed", "out");
+	}
+
+	@Override
+	public int run(Call call) throws LookbackException {
+		SampleSettings settings = SampleSettings.of(call.arguments().number("households", 2000, 1, MOST),
+				call.arguments().number("seed", 1, 0, Integer.MAX_VALUE), call.path(call.arguments().required("out")));
+		SampleResult result = call.lookback().sample(settings, call.progress());
+		if (call.json()) {
+			Json.print(Json.of("directory", result.directory(), "households", result.households(), "registered", result.registered(), "persons",
+					result.persons(), "files", result.files().stream().map(SampleCommand::document).toList()), call.console().out());
+		} else {
+			for (SampleFile file : result.files()) {
+				call.console().print(call.console().say("sample.file", file.name(), file.rows()));
+			}
+			call.console().print(call.console().say("sample.done", result.directory(), result.households(), result.persons()));
+		}
+		return DONE;
+	}
+
+	private static Object document(SampleFile file) {
+		return Json.of("file", file.name(), "kind", file.kind(), "year", file.year().isPresent() ? file.year().getAsInt() : null, "encoding",
+				file.encoding(), "rows", file.rows());
+	}
+}

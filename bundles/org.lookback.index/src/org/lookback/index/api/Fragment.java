@@ -1,0 +1,19 @@
+package org.lookback.index.api;
+
+import java.util.List;
+
+/**
+ * A part of a text with the words that were found in it.
+ *
+ * @param marks places in {@code text}, in order
+ */
+public record Fragment(String text, List<Mark> marks) {
+
+	/** A place in a text: from the first character to before the last. */
+	public record Mark(int from, int until) {
+	}
+
+	public Fragment {
+		marks = List.copyOf(marks);
+	}
+}

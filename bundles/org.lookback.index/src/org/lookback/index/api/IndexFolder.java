@@ -1,0 +1,64 @@
+package org.lookback.index.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.lookback.index.internal.read.Snapshot;
+import org.lookback.index.internal.schema.Generations;
+import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.text.Messages;
+
+/**
+ * Where an index lies: {@code <workspace>/index}. Holds {@code current}, which names the valid generation, and that generation's folder with
+ * the Lucene indexes {@code households}, {@code events} and {@code clauses}.
+ */
+public final class IndexFolder {
+
+	private final Path path;
+
+	public IndexFolder(Path path) {
+		this.path = path;
+	}
+
+	public Path path() {
+		return path;
+	}
+
+	/** Whether a complete index is there. */
+	public boolean exists() throws LookbackException {
+		return generation().isPresent();
+	}
+
+	/** The last change that the index knows; -1 when there is no index. */
+	public long seq() throws LookbackException {
+		Optional<Path> generation = generation();
+		try {
+			return generation.isEmpty() ? -1 : Snapshot.committedSeq(generation.get());
+		} catch (IOException failure) {
+			throw broken(failure);
+		}
+	}
+
+	/**
+	 * Opens the index for reading; cheap, everything is read when first asked for.
+	 *
+	 * @throws LookbackException when there is none, or it cannot be read; the message says what to run
+	 */
+	public Searching open(Dictionary dictionary) throws LookbackException {
+		return new Searching(this, dictionary);
+	}
+
+	Optional<Path> generation() throws LookbackException {
+		try {
+			return new Generations(path).current();
+		} catch (IOException failure) {
+			throw broken(failure);
+		}
+	}
+
+	LookbackException broken(IOException failure) {
+		return new LookbackException(Messages.in(IndexFolder.class).get("index.broken", path, String.valueOf(failure.getMessage())), failure);
+	}
+}

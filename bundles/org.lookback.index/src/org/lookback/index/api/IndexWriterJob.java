@@ -1,0 +1,171 @@
+package org.lookback.index.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.lookback.index.internal.schema.Generations;
+import org.lookback.index.internal.schema.Names;
+import org.lookback.index.internal.schema.RegionNames;
+import org.lookback.index.internal.schema.Schema;
+import org.lookback.index.internal.write.Loading;
+import org.lookback.index.internal.write.Writers;
+import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.text.Messages;
+import org.lookback.model.api.verdict.Clause;
+
+/**
+ * Derives the index from facts, verdicts and clauses. One writer at a time; readers go on reading what was there before and see the
+ * new state when they {@link Searching#refresh() refresh}. Every commit carries the last change that it has seen.
+ */
+public final class IndexWriterJob {
+
+	/**
+	 * What was done.
+	 *
+	 * @param seq     the last change that the index now knows
+	 * @param members of each household's last year
+	 */
+	public record Built(long seq, long households, long members, long events, long clauses, Duration took) {
+	}
+
+	/** One piece of work on open writers. */
+	@FunctionalInterface
+	private interface Work {
+		Built run(Writers writers) throws IOException, LookbackException;
+	}
+
+	private final IndexFolder folder;
+	private final Schema schema;
+	private final Messages messages = Messages.in(IndexWriterJob.class);
+
+	public IndexWriterJob(IndexFolder folder, Dictionary dictionary) {
+		this.folder = folder;
+		this.schema = new Schema(dictionary);
+	}
+
+	/**
+	 * Makes the whole index anew, in a folder of its own that is switched to at the end. Cancelled or failed, it leaves the old index as it
+	 * was.
+	 */
+	public Built rebuild(Sources sources, Progress progress) throws LookbackException {
+		long start = System.nanoTime();
+		Generations generations = new Generations(folder.path());
+		Path generation = null;
+		try {
+			generation = generations.next();
+			progress.begin(messages.get("task.households"), sources.facts().householdCount());
+			Built built;
+			try (Writers writers = new Writers(generation, OpenMode.CREATE)) {
+				Loading loading = new Loading(schema, sources, writers);
+				loading.all(progress);
+				progress.begin(messages.get("task.clauses"), sources.clauses().size());
+				writers.clauses(sources.clauses());
+				progress.begin(messages.get("task.finish"), 0);
+				RegionNames.read(generation).with(loading.regions()).write(generation);
+				progress.check();
+				writers.commit(sources.facts().changeSequence(), sources.facts().currentYear(), loading.packages());
+				built = built(sources, loading, start);
+			}
+			generations.switchTo(generation);
+			generations.sweep();
+			return built;
+		} catch (IOException failure) {
+			discard(generation);
+			throw unwritable(failure);
+		} catch (LookbackException | RuntimeException failure) {
+			discard(generation);
+			throw failure;
+		}
+	}
+
+	private static Built built(Sources sources, Loading loading, long start) {
+		return new Built(sources.facts().changeSequence(), loading.households(), loading.members(), loading.events(), sources.clauses().size(),
+				Duration.ofNanos(System.nanoTime() - start));
+	}
+
+	private static void discard(Path generation) throws LookbackException {
+		if (generation != null) {
+			try {
+				Generations.remove(generation);
+			} catch (IOException stays) {
+				throw new LookbackException(stays.getMessage(), stays);
+			}
+		}
+	}
+
+	/**
+	 * Reads some households again; those that are gone vanish. Without an index, makes the whole.
+	 *
+	 * @param households numbers, in any order
+	 */
+	public Built update(Sources sources, Collection<Long> households, Progress progress) throws LookbackException {
+		Optional<Path> generation = current();
+		if (generation.isEmpty()) {
+			return rebuild(sources, progress);
+		}
+		long start = System.nanoTime();
+		progress.begin(messages.get("task.households"), households.size());
+		return append(generation.get(), writers -> {
+			Loading loading = new Loading(schema, sources, writers);
+			loading.some(households, progress);
+			Set<String> packages = packages(writers.committed());
+			packages.addAll(loading.packages());
+			RegionNames.read(generation.get()).with(loading.regions()).write(generation.get());
+			writers.commit(sources.facts().changeSequence(), sources.facts().currentYear(), packages);
+			return built(sources, loading, start);
+		});
+	}
+
+	/**
+	 * Replaces the clauses and leaves the households as they are.
+	 *
+	 * @param seq the last change that the index then knows
+	 * @throws LookbackException when there is no index yet
+	 */
+	public Built clauses(List<Clause> clauses, long seq) throws LookbackException {
+		long start = System.nanoTime();
+		Path generation = current().orElseThrow(() -> new LookbackException(messages.get("index.missing", folder.path())));
+		return append(generation, writers -> {
+			Map<String, String> data = writers.committed();
+			writers.clauses(clauses);
+			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), packages(data));
+			return new Built(seq, 0, 0, 0, clauses.size(), Duration.ofNanos(System.nanoTime() - start));
+		});
+	}
+
+	private static Set<String> packages(Map<String, String> data) {
+		return new HashSet<>(List.of(data.getOrDefault(Names.PACKAGES, "").split("\n")));
+	}
+
+	private Built append(Path generation, Work work) throws LookbackException {
+		try (Writers writers = new Writers(generation, OpenMode.APPEND)) {
+			return work.run(writers);
+		} catch (IOException failure) {
+			throw unwritable(failure);
+		}
+	}
+
+	private Optional<Path> current() throws LookbackException {
+		try {
+			return new Generations(folder.path()).current();
+		} catch (IOException failure) {
+			throw unwritable(failure);
+		}
+	}
+
+	private LookbackException unwritable(IOException failure) {
+		return failure instanceof LockObtainFailedException ? new LookbackException(messages.get("index.busy", folder.path()), failure)
+				: new LookbackException(messages.get("index.unwritable", folder.path(), String.valueOf(failure.getMessage())), failure);
+	}
+}

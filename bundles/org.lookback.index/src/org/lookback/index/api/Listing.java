@@ -1,0 +1,32 @@
+package org.lookback.index.api;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.lookback.model.api.text.LookbackException;
+
+/**
+ * The order of everything that a query finds, for a grid that shows a window of it. Keeps four bytes a row, and the state of the index
+ * that it was made from, until it is closed. May be used from several threads.
+ */
+public interface Listing extends AutoCloseable {
+
+	int size();
+
+	/** Number of the household that a row belongs to. */
+	long household(int row) throws LookbackException;
+
+	/** Key of the row's object, as in {@link Hit#id}. */
+	String id(int row) throws LookbackException;
+
+	/**
+	 * The cells of some rows, in words; a member's, finding's or measure's row may also show columns of its household.
+	 *
+	 * @param columns as the dictionary's {@code find} accepts them
+	 * @return a row for each from {@code from} on, as many as there are up to {@code count}
+	 */
+	List<List<String>> cells(int from, int count, List<String> columns, boolean reveal, Locale locale) throws LookbackException;
+
+	@Override
+	void close();
+}

@@ -1,0 +1,81 @@
+package org.lookback.index.internal.schema;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.lookback.model.api.region.Region;
+import org.lookback.model.api.region.RegionLevel;
+import org.lookback.model.api.region.RegionTree;
+
+/** The regions that occur in an index, kept beside it so that reading needs no tree of the whole country. */
+public final class RegionNames {
+
+	private static final String FILE = "regions.tsv";
+
+	private final Map<String, Region> regions;
+
+	private RegionNames(Map<String, Region> regions) {
+		this.regions = regions;
+	}
+
+	/** Reads the names of an index; none when there is no such file yet. */
+	public static RegionNames read(Path folder) throws IOException {
+		Map<String, Region> regions = new LinkedHashMap<>();
+		Path file = folder.resolve(FILE);
+		if (Files.exists(file)) {
+			for (String line : Files.readAllLines(file)) {
+				String[] parts = line.split("\t", -1);
+				regions.put(parts[0], new Region(parts[0], parts[1], RegionLevel.valueOf(parts[2]),
+						parts[3].isEmpty() ? Optional.empty() : Optional.of(parts[3])));
+			}
+		}
+		return new RegionNames(regions);
+	}
+
+	/** These names and more. */
+	public RegionNames with(Collection<Region> more) {
+		Map<String, Region> all = new TreeMap<>(regions);
+		more.forEach(region -> all.put(region.code(), region));
+		return new RegionNames(all);
+	}
+
+	/** Writes beside an index, replacing what was there at once. */
+	public void write(Path folder) throws IOException {
+		Path draft = folder.resolve(FILE + ".new");
+		Files.write(draft, regions.values().stream()
+				.map(r -> String.join("\t", r.code(), r.name().replace('\t', ' '), r.level().name(), r.parent().orElse(""))).toList());
+		Files.move(draft, folder.resolve(FILE), java.nio.file.StandardCopyOption.REPLACE_EXISTING, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	public Optional<Region> region(String code) {
+		Region region = regions.get(code);
+		return region != null ? Optional.of(region) : RegionTree.shipped().region(code);
+	}
+
+	/** The name, or the code itself when nobody knows one. */
+	public String name(String code) {
+		return region(code).map(Region::name).orElse(code);
+	}
+
+	/** The regions a person means: by code, by whole name, or by how the name begins when no name is just that. */
+	public List<Region> named(String typed) {
+		Optional<Region> byCode = Character.isDigit(typed.isEmpty() ? ' ' : typed.charAt(0)) ? region(typed) : Optional.ofNullable(regions.get(typed));
+		if (byCode.isPresent()) {
+			return List.of(byCode.get());
+		}
+		List<Region> same = new ArrayList<>(regions.values().stream().filter(region -> region.name().equals(typed)).toList());
+		return same.isEmpty() && typed.length() > 1 ? regions.values().stream().filter(region -> region.name().startsWith(typed)).toList() : same;
+	}
+
+	public Collection<Region> all() {
+		return regions.values();
+	}
+}

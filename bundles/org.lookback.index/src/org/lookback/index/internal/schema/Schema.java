@@ -1,0 +1,142 @@
+package org.lookback.index.internal.schema;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.lookback.index.api.Searching;
+import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.dictionary.Entity;
+import org.lookback.model.api.dictionary.Field;
+import org.lookback.model.api.dictionary.FieldType;
+import org.lookback.model.api.region.RegionLevel;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.text.Messages;
+
+/** The columns that a dictionary makes, by id and by entity. */
+public final class Schema {
+
+	/** Prefix of the columns that hold a package's outcome. */
+	public static final String OUTCOME = "outcome:";
+	private static final Map<String, Level> ROOTS = Map.of("household", Level.HOUSEHOLD, "member", Level.MEMBER, "finding", Level.FINDING,
+			"measure", Level.MEASURE);
+
+	private final Dictionary dictionary;
+	private final Map<String, Column> columns = new LinkedHashMap<>();
+	private final Map<String, List<Column>> byEntity = new HashMap<>();
+	private final Map<RegionLevel, Column> regions = new HashMap<>();
+
+	public Schema(Dictionary dictionary) {
+		this.dictionary = dictionary;
+		for (Entity entity : dictionary.entities()) {
+			level(entity).ifPresent(level -> entity.fields().stream().filter(field -> indexed(entity, field))
+					.forEach(field -> add(new Column(field.id(), level, Optional.of(field)))));
+		}
+		for (RegionLevel level : RegionLevel.values()) {
+			Column column = columns.get("household." + level.name().toLowerCase(java.util.Locale.ROOT));
+			if (column != null) {
+				regions.put(level, column);
+			}
+		}
+	}
+
+	private void add(Column column) {
+		columns.put(column.id(), column);
+		byEntity.computeIfAbsent(column.field().orElseThrow().entity(), e -> new ArrayList<>()).add(column);
+	}
+
+	private static boolean indexed(Entity entity, Field field) {
+		return field.facettable() || field.chartable() || field.searchable()
+				|| field.type() == FieldType.TEXT && (field.personal() || entity.key().contains(field.name()));
+	}
+
+	private Optional<Level> level(Entity entity) {
+		Level own = ROOTS.get(entity.id());
+		if (own != null) {
+			return Optional.of(own);
+		}
+		return dictionary.ancestors(entity).stream().map(e -> ROOTS.get(e.id())).filter(level -> level != null).findFirst();
+	}
+
+	public Dictionary dictionary() {
+		return dictionary;
+	}
+
+	public List<Column> columns() {
+		return List.copyOf(columns.values());
+	}
+
+	/** The columns of an entity's own fields; none for entities that are not in the index. */
+	public List<Column> of(String entity) {
+		return byEntity.getOrDefault(entity, List.of());
+	}
+
+	/** The entities whose rows belong to a level, in the dictionary's order. */
+	public List<String> entities(Level level) {
+		return dictionary.entities().stream().map(Entity::id).filter(e -> !of(e).isEmpty() && of(e).getFirst().level() == level).toList();
+	}
+
+	public Optional<Column> column(String id) {
+		return id.startsWith(OUTCOME) ? Optional.of(outcome(id.substring(OUTCOME.length()))) : Optional.ofNullable(columns.get(id));
+	}
+
+	/** The column of a package's outcomes. */
+	public static Column outcome(String packageId) {
+		return new Column(OUTCOME + packageId, Level.HOUSEHOLD, Optional.empty());
+	}
+
+	/** The household's column of one level of its region. */
+	public Optional<Column> region(RegionLevel level) {
+		return Optional.ofNullable(regions.get(level));
+	}
+
+	/** Whether this is the household's column of one level of its region. */
+	public boolean regionLevel(Column column) {
+		return regions.containsValue(column);
+	}
+
+	/** Whether this is one of the columns of a household's region, whatever its level. */
+	public boolean householdRegion(Column column) {
+		return column.level() == Level.HOUSEHOLD && column.region();
+	}
+
+	/**
+	 * The column a person means.
+	 *
+	 * @throws LookbackException when there is no such field, or it is not of a household, a member, a finding or a measure
+	 */
+	public Column find(String asTyped) throws LookbackException {
+		String typed = asTyped.strip();
+		if (typed.startsWith(OUTCOME) && typed.length() > OUTCOME.length()) {
+			return outcome(typed.substring(OUTCOME.length()));
+		}
+		Messages messages = Messages.in(Searching.class);
+		Optional<Field> field = dictionary.find(typed);
+		if (field.isEmpty()) {
+			throw new LookbackException(messages.get("field.unknown", asTyped, String.join(", ", near(typed))));
+		}
+		Column column = columns.get(field.get().id());
+		if (column == null) {
+			throw new LookbackException(messages.get("field.notIndexed", field.get().id()));
+		}
+		return column;
+	}
+
+	/** Names of fields that look like what was typed, best first. */
+	private List<String> near(String typed) {
+		String wanted = typed.toLowerCase(java.util.Locale.ROOT);
+		return columns.values().stream().filter(Column::facettable)
+				.sorted(Comparator.comparingInt(column -> distance(column, wanted))).limit(5).map(Column::id).toList();
+	}
+
+	private static int distance(Column column, String wanted) {
+		Field field = column.field().orElseThrow();
+		List<String> names = new ArrayList<>(field.aliases());
+		names.addAll(List.of(field.id(), field.name(), field.label().zh(), field.label().en()));
+		return names.stream().mapToInt(name -> Edits.distance(name.toLowerCase(java.util.Locale.ROOT), wanted)).min().orElse(99);
+	}
+}

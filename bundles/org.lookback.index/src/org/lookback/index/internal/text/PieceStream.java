@@ -1,0 +1,45 @@
+package org.lookback.index.internal.text;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** The pieces of some numbers, those of different numbers apart from each other. Made anew for every document. */
+public final class PieceStream extends TokenStream {
+
+	private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+	private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
+	private final List<String> numbers;
+	private int number;
+	private int at;
+
+	public PieceStream(List<String> numbers) {
+		this.numbers = numbers.stream().map(n -> n.toLowerCase(Locale.ROOT)).toList();
+	}
+
+	@Override
+	public boolean incrementToken() {
+		while (number < numbers.size()) {
+			String current = numbers.get(number);
+			if (at + Pieces.LENGTH <= current.length()) {
+				clearAttributes();
+				term.append(current, at, at + Pieces.LENGTH);
+				position.setPositionIncrement(at == 0 && number > 0 ? Pieces.LENGTH : 1);
+				at++;
+				return true;
+			}
+			number++;
+			at = 0;
+		}
+		return false;
+	}
+
+	@Override
+	public void reset() {
+		number = 0;
+		at = 0;
+	}
+}

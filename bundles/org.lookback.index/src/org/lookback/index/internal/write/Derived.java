@@ -1,0 +1,100 @@
+package org.lookback.index.internal.write;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.lookback.index.internal.schema.Column;
+import org.lookback.index.internal.schema.Schema;
+import org.lookback.model.api.facts.Fact;
+import org.lookback.model.api.facts.Household;
+import org.lookback.model.api.region.Region;
+import org.lookback.model.api.region.RegionTree;
+import org.lookback.model.api.verdict.Determination;
+import org.lookback.model.api.verdict.Finding;
+
+/** Values of the dictionary's derived fields that the index computes, because facts do not carry them. Safe for several threads. */
+final class Derived {
+
+	private final Schema schema;
+	private final RegionTree tree;
+	private final Map<String, List<Region>> paths = new ConcurrentHashMap<>();
+	private final Map<String, Region> seen = new ConcurrentHashMap<>();
+
+	Derived(Schema schema, RegionTree tree) {
+		this.schema = schema;
+		this.tree = tree;
+	}
+
+	/** From the province down to where the household lives; empty when that is unknown. */
+	List<Region> path(Household household) {
+		return household.root().text("villageCode").map(this::path).orElse(List.of());
+	}
+
+	private List<Region> path(String code) {
+		List<Region> known = paths.get(code);
+		if (known == null) {
+			known = tree.path(code);
+			known.forEach(region -> seen.put(region.code(), region));
+			paths.put(code, known);
+		}
+		return known;
+	}
+
+	/** All regions that were met. */
+	Map<String, Region> regions() {
+		return Map.copyOf(seen);
+	}
+
+	/** Main and other causes together. */
+	Optional<Object> allCauses(Fact year) {
+		List<String> causes = new ArrayList<>();
+		year.text("primaryCause").ifPresent(causes::add);
+		year.codes("otherCauses").stream().filter(cause -> !causes.contains(cause)).forEach(causes::add);
+		return causes.isEmpty() ? Optional.empty() : Optional.of(causes);
+	}
+
+	/** Full years of a member at the end of a year. */
+	Optional<Object> age(Fact member, int year) {
+		return member.date("birthDate").map(LocalDate::getYear).filter(born -> born <= year).map(born -> (long) (year - born));
+	}
+
+	Optional<Object> sector(Fact measure) {
+		return schema.dictionary().sectorOfMeasure(measure.text("programme").orElse(""), measure.text("item").orElse("")).map(Object.class::cast);
+	}
+
+	/** The head's name as the household has it, else that of the member who is the head. */
+	Optional<String> headName(Household household) {
+		return household.root().text("headName").or(() -> household.members().stream()
+				.filter(member -> member.text("relationToHead").filter("户主"::equals).isPresent()).findFirst().flatMap(m -> m.text("name")));
+	}
+
+	/** A finding's values by the names of the dictionary's fields. */
+	static Map<String, Object> values(Finding finding, Determination determination, String householdKey) {
+		return Map.of("package", finding.packageId(), "rule", finding.rule(), "title", finding.title(), "objectKey", finding.objectKey(), "object",
+				finding.object().code(), "householdKey", householdKey, "sector", finding.sector(), "severity", finding.severity(), "outcome",
+				determination.outcome());
+	}
+
+	/**
+	 * Who belongs to a household in a year: whoever has a row of that year and has not left by its end; where no member has a row
+	 * of that year, whoever has come and not left.
+	 */
+	static List<Fact> members(Household household, int year) {
+		boolean rows = household.members().stream().anyMatch(member -> member.child("memberYear", year).isPresent());
+		return household.members().stream().filter(member -> there(member, year) && (!rows || member.child("memberYear", year).isPresent()))
+				.toList();
+	}
+
+	private static boolean there(Fact member, int year) {
+		return member.date("memberFrom").filter(from -> from.getYear() > year).isEmpty()
+				&& member.date("memberUntil").filter(until -> until.getYear() <= year).isEmpty();
+	}
+
+	Column column(String id) {
+		return schema.column(id).orElse(null);
+	}
+}

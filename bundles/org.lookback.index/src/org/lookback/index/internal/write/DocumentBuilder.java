@@ -1,0 +1,153 @@
+package org.lookback.index.internal.write;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.lookback.index.internal.schema.Column;
+import org.lookback.index.internal.schema.Level;
+import org.lookback.index.internal.schema.Names;
+import org.lookback.index.internal.schema.Terms;
+import org.lookback.index.internal.text.PieceStream;
+import org.lookback.index.internal.text.Pieces;
+import org.lookback.index.internal.text.Pinyin;
+import org.lookback.index.internal.text.TermStream;
+import org.lookback.index.internal.text.TextFields;
+import org.lookback.model.api.dictionary.Dictionary;
+
+/** Puts values into one document: columns, and the text by which it is found. */
+final class DocumentBuilder {
+
+	static final FieldType TERM = type(IndexOptions.DOCS);
+	static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+	private static final FieldType TERM_STREAM = stream(IndexOptions.DOCS);
+	private static final FieldType TEXT_STREAM = stream(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+	private final Dictionary dictionary;
+	private final Document document = new Document();
+	private final Set<String> texts = new LinkedHashSet<>();
+	private final List<String> pinyin = new ArrayList<>();
+	private final List<String> numbers = new ArrayList<>();
+
+	DocumentBuilder(Dictionary dictionary, Level level, long household, String key) {
+		this.dictionary = dictionary;
+		document.add(new Field(Names.LEVEL, level.mark(), TERM));
+		document.add(new Field(Names.NUMBER_TERM, Long.toString(household), TERM));
+		document.add(new NumericDocValuesField(Names.NUMBER, household));
+		document.add(new BinaryDocValuesField(Names.KEY, new BytesRef(key)));
+	}
+
+	private static FieldType type(IndexOptions options) {
+		FieldType type = new FieldType();
+		type.setTokenized(options != IndexOptions.DOCS);
+		type.setOmitNorms(options == IndexOptions.DOCS);
+		type.setIndexOptions(options);
+		type.freeze();
+		return type;
+	}
+
+	/** Says that the document belongs to a year. */
+	DocumentBuilder year(Level level, int year) {
+		document.add(new Field(Names.YEAR, level.mark() + year, TERM));
+		return this;
+	}
+
+	DocumentBuilder count(Level level, long number) {
+		document.add(new NumericDocValuesField(Names.count(level), number));
+		return this;
+	}
+
+	/** A value of a column, and of the text when people search for it. */
+	void add(Column column, Object value) {
+		if (value instanceof String text && text.isEmpty()) {
+			return;
+		}
+		copy(column, value);
+		column.field().ifPresent(field -> texts(field, value).forEach(text -> text(column, text)));
+	}
+
+	/** A value of a column alone. */
+	void copy(Column column, Object value) {
+		if (column.numeric()) {
+			document.add(new SortedNumericDocValuesField(column.id(), column.number(value)));
+		} else {
+			Terms.of(value).forEach(term -> document.add(new SortedSetDocValuesField(column.id(), new BytesRef(term))));
+		}
+	}
+
+	/** Says that some event has no value of the column. */
+	void empty(Column column) {
+		document.add(new SortedSetDocValuesField(column.id(), new BytesRef(Names.EMPTY)));
+	}
+
+	/** The words by which a value is found: labels of codes, text itself, what a fact is called when it is true. */
+	private List<String> texts(org.lookback.model.api.dictionary.Field field, Object value) {
+		return switch (field.type()) {
+		case BOOL -> Boolean.TRUE.equals(value) ? List.of(field.label().zh()) : List.of();
+		case CODE, CODES, BOOL_PLUS -> field.searchable() ? Terms.of(value).stream().map(term -> label(field, term)).toList() : List.of();
+		case TEXT -> field.searchable() ? List.of((String) value) : List.of();
+		default -> List.of();
+		};
+	}
+
+	private String label(org.lookback.model.api.dictionary.Field field, String term) {
+		return dictionary.codeList(field).flatMap(list -> list.code(term)).map(code -> code.label().zh()).orElse(term);
+	}
+
+	private void text(Column column, String text) {
+		if (Pieces.fits(text)) {
+			numbers.add(text);
+		}
+		texts.add(text);
+		if (column.personal() && Pinyin.fits(text)) {
+			pinyin.addAll(Pinyin.of(text));
+		}
+	}
+
+	/** More words, of no column. */
+	DocumentBuilder text(String text) {
+		texts.add(text);
+		return this;
+	}
+
+	Collection<String> texts() {
+		return texts;
+	}
+
+	/** Words in another text field. */
+	void words(String textField, Collection<String> words) {
+		words.forEach(text -> document.add(new Field(textField, text, TEXT)));
+	}
+
+	Document build() {
+		words(TextFields.OWN, texts);
+		if (!pinyin.isEmpty()) {
+			document.add(new Field(TextFields.PINYIN, new TermStream(pinyin), TERM_STREAM));
+		}
+		if (!numbers.isEmpty()) {
+			document.add(new Field(TextFields.PIECES, new PieceStream(numbers), TEXT_STREAM));
+		}
+		return document;
+	}
+
+	private static FieldType stream(IndexOptions options) {
+		FieldType type = new FieldType();
+		type.setTokenized(true);
+		type.setOmitNorms(true);
+		type.setIndexOptions(options);
+		type.freeze();
+		return type;
+	}
+}

@@ -1,0 +1,206 @@
+package org.lookback.index.internal.write;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.apache.lucene.document.Document;
+import org.lookback.index.api.Verdicts.Checked;
+import org.lookback.index.internal.schema.Column;
+import org.lookback.index.internal.schema.Level;
+import org.lookback.index.internal.schema.Schema;
+import org.lookback.index.internal.text.TextFields;
+import org.lookback.model.api.facts.Fact;
+import org.lookback.model.api.facts.Household;
+import org.lookback.model.api.region.Region;
+import org.lookback.model.api.verdict.Finding;
+import org.lookback.model.api.verdict.Truth;
+
+/**
+ * The documents of one household: a block a year, and its events. A finding belongs to the year that was checked; a measure to its own
+ * year and all later ones, since help once given stays on record; either to the last year there is when its own has no rows.
+ */
+final class HouseholdDocuments {
+
+	/** What came of one household. */
+	record Made(List<List<Document>> blocks, List<Document> events, int members) {
+	}
+
+	private record Event(Level level, Map<String, Object> values, Set<Integer> years, DocumentBuilder document) {
+	}
+
+	private final Schema schema;
+	private final Derived derived;
+	private final int currentYear;
+	private final List<String> householdEntities;
+	private final List<String> memberEntities;
+
+	HouseholdDocuments(Schema schema, Derived derived, int currentYear) {
+		this.schema = schema;
+		this.derived = derived;
+		this.currentYear = currentYear;
+		this.householdEntities = schema.entities(Level.HOUSEHOLD);
+		this.memberEntities = schema.entities(Level.MEMBER);
+	}
+
+	Made make(Household household, List<Checked> checked) {
+		SortedSet<Integer> years = new TreeSet<>(household.years());
+		if (years.isEmpty()) {
+			years.add(currentYear);
+		}
+		List<Event> events = new ArrayList<>();
+		household.root().children("measure").forEach(row -> events.add(measure(household, row, years)));
+		for (Checked one : checked) {
+			one.determination().findings().forEach(finding -> events.add(finding(household, one, finding, years)));
+		}
+		List<List<Document>> blocks = new ArrayList<>();
+		int members = 0;
+		for (int year : years) {
+			List<Document> block = block(household, year, checked.stream().filter(c -> block(c.year(), years) == year).toList(),
+					events.stream().filter(event -> event.years().contains(year)).toList());
+			blocks.add(block);
+			members = block.size() - 1;
+		}
+		return new Made(blocks, events.stream().map(event -> event.document().build()).toList(), members);
+	}
+
+	private static int block(int year, SortedSet<Integer> years) {
+		return years.contains(year) ? year : years.last();
+	}
+
+	private Event measure(Household household, Fact row, SortedSet<Integer> years) {
+		Map<String, Object> values = new java.util.HashMap<>(row.values());
+		derived.sector(row).ifPresent(sector -> values.putIfAbsent("sector", sector));
+		int year = row.year().orElse(years.first());
+		Set<Integer> since = years.tailSet(year).isEmpty() ? Set.of(years.last()) : years.tailSet(year);
+		return event(Level.MEASURE, household, row.text("measureId").orElse(""), values, since);
+	}
+
+	private Event finding(Household household, Checked checked, Finding finding, SortedSet<Integer> years) {
+		String key = finding.packageId() + '/' + finding.rule() + '@' + finding.objectKey();
+		return event(Level.FINDING, household, key, Derived.values(finding, checked.determination(), household.key()),
+				Set.of(block(checked.year(), years)));
+	}
+
+	private Event event(Level level, Household household, String key, Map<String, Object> values, Set<Integer> years) {
+		DocumentBuilder document = new DocumentBuilder(schema.dictionary(), level, household.number(), key);
+		years.forEach(year -> document.year(level, year));
+		for (String entity : schema.entities(level)) {
+			for (Column column : schema.of(entity)) {
+				Optional.ofNullable(values.get(column.field().orElseThrow().name())).ifPresent(value -> document.add(column, value));
+			}
+		}
+		return new Event(level, values, years, document);
+	}
+
+	private List<Document> block(Household household, int year, List<Checked> checked, List<Event> events) {
+		List<Document> block = new ArrayList<>();
+		for (Fact member : Derived.members(household, year)) {
+			block.add(member(household, member, year, events));
+		}
+		DocumentBuilder document = new DocumentBuilder(schema.dictionary(), Level.HOUSEHOLD, household.number(), household.key());
+		document.year(Level.HOUSEHOLD, year).count(Level.MEMBER, block.size());
+		boolean located = region(document, household);
+		row(document, household.root(), located);
+		if (household.root().text("headName").isEmpty()) {
+			derived.headName(household).ifPresent(name -> document.add(derived.column("household.headName"), name));
+		}
+		for (String entity : householdEntities) {
+			rows(household.root(), entity, year).forEach(row -> row(document, row, true));
+		}
+		for (Checked one : checked) {
+			document.add(Schema.outcome(one.packageId()),
+					one.determination().value() == Truth.UNDECIDED ? Truth.UNDECIDED.id() : one.determination().outcome());
+		}
+		copyEvents(document, events, Level.FINDING);
+		copyEvents(document, events, Level.MEASURE);
+		block.add(document.build());
+		return block;
+	}
+
+	/** Rows of a year, or of no year. */
+	private static Collection<Fact> rows(Fact parent, String entity, int year) {
+		return parent.children(entity).stream().filter(row -> row.year().orElse(year) == year).toList();
+	}
+
+	/** Whether it is known where the household lives. */
+	private boolean region(DocumentBuilder document, Household household) {
+		List<Region> path = derived.path(household);
+		StringBuilder names = new StringBuilder();
+		for (Region region : path) {
+			schema.region(region.level()).ifPresent(column -> document.copy(column, region.code()));
+			names.append(region.name());
+		}
+		if (!path.isEmpty()) {
+			document.text(names.toString());
+		} else {
+			household.root().text("villageCode").ifPresent(document::text);
+		}
+		return !path.isEmpty();
+	}
+
+	/** All values of a row; the names of its regions only when nothing better is known. */
+	private void row(DocumentBuilder document, Fact row, boolean located) {
+		for (Column column : schema.of(row.entity())) {
+			if (located && schema.regionLevel(column)) {
+				continue;
+			}
+			row.get(column.field().orElseThrow().name()).ifPresent(value -> document.add(column, value));
+		}
+		Column causes = row.entity().equals("householdYear") ? derived.column("householdYear.allCauses") : null;
+		if (causes != null && row.get("allCauses").isEmpty()) {
+			derived.allCauses(row).ifPresent(all -> document.copy(causes, all));
+		}
+	}
+
+	private Document member(Household household, Fact member, int year, List<Event> events) {
+		String key = member.text("memberCode").orElse("");
+		DocumentBuilder document = new DocumentBuilder(schema.dictionary(), Level.MEMBER, household.number(), key);
+		document.year(Level.MEMBER, year);
+		row(document, member, true);
+		for (String entity : memberEntities) {
+			rows(member, entity, year).forEach(row -> row(document, row, true));
+		}
+		Column age = derived.column("memberYear.age");
+		if (age != null) {
+			derived.age(member, year).ifPresent(years -> document.copy(age, years));
+		}
+		for (Event event : events) {
+			if (!key.isEmpty() && key.equals(event.values().getOrDefault("objectKey", event.values().get("memberCode")))) {
+				columns(event).forEach(column -> Optional.ofNullable(event.values().get(column.field().orElseThrow().name()))
+						.ifPresent(value -> document.copy(column, value)));
+			}
+		}
+		return document.build();
+	}
+
+	/** The columns of an event that its household carries too. */
+	private List<Column> columns(Event event) {
+		return schema.entities(event.level()).stream().flatMap(entity -> schema.of(entity).stream())
+				.filter(column -> column.facettable() && !column.numeric()).toList();
+	}
+
+	private void copyEvents(DocumentBuilder document, List<Event> all, Level level) {
+		List<Event> events = all.stream().filter(event -> event.level() == level).toList();
+		document.count(level, events.size());
+		Set<String> texts = new LinkedHashSet<>();
+		for (Event event : events) {
+			texts.addAll(event.document().texts());
+			for (Column column : columns(event)) {
+				Object value = event.values().get(column.field().orElseThrow().name());
+				if (value == null || "".equals(value)) {
+					document.empty(column);
+				} else {
+					document.copy(column, value);
+				}
+			}
+		}
+		document.words(TextFields.EVENTS, texts);
+	}
+}

@@ -1,0 +1,46 @@
+package org.lookback.ingest.api;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a file seems to be. Rows are numbered from 1 as a spreadsheet numbers them.
+ *
+ * @param file        the file
+ * @param options     what the person had said beforehand
+ * @param format      CSV or XLSX
+ * @param encoding    the charset's name; no value for XLSX
+ * @param delimiter   between columns; no value for XLSX
+ * @param sheets      names of all sheets in order; empty for CSV
+ * @param sheet       the sheet that is read; empty for CSV
+ * @param titles      the text of the rows above the headings that have any
+ * @param headingRow  first row of the headings, with the reason; no value when none was found
+ * @param headingRows how many rows the headings take, 0 when none was found
+ * @param dataRow     first row that is data
+ * @param headings    one a column; the parts of a heading over several rows are joined by {@link #JOIN}; blank where there is none
+ * @param preview     up to 50 rows from {@code dataRow} on, as text, each as wide as {@code headings}
+ * @param kind        what the rows seem to be about
+ * @param year        the year the data seem to speak of
+ */
+public record Sniffed(Path file, SniffOptions options, TableFormat format, Guess<String> encoding, Guess<Character> delimiter,
+		List<String> sheets, String sheet, List<String> titles, Guess<Integer> headingRow, int headingRows, long dataRow,
+		List<String> headings, List<List<String>> preview, Guess<ImportKind> kind, Guess<Integer> year) {
+
+	/** Between the rows of a heading. */
+	public static final String JOIN = " / ";
+
+	/** How many rows a preview has at most. */
+	public static final int PREVIEW = 50;
+
+	public Sniffed {
+		sheets = List.copyOf(sheets);
+		titles = List.copyOf(titles);
+		headings = List.copyOf(headings);
+		preview = List.copyOf(preview);
+	}
+
+	/** The file's name without folders. */
+	public String name() {
+		return file.getFileName().toString();
+	}
+}

@@ -1,0 +1,70 @@
+package org.lookback.model.api.personal;
+
+import org.lookback.model.api.dictionary.Field;
+
+/**
+ * The one masking of personal data. What is left lets a reader who knows the village recognise a row he is looking for, and tells a
+ * stranger nothing. Masking what is masked already changes nothing more.
+ */
+public final class Masking {
+
+	private static final String STARS = "**";
+
+	private Masking() {
+	}
+
+	/** 王建国 becomes 王**, 王平 becomes 王*: the family name and a star for each other character. */
+	public static String name(String name) {
+		String text = name.strip();
+		int count = text.codePointCount(0, text.length());
+		return count < 2 ? "*".repeat(count)
+				: text.substring(0, text.offsetByCodePoints(0, 1)) + "*".repeat(count - 1);
+	}
+
+	/** The first four (province and city) and the last two characters of an ID or certificate number. */
+	public static String idNumber(String number) {
+		return keep(number.strip(), 4, 2);
+	}
+
+	/** The first three and the last two digits of a telephone number. */
+	public static String phone(String phone) {
+		return keep(phone.strip(), 3, 2);
+	}
+
+	/** The last four digits of an account. */
+	public static String account(String account) {
+		return keep(account.strip(), 0, 4);
+	}
+
+	/**
+	 * A value of a field as it may be shown to everybody: unchanged when the field is not personal or the text is blank.
+	 *
+	 * @param text the value's canonical or display form
+	 */
+	public static String mask(Field field, String text) {
+		if (!field.personal() || text.isBlank()) {
+			return text;
+		}
+		String name = field.name().toLowerCase(java.util.Locale.ROOT);
+		return switch (field.type()) {
+		case DATE -> text.length() < 4 ? STARS : text.substring(0, 4) + "-**-**";
+		case DEC -> coarse(text);
+		case TEXT -> name.endsWith("idnumber") || name.endsWith("personid") || name.endsWith("cert") ? idNumber(text)
+				: name.endsWith("phone") ? phone(text)
+						: name.endsWith("account") ? account(text) : name(text);
+		default -> STARS;
+		};
+	}
+
+	/** A coordinate to a tenth of a degree: about ten kilometres. */
+	private static String coarse(String text) {
+		int point = text.indexOf('.');
+		return point < 0 || text.length() < point + 2 ? STARS : text.substring(0, point + 2) + STARS;
+	}
+
+	private static String keep(String text, int first, int last) {
+		return text.length() <= first + last ? "*".repeat(text.length())
+				: text.substring(0, first) + "*".repeat(text.length() - first - last)
+						+ text.substring(text.length() - last);
+	}
+}

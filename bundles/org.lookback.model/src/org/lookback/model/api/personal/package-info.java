@@ -1,0 +1,7 @@
+/**
+ * Personal data: what an ID number says, and the one masking of everything that identifies a person.
+ *
+ * <p>Views, files and logs show personal fields through {@link org.lookback.model.api.personal.Masking} unless revealed;
+ * who may reveal, and the log of it, is not decided here.
+ */
+package org.lookback.model.api.personal;

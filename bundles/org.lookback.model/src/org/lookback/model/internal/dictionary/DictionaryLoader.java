@@ -1,0 +1,160 @@
+package org.lookback.model.internal.dictionary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import org.lookback.model.api.dictionary.Code;
+import org.lookback.model.api.dictionary.CodeList;
+import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.dictionary.DictionaryException;
+import org.lookback.model.api.dictionary.Entity;
+import org.lookback.model.api.dictionary.Field;
+import org.lookback.model.api.dictionary.Label;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads the dictionary's YAML files, the core ones and those that packages lay over them. */
+public final class DictionaryLoader {
+
+	private static final String FOLDER = "/dictionary/";
+	private static final String INDEX = "entities.yaml";
+
+	private DictionaryLoader() {
+	}
+
+	/**
+	 * The core dictionary: {@code entities.yaml} names the entities in order, each has a file, {@code codes.yaml} the lists. The
+	 * lists are half of the text and are read beside the entities: every start of the command line waits for this.
+	 */
+	public static Dictionary core() {
+		CompletableFuture<List<CodeList>> lists = CompletableFuture.supplyAsync(DictionaryLoader::lists);
+		List<Entity> entities = resource(INDEX).texts("entities").stream().map(id -> entity(id, resource(id + ".yaml")))
+				.toList();
+		try {
+			return Dictionary.of(entities, lists.join());
+		} catch (CompletionException e) {
+			throw e.getCause() instanceof DictionaryException wrong ? wrong : e;
+		}
+	}
+
+	private static List<CodeList> lists() {
+		List<CodeList> lists = new ArrayList<>();
+		resource("codes.yaml").named("lists").forEach((id, node) -> lists.add(list(id, node)));
+		return lists;
+	}
+
+	/** {@link Dictionary#extendedBy}. */
+	public static Dictionary extend(Dictionary base, String source, InputStream yaml) {
+		Node root = parse(source, yaml);
+		root.onlyKeys("fields", "codes", "lists");
+		Map<String, CodeList> lists = new LinkedHashMap<>();
+		base.codeLists().forEach(list -> lists.put(list.id(), list));
+		root.named("lists").forEach((id, node) -> {
+			if (lists.putIfAbsent(id, list(id, node)) != null) {
+				throw node.wrong("code list " + id + " is there already; add to it under \"codes\"");
+			}
+		});
+		root.namedLists("codes").forEach((id, nodes) -> {
+			CodeList there = Optional.ofNullable(lists.get(id))
+					.orElseThrow(() -> root.wrong("there is no code list " + id));
+			lists.put(id, there.with(source, codes(nodes), sectors(nodes)));
+		});
+		Map<String, Entity> entities = new LinkedHashMap<>();
+		base.entities().forEach(entity -> entities.put(entity.id(), entity));
+		root.namedLists("fields").forEach((id, nodes) -> {
+			Entity there = Optional.ofNullable(entities.get(id)).orElseThrow(() -> root.wrong("there is no entity " + id));
+			entities.put(id, withFields(there, nodes));
+		});
+		try {
+			return Dictionary.of(List.copyOf(entities.values()), List.copyOf(lists.values()));
+		} catch (DictionaryException e) {
+			throw new DictionaryException(source + ": " + e.getMessage(), e);
+		}
+	}
+
+	private static Entity withFields(Entity there, List<Node> nodes) {
+		List<Field> fields = new ArrayList<>(there.fields());
+		for (Node node : nodes) {
+			Field field = FieldReader.read(there.id(), node, Optional.empty());
+			Optional<Field> same = there.field(field.name());
+			if (same.isEmpty()) {
+				fields.add(field);
+			} else if (!same.get().equals(field)) {
+				throw node.wrong("field " + field.id() + " is there already with another meaning");
+			}
+		}
+		return new Entity(there.id(), there.label(), there.key(), there.parent(), there.yearly(), fields);
+	}
+
+	private static Entity entity(String id, Node node) {
+		node.onlyKeys("entity", "zh", "en", "key", "parent", "responsible", "derived", "fields");
+		if (!node.text("entity").equals(id)) {
+			throw node.wrong("the file says entity " + node.text("entity"));
+		}
+		List<String> key = node.texts("key");
+		List<Field> fields = node.nodes("fields").stream()
+				.map(field -> FieldReader.read(id, field, node.optional("responsible"))).toList();
+		return new Entity(id, FieldReader.label(node), key, node.optional("parent"), key.contains("dataYear"), fields);
+	}
+
+	private static CodeList list(String id, Node node) {
+		node.onlyKeys("extensible", "codes", "blank");
+		List<Node> nodes = node.nodes("codes");
+		List<CodeList.DatedReading> dated = new ArrayList<>();
+		for (Node code : nodes) {
+			for (Node reading : code.nodes("readsUntil")) {
+				dated.add(new CodeList.DatedReading(reading.text("text"),
+						reading.integer("year").orElseThrow(() -> reading.wrong("\"year\" is missing")), code.text("id")));
+			}
+		}
+		return new CodeList(id, node.flag("extensible", false), codes(nodes), sectors(nodes), dated,
+				node.texts("blank"));
+	}
+
+	private static List<Code> codes(List<Node> nodes) {
+		return nodes.stream().map(DictionaryLoader::code).toList();
+	}
+
+	private static Code code(Node node) {
+		node.onlyKeys("id", "n", "zh", "en", "reads", "readsUntil", "note", "offered", "until", "sector");
+		String id = node.text("id");
+		return new Code(id, node.optional("n"),
+				new Label(node.optional("zh").orElse(id), node.text("en")),
+				node.texts("reads"), node.optional("note"), node.flag("offered", true), node.integer("until"));
+	}
+
+	private static Map<String, String> sectors(List<Node> nodes) {
+		Map<String, String> sectors = new HashMap<>();
+		nodes.forEach(node -> node.optional("sector").ifPresent(sector -> sectors.put(node.text("id"), sector)));
+		return sectors;
+	}
+
+	private static Node resource(String name) {
+		try (InputStream yaml = DictionaryLoader.class.getResourceAsStream(FOLDER + name)) {
+			if (yaml == null) {
+				throw new DictionaryException("dictionary/" + name + " is missing from the bundle");
+			}
+			return parse("dictionary/" + name, yaml);
+		} catch (IOException e) {
+			throw new DictionaryException("dictionary/" + name + " cannot be read: " + e.getMessage(), e);
+		}
+	}
+
+	private static Node parse(String source, InputStream yaml) {
+		try {
+			Object value = new Load(LoadSettings.builder().setLabel(source).build()).loadFromInputStream(yaml);
+			return new Node(source, value == null ? Map.of() : value);
+		} catch (YamlEngineException e) {
+			throw new DictionaryException(source + ": " + e.getMessage(), e);
+		}
+	}
+}

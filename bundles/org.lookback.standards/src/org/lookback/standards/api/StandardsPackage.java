@@ -1,0 +1,67 @@
+package org.lookback.standards.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.dictionary.Label;
+import org.lookback.model.api.verdict.Clause;
+import org.lookback.model.api.verdict.ClauseRef;
+
+/**
+ * A loaded and checked standards package: every quotation stands in its clause, every condition is typed, every code exists. Immutable.
+ *
+ * @param id             unique over all packages
+ * @param version        the package author's version
+ * @param province       for people
+ * @param regions        codes of the regions it is for
+ * @param validFrom      first day its documents hold
+ * @param validUntil     last day they hold, without end when absent
+ * @param rules          in the order in which their truths are kept
+ * @param completeness   parameter that says whether a list ({@code kin}, {@code register}, a CODES field's id) is complete, by list
+ * @param unknownCodes   codes that count as unknown ({@code 需鉴定未鉴定}), by code list
+ * @param dictionary     the core dictionary with this package's own fields
+ * @param contentHash    SHA-256 over all files of the package, hexadecimal
+ * @param sampleReadings text of {@code sample/readings.yaml}: readings made up for the sample province
+ */
+public record StandardsPackage(String id, Label title, String version, String province, List<String> regions, Optional<LocalDate> validFrom,
+		Optional<LocalDate> validUntil, List<Document> documents, List<Parameter> parameters, List<Rule> rules, Outcomes outcomes,
+		List<Procedure> procedures, List<Example> examples, Map<String, String> completeness, Map<String, Set<String>> unknownCodes,
+		Dictionary dictionary, String contentHash, Optional<String> sampleReadings) {
+
+	public StandardsPackage {
+		regions = List.copyOf(regions);
+		documents = List.copyOf(documents);
+		parameters = List.copyOf(parameters);
+		rules = List.copyOf(rules);
+		procedures = List.copyOf(procedures);
+		examples = List.copyOf(examples);
+		completeness = Map.copyOf(completeness);
+		unknownCodes = Map.copyOf(unknownCodes);
+	}
+
+	/** All clauses of all documents, in order. */
+	public List<Clause> clauses() {
+		return documents.stream().flatMap(d -> d.clauses().stream()).toList();
+	}
+
+	public Optional<Document> document(String documentId) {
+		return documents.stream().filter(d -> d.id().equals(documentId)).findFirst();
+	}
+
+	/** The clause that is quoted. */
+	public Optional<Clause> clause(ClauseRef ref) {
+		return document(ref.document()).flatMap(d -> d.clause(ref.anchor()));
+	}
+
+	public Optional<Rule> rule(String ruleId) {
+		return rules.stream().filter(r -> r.id().equals(ruleId)).findFirst();
+	}
+
+	public Optional<Parameter> parameter(String parameterId) {
+		return parameters.stream().filter(p -> p.id().equals(parameterId)).findFirst();
+	}
+}

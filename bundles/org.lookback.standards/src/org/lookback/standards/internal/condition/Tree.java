@@ -1,0 +1,157 @@
+package org.lookback.standards.internal.condition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.lookback.model.api.dictionary.Field;
+
+/** A condition with every name looked up and every type known. Slots number the variables; slot 0 is the household. */
+public sealed interface Tree {
+
+	Type type();
+
+	/** A literal: {@link java.math.BigDecimal}, {@link String}, {@link Boolean}, {@link java.time.LocalDate} or a list of codes. */
+	record Constant(Object value, Type type) implements Tree {
+	}
+
+	/** @param unknown codes of it that count as not known */
+	record FieldOf(int slot, int part, Field field, Set<String> unknown, Type type) implements Tree {
+	}
+
+	/** A code that {@code exists} or {@code all} goes over. */
+	record CodeVariable(int slot, Type type) implements Tree {
+	}
+
+	record ParameterOf(int index, String id, Type type) implements Tree {
+	}
+
+	/** Whether an earlier rule of the household is met. */
+	record RuleOf(String rule) implements Tree {
+		@Override
+		public Type type() {
+			return Type.BOOL;
+		}
+	}
+
+	record Not(Tree operand) implements Tree {
+		@Override
+		public Type type() {
+			return Type.BOOL;
+		}
+	}
+
+	record And(Tree left, Tree right) implements Tree {
+		@Override
+		public Type type() {
+			return Type.BOOL;
+		}
+	}
+
+	record Or(Tree left, Tree right) implements Tree {
+		@Override
+		public Type type() {
+			return Type.BOOL;
+		}
+	}
+
+	record Compare(Comparison operator, Tree left, Tree right) implements Tree {
+		@Override
+		public Type type() {
+			return Type.BOOL;
+		}
+	}
+
+	/** @param list of type CODES */
+	record In(Tree element, Tree list) implements Tree {
+		@Override
+		public Type type() {
+			return Type.BOOL;
+		}
+	}
+
+	record Arithmetic(char operator, Tree left, Tree right) implements Tree {
+		@Override
+		public Type type() {
+			return Type.NUMBER;
+		}
+	}
+
+	record Negate(Tree operand) implements Tree {
+		@Override
+		public Type type() {
+			return Type.NUMBER;
+		}
+	}
+
+	record Known(Tree operand) implements Tree {
+		@Override
+		public Type type() {
+			return Type.BOOL;
+		}
+	}
+
+	record Call(Function function, List<Tree> arguments, Type type) implements Tree {
+	}
+
+	/** Over rows. {@code bound} is the slot of the variable. */
+	record Rows(Quantifier quantifier, RowsOf source, int bound, Tree body, Type type) implements Tree {
+	}
+
+	/** Over the codes of a field with several. */
+	record Codes(Quantifier quantifier, Tree source, Optional<String> completeness, int bound, Tree body, Type type) implements Tree {
+	}
+
+	/** How many rows a list has. */
+	record Size(RowsOf source) implements Tree {
+		@Override
+		public Type type() {
+			return Type.NUMBER;
+		}
+	}
+
+	/**
+	 * Which rows.
+	 *
+	 * @param slot      the variable they hang under
+	 * @param list      absent for the records of a register
+	 * @param register  the register, else empty
+	 * @param parameter index of the parameter that says whether the list is complete, -1 when there is none
+	 */
+	record RowsOf(int slot, Optional<RowList> list, String register, int parameter) {
+
+		RowKind element() {
+			return list.map(RowList::element).orElse(RowKind.REGISTER_RECORD);
+		}
+
+		/** For people and for {@code blockedBy}. */
+		String shown() {
+			return list.map(RowList::listName).orElse("register:" + register);
+		}
+	}
+
+	enum Quantifier {
+		EXISTS, ALL, COUNT
+	}
+
+	enum Comparison {
+		EQUAL, UNEQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL
+	}
+
+	enum Function {
+		/** Whole years from a date to the day. */
+		AGE,
+		/** Whole years from a date to another. */
+		AGE_ON,
+		/** The year of a date. */
+		YEAR,
+		/** Days from a date to another. */
+		DAYS,
+		/** A date of year, month and day. */
+		DATE_OF,
+		/** The day whose law and ages count. */
+		AS_OF,
+		/** The year whose facts count. */
+		THIS_YEAR
+	}
+}

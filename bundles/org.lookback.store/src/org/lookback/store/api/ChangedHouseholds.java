@@ -1,0 +1,14 @@
+package org.lookback.store.api;
+
+/**
+ * What changed since a point of the change log.
+ *
+ * @param upTo       the last change that this covers
+ * @param rebuild    everything has to be read again: too much has changed, or the point lies ahead of the log (a restored backup)
+ * @param households numbers, ascending; empty when {@code rebuild}
+ * @param others     rows that hang under no household changed, or regions were added
+ * @param clauses    the clauses of a package changed
+ * @param checks     a check run was finished or deleted, so that outcomes and findings of all its households changed
+ */
+public record ChangedHouseholds(long upTo, boolean rebuild, long[] households, boolean others, boolean clauses, boolean checks) {
+}

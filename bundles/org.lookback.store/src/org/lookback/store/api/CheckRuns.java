@@ -1,0 +1,34 @@
+package org.lookback.store.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.lookback.model.api.facts.FactSource;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.verdict.Determination;
+
+/** Results of checks: one run of one package as of one date over one state of the data. */
+public interface CheckRuns {
+
+	/** Starts a run; nobody sees it before it is complete. */
+	CheckRunWriter begin(CheckRunSpec spec) throws LookbackException;
+
+	/** Finished runs, newest first. */
+	List<CheckRun> list() throws LookbackException;
+
+	/** The newest finished run of a package. */
+	Optional<CheckRun> latest(String packageId) throws LookbackException;
+
+	Optional<CheckRun> run(long id) throws LookbackException;
+
+	/** Hands over what the run determined, in ascending order of household number, each with its findings. */
+	void forEach(long run, FactSource.Range range, Consumer<Determination> reader) throws LookbackException;
+
+	Optional<Determination> determination(long run, long household) throws LookbackException;
+
+	/** The same as {@link #forEach} for a caller that walks through households himself. */
+	DeterminationReader reader(long run, FactSource.Range range) throws LookbackException;
+
+	void delete(long run, String who) throws LookbackException;
+}

@@ -1,0 +1,46 @@
+package org.lookback.store.api;
+
+import java.nio.file.Path;
+
+/**
+ * Where things lie in a workspace folder.
+ *
+ * @param root the folder that the person chose
+ */
+public record Workspace(Path root) {
+
+	/** The database. */
+	public Path store() {
+		return root.resolve("store");
+	}
+
+	/** The search index; can always be rebuilt from the store. */
+	public Path index() {
+		return root.resolve("index");
+	}
+
+	/** The imported files, each named by its SHA-256. */
+	public Path imports() {
+		return root.resolve("imports");
+	}
+
+	/** Standards packages that are folders. */
+	public Path packages() {
+		return root.resolve("packages");
+	}
+
+	/** The workbench's own state. */
+	public Path ui() {
+		return root.resolve("ui");
+	}
+
+	/** The file whose lock says who has the workspace open. */
+	public Path lock() {
+		return root.resolve("lock");
+	}
+
+	/** What people filled in for the documents' undefined words. */
+	public Path readings() {
+		return root.resolve("readings.yaml");
+	}
+}

@@ -1,0 +1,149 @@
+package org.lookback.store.internal.rows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.lookback.model.api.dictionary.Entity;
+import org.lookback.model.api.dictionary.Field;
+import org.lookback.model.api.dictionary.FieldType;
+
+/**
+ * How an entity's rows lie in its table and in memory. A row in memory is an array with one slot a field, in the order of the
+ * columns; behind them stand the slots of what follows from the row's place: its year, its own identity.
+ */
+public final class Layout {
+
+	/** Columns before those of the fields: id, version, sheet, source row. */
+	public static final int LEADING = 4;
+
+	private static final String HOUSEHOLD = "household";
+	private static final String MEMBER = "member";
+	private static final String YEAR = "dataYear";
+
+	private final Entity entity;
+	private final String table;
+	private final List<Column> columns = new ArrayList<>();
+	private final Map<String, Integer> slots = new HashMap<>();
+	private final List<String> names = new ArrayList<>();
+	private final List<String> ownKey = new ArrayList<>();
+	private final Optional<String> memberField;
+
+	Layout(Entity entity) {
+		this.entity = entity;
+		boolean identity = entity.id().equals(HOUSEHOLD) || entity.id().equals(MEMBER);
+		this.table = Column.snake(entity.id()) + (identity ? "_detail" : "");
+		entity.fields().stream().filter(this::stored).forEach(field -> {
+			add(field.name());
+			columns.add(new Column(field.name(), Column.snake(field.name()), field.type()));
+		});
+		entity.key().stream().filter(name -> slots.containsKey(name) && !identity).forEach(ownKey::add);
+		memberField = columns.stream().map(Column::field).filter(name -> refersTo(name, MEMBER)).filter(name -> underHousehold()).findFirst();
+		entity.fields().stream().filter(field -> !slots.containsKey(field.name()) && !refersTo(field.name(), HOUSEHOLD))
+				.forEach(field -> add(field.name()));
+	}
+
+	/** Not a column: what the row's number says (its household, its member, its year), and the key of an identity. */
+	private boolean stored(Field field) {
+		if (field.name().equals(YEAR) || refersTo(field.name(), HOUSEHOLD)) {
+			return false;
+		}
+		if (entity.id().equals(HOUSEHOLD) || entity.id().equals(MEMBER)) {
+			return !entity.key().contains(field.name());
+		}
+		return !(underMember() && entity.key().contains(field.name()) && refersTo(field.name(), MEMBER));
+	}
+
+	private boolean refersTo(String name, String target) {
+		return entity.field(name).filter(field -> field.type() == FieldType.REF)
+				.flatMap(Field::refersTo).filter(target::equals).isPresent();
+	}
+
+	private void add(String name) {
+		slots.put(name, names.size());
+		names.add(name);
+	}
+
+	/** The entity's id. */
+	public String entity() {
+		return entity.id();
+	}
+
+	public String table() {
+		return table;
+	}
+
+	public List<Column> columns() {
+		return columns;
+	}
+
+	/** Names of the slots; the first ones are the columns'. */
+	public List<String> names() {
+		return names;
+	}
+
+	/** The slot of a field, or -1. */
+	public int slot(String field) {
+		return slots.getOrDefault(field, -1);
+	}
+
+	/** Fields that tell rows of the same household, member and year apart; empty when there is one such row. */
+	public List<String> ownKey() {
+		return ownKey;
+	}
+
+	/** The field that names a member, in an entity that hangs under the household: the person who benefits, whose kin it is. */
+	public Optional<String> memberField() {
+		return memberField;
+	}
+
+	public boolean yearly() {
+		return entity.yearly();
+	}
+
+	/** Whether it is the household itself or hangs under it directly. */
+	public boolean underHousehold() {
+		return entity.id().equals(HOUSEHOLD) || entity.parent().filter(HOUSEHOLD::equals).isPresent();
+	}
+
+	/** Whether it is the member himself or hangs under him. */
+	public boolean underMember() {
+		return entity.parent().filter(MEMBER::equals).isPresent();
+	}
+
+	/** Whether it is a member's own row. */
+	public boolean isMember() {
+		return entity.id().equals(MEMBER);
+	}
+
+	/** Whether it hangs under no household. */
+	public boolean alone() {
+		return entity.parent().filter(parent -> parent.equals(HOUSEHOLD) || parent.equals(MEMBER)).isEmpty() && !entity.id().equals(HOUSEHOLD);
+	}
+
+	/** The statement that inserts a row: leading columns, fields, extra. */
+	public String insert() {
+		String marks = "?, ".repeat(LEADING + columns.size()) + "?";
+		return "INSERT INTO " + table + " (" + columnNames() + ") VALUES (" + marks + ")";
+	}
+
+	/** The query of a range of row numbers, in their order. */
+	public String select() {
+		return "SELECT " + columnNames() + " FROM " + table + " WHERE id BETWEEN ? AND ? ORDER BY id";
+	}
+
+	private String columnNames() {
+		String fields = columns.stream().map(column -> column.name() + ", ").collect(Collectors.joining());
+		return "id, version, sheet, source_row, " + fields + "extra";
+	}
+
+	/** The statement that makes the table. */
+	public String create() {
+		String fields = columns.stream().map(column -> "\t" + column.name() + " " + column.sqlType() + ",\n").collect(Collectors.joining());
+		return "CREATE TABLE " + table + " (\n\tid BIGINT NOT NULL PRIMARY KEY,\n\tversion INTEGER NOT NULL,\n\tsheet INTEGER NOT NULL,\n"
+				+ "\tsource_row BIGINT NOT NULL,\n" + fields + "\textra VARCHAR\n)";
+	}
+}

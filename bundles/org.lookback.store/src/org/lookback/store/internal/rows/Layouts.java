@@ -1,0 +1,44 @@
+package org.lookback.store.internal.rows;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.lookback.model.api.dictionary.Dictionary;
+
+/** The layouts of all entities that are imported. */
+public final class Layouts {
+
+	/** Made by checks, never imported: it has tables of its own. */
+	private static final String FINDING = "finding";
+
+	private static final class Core {
+		static final Layouts LAYOUTS = new Layouts(Dictionary.core());
+	}
+
+	private final Map<String, Layout> byEntity = new LinkedHashMap<>();
+
+	private Layouts(Dictionary dictionary) {
+		dictionary.entities().stream().filter(entity -> !entity.id().equals(FINDING))
+				.forEach(entity -> byEntity.put(entity.id(), new Layout(entity)));
+	}
+
+	/** Those of the core dictionary, which the migrations make tables of. */
+	public static Layouts core() {
+		return Core.LAYOUTS;
+	}
+
+	public List<Layout> all() {
+		return List.copyOf(byEntity.values());
+	}
+
+	public Optional<Layout> find(String entity) {
+		return Optional.ofNullable(byEntity.get(entity));
+	}
+
+	/** The layout of an entity that must be there. */
+	public Layout of(String entity) {
+		return find(entity).orElseThrow();
+	}
+}

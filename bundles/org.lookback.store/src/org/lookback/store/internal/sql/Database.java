@@ -1,0 +1,153 @@
+package org.lookback.store.internal.sql;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+import javax.sql.DataSource;
+
+import org.h2.jdbcx.JdbcDataSource;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.store.internal.Words;
+
+/** The open database. Connections are cheap (the database is in this process) and never shared between threads. */
+public final class Database implements AutoCloseable {
+
+	/** Work on a connection inside a transaction. */
+	@FunctionalInterface
+	public interface Work<T> {
+		T run(Connection connection) throws SQLException, LookbackException;
+	}
+
+	/** Reads the current line of a result. */
+	@FunctionalInterface
+	public interface Line<T> {
+		T read(ResultSet result) throws SQLException;
+	}
+
+	private final JdbcDataSource source;
+	private final Connection keepOpen;
+	private final ReentrantLock writing = new ReentrantLock();
+
+	private Database(JdbcDataSource source, Connection keepOpen) {
+		this.source = source;
+		this.keepOpen = keepOpen;
+	}
+
+	/**
+	 * @param folder where the file lies or will lie
+	 */
+	public static Database open(Path folder, boolean readOnly) throws LookbackException {
+		Path base = folder.toAbsolutePath().normalize().resolve("lookback");
+		if (!Dialect.acceptable(base)) {
+			throw Words.error("badFolder", folder);
+		}
+		JdbcDataSource source = new JdbcDataSource();
+		source.setURL(Dialect.url(base, readOnly));
+		source.setUser("lookback");
+		source.setPassword("");
+		try {
+			return new Database(source, source.getConnection());
+		} catch (SQLException e) {
+			throw SqlErrors.translate(e);
+		}
+	}
+
+	/** For EclipseLink. */
+	public DataSource source() {
+		return source;
+	}
+
+	/** A new connection without automatic commit; the caller closes it. */
+	public Connection connect() throws LookbackException {
+		try {
+			Connection connection = source.getConnection();
+			connection.setAutoCommit(false);
+			return connection;
+		} catch (SQLException e) {
+			throw SqlErrors.translate(e);
+		}
+	}
+
+	/** Runs a transaction that writes; one at a time, so that numbers of the change log have no gaps. */
+	public <T> T write(Work<T> work) throws LookbackException {
+		writing.lock();
+		try {
+			return transaction(work);
+		} finally {
+			writing.unlock();
+		}
+	}
+
+	/** Runs a transaction that only reads. */
+	public <T> T read(Work<T> work) throws LookbackException {
+		return transaction(work);
+	}
+
+	private <T> T transaction(Work<T> work) throws LookbackException {
+		try (Connection connection = connect()) {
+			boolean done = false;
+			try {
+				T result = work.run(connection);
+				connection.commit();
+				done = true;
+				return result;
+			} finally {
+				if (!done) {
+					connection.rollback();
+				}
+			}
+		} catch (SQLException e) {
+			throw SqlErrors.translate(e);
+		}
+	}
+
+	/** All lines of a query's result. */
+	public static <T> List<T> list(Connection connection, String sql, Line<T> line, Object... arguments) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			bind(statement, arguments);
+			List<T> found = new ArrayList<>();
+			try (ResultSet result = statement.executeQuery()) {
+				while (result.next()) {
+					found.add(line.read(result));
+				}
+			}
+			return found;
+		}
+	}
+
+	/** The first line of a query's result. */
+	public static <T> Optional<T> first(Connection connection, String sql, Line<T> line, Object... arguments) throws SQLException {
+		List<T> found = list(connection, sql, line, arguments);
+		return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+	}
+
+	/** Runs one statement; returns how many rows it touched. */
+	public static int run(Connection connection, String sql, Object... arguments) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			bind(statement, arguments);
+			return statement.executeUpdate();
+		}
+	}
+
+	private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+		for (int i = 0; i < arguments.length; i++) {
+			statement.setObject(i + 1, arguments[i]);
+		}
+	}
+
+	@Override
+	public void close() throws LookbackException {
+		try {
+			keepOpen.close();
+		} catch (SQLException e) {
+			throw SqlErrors.translate(e);
+		}
+	}
+}

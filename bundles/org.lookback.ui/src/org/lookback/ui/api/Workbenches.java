@@ -1,0 +1,46 @@
+package org.lookback.ui.api;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** Opens views and runs commands by their {@link Ids ids}, so that bundles of the window need not know each other. */
+public final class Workbenches {
+
+	private Workbenches() {
+	}
+
+	/** Shows a view and gives it the focus. */
+	public static void show(String viewId) {
+		open(viewId, IWorkbenchPage.VIEW_ACTIVATE);
+	}
+
+	/** Brings a view to the top without taking the focus from where the person is. */
+	public static void reveal(String viewId) {
+		open(viewId, IWorkbenchPage.VIEW_VISIBLE);
+	}
+
+	private static void open(String viewId, int mode) {
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		if (window == null || window.getActivePage() == null) {
+			return;
+		}
+		try {
+			window.getActivePage().showView(viewId, null, mode);
+		} catch (PartInitException failed) {
+			Failures.show(UiMessages.get("view.failed"), failed);
+		}
+	}
+
+	/** Runs a command of the menu. */
+	public static void run(String commandId) {
+		try {
+			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(commandId, null);
+		} catch (CommandException failed) {
+			Failures.show(UiMessages.get("command.failed"), failed);
+		}
+	}
+}

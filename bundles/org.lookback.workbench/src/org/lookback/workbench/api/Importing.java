@@ -1,0 +1,50 @@
+package org.lookback.workbench.api;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.lookback.ingest.api.ImportPlan;
+import org.lookback.ingest.api.ImportReport;
+import org.lookback.ingest.api.Mapping;
+import org.lookback.ingest.api.SniffOptions;
+import org.lookback.ingest.api.Sniffed;
+import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.text.LookbackException;
+
+/** Files in: look, map, import, undo. */
+public interface Importing {
+
+	/** What a file seems to be, with the evidence; reads its beginning only. */
+	default Sniffed sniff(Path file) throws LookbackException {
+		return sniff(file, SniffOptions.NONE);
+	}
+
+	/** The same with what the person says better: encoding, delimiter, sheet, heading rows. */
+	Sniffed sniff(Path file, SniffOptions options) throws LookbackException;
+
+	/** A first mapping of the file's headings; the person may change it. */
+	ImportPlan plan(Sniffed sniffed) throws LookbackException;
+
+	/** The mapping of a saved mapping file, applied to this file. */
+	ImportPlan plan(Path file, Mapping mapping) throws LookbackException;
+
+	/**
+	 * Imports the files one after the other, in the order that lets later ones find their households, and brings the index up to date
+	 * once at the end. A file that fails as a whole leaves the workspace as it was before that file; the others go on.
+	 *
+	 * @param dryRun checks every row and writes the rejects, but stores nothing
+	 */
+	List<Outcome> run(List<ImportPlan> plans, boolean dryRun, Progress progress) throws LookbackException;
+
+	/** Takes an import back: its rows are no longer seen by anybody. */
+	void undo(int version, String why, Progress progress) throws LookbackException;
+
+	/**
+	 * What became of one file.
+	 *
+	 * @param report  absent when the file failed as a whole
+	 * @param failure why it failed, with the remedy; empty when it did not
+	 */
+	record Outcome(Path file, java.util.Optional<ImportReport> report, String failure) {
+	}
+}

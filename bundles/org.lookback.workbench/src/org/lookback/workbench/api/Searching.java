@@ -1,0 +1,34 @@
+package org.lookback.workbench.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.lookback.index.api.Counts;
+import org.lookback.index.api.Hits;
+import org.lookback.index.api.Listing;
+import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Shape;
+import org.lookback.model.api.text.LookbackException;
+
+/** Lists and counts, from the index alone. */
+public interface Searching {
+
+	/** @param reveal whether personal data is shown in full; revealing is logged when the workspace is open for writing */
+	Hits search(Query query, Shape.Rows rows, boolean reveal) throws LookbackException;
+
+	/** How many units have each combination of values. */
+	Counts count(Query query, Shape.Counts counts) throws LookbackException;
+
+	/** A list of any length in a fixed order over one state of the index, read in windows; close it. */
+	Listing list(Query query, Shape.Kind kind, Optional<String> sort, boolean descending) throws LookbackException;
+
+	/** A value in words: the code's label, the region's name, the band's bounds; the word for "not recorded" when it is empty. */
+	String label(String field, String value, Locale locale) throws LookbackException;
+
+	/** A field in words; {@code outcome:<package>} becomes the package's title. */
+	String fieldLabel(String field, Locale locale) throws LookbackException;
+
+	/** What could go on from the typed text. */
+	List<String> suggest(String typed, int limit) throws LookbackException;
+}

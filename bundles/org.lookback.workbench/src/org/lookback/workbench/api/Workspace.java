@@ -1,0 +1,58 @@
+package org.lookback.workbench.api;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.region.RegionTree;
+import org.lookback.model.api.text.LookbackException;
+
+/**
+ * An open workspace. Its façades may be called from any thread but the window's own; a reading call sees a complete state, never a
+ * half-written one.
+ */
+public interface Workspace extends AutoCloseable {
+
+	/** What changed, for whoever shows it. */
+	enum Change {
+		/** Facts were imported, undone or edited. */
+		DATA,
+		/** A check run was finished. */
+		VERDICTS,
+		/** Packages or readings changed. */
+		PACKAGES
+	}
+
+	Path directory();
+
+	Lookback.Access access();
+
+	/** The dictionary with what the packages and files of this workspace added. */
+	Dictionary dictionary();
+
+	/** The shipped regions with those that files added. */
+	RegionTree regions();
+
+	/** What is in the workspace, from the index alone. */
+	Overview overview() throws LookbackException;
+
+	Importing importing();
+
+	Searching searching();
+
+	Checking checking();
+
+	Charting charting();
+
+	Policies policies();
+
+	Exporting exporting();
+
+	Keeping keeping();
+
+	/** Tells the listener after every change, on the thread that made it; close the answer to stop. */
+	AutoCloseable listen(Consumer<Change> listener);
+
+	@Override
+	void close();
+}

@@ -1,0 +1,41 @@
+package org.lookback.workbench.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.store.api.Problem;
+import org.lookback.workbench.api.Keeping;
+import org.lookback.workbench.api.Workspace.Change;
+
+/** Rebuilding, backing up, verifying. */
+final class Care implements Keeping {
+
+	private final OpenWorkspace workspace;
+
+	Care(OpenWorkspace workspace) {
+		this.workspace = workspace;
+	}
+
+	@Override
+	public void rebuildIndex(Progress progress) throws LookbackException {
+		workspace.keeper().rebuild(progress);
+		workspace.changed(Change.DATA, progress);
+	}
+
+	@Override
+	public void backup(Path file, Progress progress) throws LookbackException {
+		workspace.store().maintenance().backup(file, progress);
+	}
+
+	@Override
+	public List<String> verify(Progress progress) throws LookbackException {
+		List<String> problems = new ArrayList<>(workspace.store().maintenance().verify(progress).stream().map(Problem::message).toList());
+		if (workspace.index().seq() != workspace.store().changes().latest()) {
+			problems.add(OpenWorkspace.say("verify.behind", workspace.index().seq(), workspace.store().changes().latest()));
+		}
+		return problems;
+	}
+}

@@ -1,0 +1,151 @@
+package org.lookback.workbench.internal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.lookback.analysis.api.Table;
+import org.lookback.briefing.api.TableWorkbook;
+import org.lookback.index.api.Listing;
+import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Shape;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.workbench.api.Exporting;
+import org.lookback.workbench.api.Lookback.Access;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+
+/** Lists and tables as files. */
+final class Exports implements Exporting {
+
+	private static final int WINDOW = 1000;
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+	private final OpenWorkspace workspace;
+
+	Exports(OpenWorkspace workspace) {
+		this.workspace = workspace;
+	}
+
+	@Override
+	public long list(Query query, Shape.Kind kind, Optional<String> sort, boolean descending, List<String> fields, boolean reveal, Path file,
+			Locale locale, Progress progress) throws LookbackException {
+		if (workspace.access() == Access.WRITE) {
+			workspace.store().changes().log(workspace.user(), reveal ? "export-revealed" : "export", query.print() + " → " + file.getFileName(), "");
+		}
+		List<String> headings = new ArrayList<>();
+		for (String field : fields) {
+			headings.add(workspace.searching().fieldLabel(field, locale));
+		}
+		try (Listing listing = workspace.index().searching().list(query, kind, sort, descending)) {
+			progress.begin(OpenWorkspace.say("export.task", file.getFileName()), listing.size());
+			Rows rows = new Rows(listing, fields, reveal, locale, progress);
+			String title = query.print().isEmpty() ? OpenWorkspace.say("export.all") : query.print();
+			write(file, title, headings, rows, locale, listing.size());
+			return listing.size();
+		} catch (Rows.Failed failed) {
+			throw failed.reason;
+		}
+	}
+
+	@Override
+	public List<String> usualFields(Shape.Kind kind) {
+		return switch (kind) {
+		case HOUSEHOLDS -> List.of("household.householdKey", "household.headName", "household.county", "household.township", "household.village",
+				"householdYear.exitStatus", "householdYear.primaryCause", "householdYear.memberCount", "income.netPerCapita");
+		case MEMBERS -> List.of("member.memberCode", "member.name", "member.gender", "member.birthDate", "member.relationToHead",
+				"household.householdKey", "household.county", "household.village");
+		case FINDINGS -> List.of("finding.rule", "finding.sector", "finding.severity", "finding.object", "household.householdKey",
+				"household.county", "household.township", "household.village");
+		case MEASURES -> List.of("measure.measureYear", "measure.programme", "measure.item", "measure.amount", "household.householdKey",
+				"household.county", "household.village");
+		case CLAUSES -> List.of("clause.document", "clause.anchor", "clause.heading", "clause.text");
+		};
+	}
+
+	private static void write(Path file, String title, List<String> headings, Iterable<List<String>> rows, Locale locale, int size)
+			throws LookbackException {
+		if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+			csv(file, headings, rows);
+		} else {
+			new TableWorkbook(locale).addList(title, headings, rows, List.of(OpenWorkspace.say("export.rows", size))).write(file);
+		}
+	}
+
+	private static void csv(Path file, List<String> headings, Iterable<List<String>> rows) throws LookbackException {
+		try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+			out.write(BYTE_ORDER_MARK);
+			CsvWriter csv = CsvWriter.builder().build(out);
+			csv.writeRecord(headings);
+			rows.forEach(csv::writeRecord);
+		} catch (IOException unwritable) {
+			throw new LookbackException(OpenWorkspace.say("file.unwritable", file, unwritable.getMessage()), unwritable);
+		}
+	}
+
+	@Override
+	public void tables(List<Table> tables, Path file, Locale locale) throws LookbackException {
+		TableWorkbook workbook = new TableWorkbook(locale);
+		tables.forEach(workbook::add);
+		workbook.write(file);
+	}
+
+	/** The rows of a listing, read a window at a time. */
+	private record Rows(Listing listing, List<String> fields, boolean reveal, Locale locale, Progress progress) implements Iterable<List<String>> {
+
+		/** Carries a failure through an iterator, which may throw nothing checked. */
+		private static final class Failed extends RuntimeException {
+
+			private static final long serialVersionUID = 1L;
+			private final transient LookbackException reason;
+
+			Failed(LookbackException reason) {
+				super(reason);
+				this.reason = reason;
+			}
+		}
+
+		@Override
+		public Iterator<List<String>> iterator() {
+			return new Iterator<>() {
+				private List<List<String>> window = List.of();
+				private int start;
+				private int next;
+
+				@Override
+				public boolean hasNext() {
+					return next < listing.size();
+				}
+
+				@Override
+				public List<String> next() {
+					if (next >= listing.size()) {
+						throw new java.util.NoSuchElementException();
+					}
+					if (next >= start + window.size()) {
+						read();
+					}
+					return window.get(next++ - start);
+				}
+
+				private void read() {
+					try {
+						progress.check();
+						start = next;
+						window = listing.cells(start, Math.min(WINDOW, listing.size() - start), fields, reveal, locale);
+						progress.worked(window.size());
+					} catch (LookbackException failed) {
+						throw new Failed(failed);
+					}
+				}
+			};
+		}
+	}
+}

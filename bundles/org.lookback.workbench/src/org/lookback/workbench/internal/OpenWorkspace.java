@@ -1,0 +1,193 @@
+package org.lookback.workbench.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.lookback.index.api.IndexFolder;
+import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.facts.FactSource;
+import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.region.RegionTree;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.text.Messages;
+import org.lookback.standards.api.PackageSource;
+import org.lookback.store.api.Store;
+import org.lookback.workbench.api.Charting;
+import org.lookback.workbench.api.Checking;
+import org.lookback.workbench.api.Exporting;
+import org.lookback.workbench.api.Importing;
+import org.lookback.workbench.api.Keeping;
+import org.lookback.workbench.api.Lookback.Access;
+import org.lookback.workbench.api.Overview;
+import org.lookback.workbench.api.Policies;
+import org.lookback.workbench.api.Searching;
+import org.lookback.workbench.api.Workspace;
+
+/** One open workspace: the store when it may be written, the index, the packages, and the façades over them. */
+final class OpenWorkspace implements Workspace {
+
+	private final Path directory;
+	private final Optional<Store> store;
+	private final PackageShelf shelf;
+	private final OpenIndex index;
+	private final Optional<IndexKeeper> keeper;
+	private final CheckNotes checks;
+	private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+	private volatile RegionTree regions;
+
+	private OpenWorkspace(Path directory, Optional<Store> store, Supplier<List<PackageSource>> installed) {
+		this.directory = directory;
+		this.store = store;
+		this.shelf = new PackageShelf(installed, directory);
+		IndexFolder folder = new IndexFolder(directory.resolve("index"));
+		this.index = new OpenIndex(folder, shelf);
+		this.keeper = store.map(open -> new IndexKeeper(open, folder, shelf));
+		this.checks = new CheckNotes(directory.resolve("index"));
+	}
+
+	static OpenWorkspace reading(Path directory, Supplier<List<PackageSource>> installed) {
+		return new OpenWorkspace(directory, Optional.empty(), installed);
+	}
+
+	static OpenWorkspace writing(Path directory, Supplier<List<PackageSource>> installed, Progress progress) throws LookbackException {
+		Store store = Store.open(directory, org.lookback.store.api.Access.WRITE);
+		OpenWorkspace open = new OpenWorkspace(directory, Optional.of(store), installed);
+		try {
+			open.keeper().installClauses();
+			open.keeper().follow(progress);
+			return open;
+		} catch (LookbackException | RuntimeException failed) {
+			open.close();
+			throw failed;
+		}
+	}
+
+	@Override
+	public Path directory() {
+		return directory;
+	}
+
+	@Override
+	public Access access() {
+		return store.isPresent() ? Access.WRITE : Access.READ;
+	}
+
+	@Override
+	public Dictionary dictionary() {
+		try {
+			return shelf.dictionary();
+		} catch (LookbackException broken) {
+			return Dictionary.core();
+		}
+	}
+
+	@Override
+	public RegionTree regions() {
+		if (store.isEmpty()) {
+			return RegionTree.shipped();
+		}
+		if (regions == null) {
+			try (FactSource facts = store.get().facts()) {
+				regions = facts.regions();
+			} catch (LookbackException unreadable) {
+				return RegionTree.shipped();
+			}
+		}
+		return regions;
+	}
+
+	@Override
+	public Overview overview() throws LookbackException {
+		return index.overview(checks.read(index.seq(), shelf));
+	}
+
+	@Override
+	public Importing importing() {
+		return new Imports(this);
+	}
+
+	@Override
+	public Searching searching() {
+		return new Searches(this);
+	}
+
+	@Override
+	public Checking checking() {
+		return new Checks(this);
+	}
+
+	@Override
+	public Charting charting() {
+		return new Charts(this);
+	}
+
+	@Override
+	public Policies policies() {
+		return new PackagePolicies(shelf, Optional.of(this));
+	}
+
+	@Override
+	public Exporting exporting() {
+		return new Exports(this);
+	}
+
+	@Override
+	public Keeping keeping() {
+		return new Care(this);
+	}
+
+	@Override
+	public AutoCloseable listen(Consumer<Change> listener) {
+		listeners.add(listener);
+		return () -> listeners.remove(listener);
+	}
+
+	@Override
+	public void close() {
+		index.close();
+		store.ifPresent(Store::close);
+	}
+
+	OpenIndex index() {
+		return index;
+	}
+
+	PackageShelf shelf() {
+		return shelf;
+	}
+
+	CheckNotes checkNotes() {
+		return checks;
+	}
+
+	/** The store, for the façades that write or that need facts. */
+	Store store() throws LookbackException {
+		return store.orElseThrow(() -> new LookbackException(say("workspace.reading", directory)));
+	}
+
+	IndexKeeper keeper() throws LookbackException {
+		store();
+		return keeper.orElseThrow();
+	}
+
+	/** Who works here, for the change log. */
+	String user() {
+		return System.getProperty("user.name", "");
+	}
+
+	/** Lets the index follow the store, then tells everybody. */
+	void changed(Change change, Progress progress) throws LookbackException {
+		keeper().follow(progress);
+		regions = null;
+		index.refresh();
+		listeners.forEach(listener -> listener.accept(change));
+	}
+
+	static String say(String key, Object... arguments) {
+		return Messages.in(OpenWorkspace.class).get(key, arguments);
+	}
+}

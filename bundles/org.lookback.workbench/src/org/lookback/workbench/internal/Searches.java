@@ -1,0 +1,73 @@
+package org.lookback.workbench.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.lookback.index.api.Counts;
+import org.lookback.index.api.Hits;
+import org.lookback.index.api.Listing;
+import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Shape;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.standards.api.StandardsPackage;
+import org.lookback.workbench.api.Lookback.Access;
+import org.lookback.workbench.api.Searching;
+
+/** Questions to the index; revealing personal data is logged. */
+final class Searches implements Searching {
+
+	private static final String OUTCOME = "outcome:";
+
+	private final OpenWorkspace workspace;
+
+	Searches(OpenWorkspace workspace) {
+		this.workspace = workspace;
+	}
+
+	@Override
+	public Hits search(Query query, Shape.Rows rows, boolean reveal) throws LookbackException {
+		if (reveal) {
+			logReveal(query);
+		}
+		return workspace.index().searching().search(query, rows, reveal);
+	}
+
+	private void logReveal(Query query) throws LookbackException {
+		if (workspace.access() == Access.WRITE) {
+			workspace.store().changes().log(workspace.user(), "reveal", query.print(), "");
+		}
+	}
+
+	@Override
+	public Counts count(Query query, Shape.Counts counts) throws LookbackException {
+		return workspace.index().searching().count(query, counts);
+	}
+
+	@Override
+	public Listing list(Query query, Shape.Kind kind, Optional<String> sort, boolean descending) throws LookbackException {
+		return workspace.index().searching().list(query, kind, sort, descending);
+	}
+
+	@Override
+	public String label(String field, String value, Locale locale) throws LookbackException {
+		return workspace.index().searching().label(field, value, locale);
+	}
+
+	@Override
+	public String fieldLabel(String field, Locale locale) throws LookbackException {
+		if (field.startsWith(OUTCOME)) {
+			Optional<StandardsPackage> known = workspace.shelf().catalog().packages().stream()
+					.filter(p -> p.id().equals(field.substring(OUTCOME.length()))).findFirst();
+			if (known.isPresent()) {
+				return known.get().title().in(locale);
+			}
+		}
+		return workspace.index().searching().fieldLabel(field, locale);
+	}
+
+	@Override
+	public List<String> suggest(String typed, int limit) throws LookbackException {
+		return workspace.index().searching().suggest(typed, limit);
+	}
+}
