@@ -145,7 +145,7 @@ public final class IndexWriterJob {
 	}
 
 	private static Set<String> packages(Map<String, String> data) {
-		return new HashSet<>(List.of(data.getOrDefault(Names.PACKAGES, "").split("\n")));
+		return new HashSet<>(data.getOrDefault(Names.PACKAGES, "").lines().filter(line -> !line.isBlank()).toList());
 	}
 
 	private Built append(Path generation, Work work) throws LookbackException {

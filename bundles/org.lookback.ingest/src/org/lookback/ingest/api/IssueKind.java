@@ -37,7 +37,11 @@ public enum IssueKind {
 	/** Nothing says the year: the current round's was taken. */
 	YEAR_ASSUMED,
 	/** Two columns for one field: the second is kept beside it. */
-	DUPLICATE_COLUMN;
+	DUPLICATE_COLUMN,
+	/** Values that cannot all be right: a sum that is off, two heads of one household. Kept as they stand. */
+	CONTRADICTION,
+	/** The store cannot take the row. */
+	NOT_STORABLE;
 
 	/** What a person reads. */
 	public String label(Locale locale) {

@@ -21,7 +21,7 @@ final class ClauseDocuments {
 		Document document = new Document();
 		document.add(new Field(Names.LEVEL, "c", DocumentBuilder.TERM));
 		document.add(new Field(Names.NUMBER_TERM, clause.id(), DocumentBuilder.TERM));
-		document.add(new NumericDocValuesField(Names.NUMBER, order));
+		document.add(NumericDocValuesField.indexedField(Names.NUMBER, order));
 		document.add(new BinaryDocValuesField(Names.KEY, new BytesRef(clause.id())));
 		document.add(new StoredField(Names.CLAUSE, ClauseText.write(clause)));
 		document.add(new Field(TextFields.OWN, clause.text(), DocumentBuilder.TEXT));

@@ -45,7 +45,7 @@ final class DocumentBuilder {
 		this.dictionary = dictionary;
 		document.add(new Field(Names.LEVEL, level.mark(), TERM));
 		document.add(new Field(Names.NUMBER_TERM, Long.toString(household), TERM));
-		document.add(new NumericDocValuesField(Names.NUMBER, household));
+		document.add(NumericDocValuesField.indexedField(Names.NUMBER, household));
 		document.add(new BinaryDocValuesField(Names.KEY, new BytesRef(key)));
 	}
 

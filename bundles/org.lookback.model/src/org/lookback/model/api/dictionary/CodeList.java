@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.lookback.model.internal.dictionary.Normal;
+import org.lookback.model.internal.dictionary.ValueMessages;
 
 /**
  * A list of codes, in the order they are offered, and the reading of what files say.
@@ -30,6 +30,7 @@ public final class CodeList {
 	private final Map<String, String> sectors;
 	private final List<DatedReading> dated;
 	private final List<String> blanks;
+	private final int lastDated;
 	private final Map<String, Code> byId = new LinkedHashMap<>();
 	private final Map<String, Code> exact = new HashMap<>();
 	private final Map<String, Code> normal = new HashMap<>();
@@ -52,9 +53,10 @@ public final class CodeList {
 		this.sectors = Map.copyOf(sectors);
 		this.dated = List.copyOf(dated);
 		this.blanks = List.copyOf(blanks);
+		this.lastDated = dated.stream().mapToInt(DatedReading::until).max().orElse(Integer.MIN_VALUE);
 		for (Code code : this.codes) {
 			if (byId.put(code.id(), code) != null) {
-				throw new DictionaryException("code list " + id + ": two codes " + code.id());
+				throw ValueMessages.wrong("list.twoCodes", id, code.id());
 			}
 		}
 		this.codes.forEach(this::remember);
@@ -72,8 +74,7 @@ public final class CodeList {
 			exact.putIfAbsent(text, code);
 			Code other = normal.putIfAbsent(Normal.code(text), code);
 			if (other != null && other != code) {
-				throw new DictionaryException(
-						"code list " + id + ": \"" + text + "\" means both " + other.id() + " and " + code.id());
+				throw ValueMessages.wrong("list.twoMeanings", id, text, other.id(), code.id());
 			}
 		}
 	}
@@ -122,7 +123,7 @@ public final class CodeList {
 	 * @return the code, or empty when the text means none of them, or nothing certain in that year
 	 */
 	public Optional<Code> read(String text, int year) {
-		if (dated.isEmpty()) {
+		if (year > lastDated) {
 			Code hit = exact.get(text);
 			if (hit != null) {
 				return Optional.of(hit);
@@ -153,7 +154,7 @@ public final class CodeList {
 	 */
 	public CodeList with(String source, List<Code> more, Map<String, String> moreSectors) {
 		if (!extensible) {
-			throw new DictionaryException(source + ": code list " + id + " is closed and cannot be extended");
+			throw ValueMessages.wrong("list.closed", source, id);
 		}
 		List<Code> all = new ArrayList<>(codes);
 		for (Code code : more) {
@@ -161,8 +162,7 @@ public final class CodeList {
 			if (there == null) {
 				all.add(code);
 			} else if (!there.label().equals(code.label())) {
-				throw new DictionaryException(source + ": code list " + id + " has the code " + code.id()
-						+ " already, labelled " + there.label().in(Locale.CHINESE));
+				throw ValueMessages.wrong("list.otherLabel", source, id, code.id(), there.label().zh());
 			}
 		}
 		Map<String, String> allSectors = new HashMap<>(moreSectors);

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.lookback.model.internal.dictionary.DictionaryLoader;
 import org.lookback.model.internal.dictionary.FieldNames;
+import org.lookback.model.internal.dictionary.ValueMessages;
 
 /**
  * All entities, fields and code lists: the core ones, and those of standards packages laid over them.
@@ -31,12 +32,12 @@ public final class Dictionary {
 	private Dictionary(List<Entity> entities, List<CodeList> codeLists) {
 		for (CodeList list : codeLists) {
 			if (this.codeLists.put(list.id(), list) != null) {
-				throw new DictionaryException("two code lists " + list.id());
+				throw ValueMessages.wrong("twoLists", list.id());
 			}
 		}
 		for (Entity entity : entities) {
 			if (this.entities.put(entity.id(), entity) != null) {
-				throw new DictionaryException("two entities " + entity.id());
+				throw ValueMessages.wrong("twoEntities", entity.id());
 			}
 			entity.fields().forEach(this::add);
 		}
@@ -46,7 +47,7 @@ public final class Dictionary {
 
 	private void add(Field field) {
 		if (fields.put(field.id(), field) != null) {
-			throw new DictionaryException("two fields " + field.id());
+			throw ValueMessages.wrong("twoFields", field.id());
 		}
 	}
 
@@ -55,19 +56,19 @@ public final class Dictionary {
 			entity.parent().ifPresent(this::entity);
 			for (String name : entity.key()) {
 				if (entity.field(name).isEmpty()) {
-					throw new DictionaryException("entity " + entity.id() + ": its key " + name + " is no field of it");
+					throw ValueMessages.wrong("keyNoField", entity.id(), name);
 				}
 			}
 		}
 		for (Field field : fields.values()) {
 			if (field.type().coded() && field.codeList().isEmpty()) {
-				throw new DictionaryException("field " + field.id() + ": has no code list");
+				throw ValueMessages.wrong("field.noList", field.id());
 			}
 			field.codeList().filter(list -> !codeLists.containsKey(list)).ifPresent(list -> {
-				throw new DictionaryException("field " + field.id() + ": there is no code list " + list);
+				throw ValueMessages.wrong("field.unknownList", field.id(), list);
 			});
 			field.refersTo().filter(target -> !entities.containsKey(target)).ifPresent(target -> {
-				throw new DictionaryException("field " + field.id() + ": refers to " + target + ", which is no entity");
+				throw ValueMessages.wrong("field.unknownEntity", field.id(), target);
 			});
 		}
 	}
@@ -113,7 +114,7 @@ public final class Dictionary {
 	public Entity entity(String id) {
 		Entity entity = entities.get(id);
 		if (entity == null) {
-			throw new DictionaryException("there is no entity " + id);
+			throw ValueMessages.wrong("noEntity", id);
 		}
 		return entity;
 	}
@@ -136,7 +137,7 @@ public final class Dictionary {
 	public Field field(String id) {
 		Field field = fields.get(id);
 		if (field == null) {
-			throw new DictionaryException("there is no field " + id);
+			throw ValueMessages.wrong("noField", id);
 		}
 		return field;
 	}

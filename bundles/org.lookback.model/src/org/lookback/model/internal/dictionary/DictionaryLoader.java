@@ -18,9 +18,6 @@ import org.lookback.model.api.dictionary.DictionaryException;
 import org.lookback.model.api.dictionary.Entity;
 import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.dictionary.Label;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the dictionary's YAML files, the core ones and those that packages lay over them. */
 public final class DictionaryLoader {
@@ -54,24 +51,24 @@ public final class DictionaryLoader {
 
 	/** {@link Dictionary#extendedBy}. */
 	public static Dictionary extend(Dictionary base, String source, InputStream yaml) {
-		Node root = parse(source, yaml);
+		Node root = Node.parse(source, yaml);
 		root.onlyKeys("fields", "codes", "lists");
 		Map<String, CodeList> lists = new LinkedHashMap<>();
 		base.codeLists().forEach(list -> lists.put(list.id(), list));
 		root.named("lists").forEach((id, node) -> {
 			if (lists.putIfAbsent(id, list(id, node)) != null) {
-				throw node.wrong("code list " + id + " is there already; add to it under \"codes\"");
+				throw node.wrong("listThere", id);
 			}
 		});
 		root.namedLists("codes").forEach((id, nodes) -> {
 			CodeList there = Optional.ofNullable(lists.get(id))
-					.orElseThrow(() -> root.wrong("there is no code list " + id));
+					.orElseThrow(() -> root.wrong("noList", id));
 			lists.put(id, there.with(source, codes(nodes), sectors(nodes)));
 		});
 		Map<String, Entity> entities = new LinkedHashMap<>();
 		base.entities().forEach(entity -> entities.put(entity.id(), entity));
 		root.namedLists("fields").forEach((id, nodes) -> {
-			Entity there = Optional.ofNullable(entities.get(id)).orElseThrow(() -> root.wrong("there is no entity " + id));
+			Entity there = Optional.ofNullable(entities.get(id)).orElseThrow(() -> root.wrong("noEntity", id));
 			entities.put(id, withFields(there, nodes));
 		});
 		try {
@@ -89,7 +86,7 @@ public final class DictionaryLoader {
 			if (same.isEmpty()) {
 				fields.add(field);
 			} else if (!same.get().equals(field)) {
-				throw node.wrong("field " + field.id() + " is there already with another meaning");
+				throw node.wrong("field.otherMeaning", field.id());
 			}
 		}
 		return new Entity(there.id(), there.label(), there.key(), there.parent(), there.yearly(), fields);
@@ -98,7 +95,7 @@ public final class DictionaryLoader {
 	private static Entity entity(String id, Node node) {
 		node.onlyKeys("entity", "zh", "en", "key", "parent", "responsible", "derived", "fields");
 		if (!node.text("entity").equals(id)) {
-			throw node.wrong("the file says entity " + node.text("entity"));
+			throw node.wrong("fileOfOther", node.text("entity"));
 		}
 		List<String> key = node.texts("key");
 		List<Field> fields = node.nodes("fields").stream()
@@ -113,7 +110,7 @@ public final class DictionaryLoader {
 		for (Node code : nodes) {
 			for (Node reading : code.nodes("readsUntil")) {
 				dated.add(new CodeList.DatedReading(reading.text("text"),
-						reading.integer("year").orElseThrow(() -> reading.wrong("\"year\" is missing")), code.text("id")));
+						reading.integer("year").orElseThrow(() -> reading.wrong("key.missing", "year")), code.text("id")));
 			}
 		}
 		return new CodeList(id, node.flag("extensible", false), codes(nodes), sectors(nodes), dated,
@@ -141,20 +138,11 @@ public final class DictionaryLoader {
 	private static Node resource(String name) {
 		try (InputStream yaml = DictionaryLoader.class.getResourceAsStream(FOLDER + name)) {
 			if (yaml == null) {
-				throw new DictionaryException("dictionary/" + name + " is missing from the bundle");
+				throw ValueMessages.wrong("file.missing", "dictionary/" + name);
 			}
-			return parse("dictionary/" + name, yaml);
+			return Node.parse("dictionary/" + name, yaml);
 		} catch (IOException e) {
-			throw new DictionaryException("dictionary/" + name + " cannot be read: " + e.getMessage(), e);
-		}
-	}
-
-	private static Node parse(String source, InputStream yaml) {
-		try {
-			Object value = new Load(LoadSettings.builder().setLabel(source).build()).loadFromInputStream(yaml);
-			return new Node(source, value == null ? Map.of() : value);
-		} catch (YamlEngineException e) {
-			throw new DictionaryException(source + ": " + e.getMessage(), e);
+			throw new DictionaryException(ValueMessages.text("file.unreadable", "dictionary/" + name, e.getMessage()), e);
 		}
 	}
 }

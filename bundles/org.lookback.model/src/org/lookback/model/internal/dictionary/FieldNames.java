@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.lookback.model.api.dictionary.DictionaryException;
 import org.lookback.model.api.dictionary.Entity;
 import org.lookback.model.api.dictionary.Field;
 
@@ -46,7 +45,7 @@ public final class FieldNames {
 	private void addUnique(String name, Field field) {
 		Field other = unique.putIfAbsent(Normal.typed(name), field);
 		if (other != null && other != field) {
-			throw new DictionaryException("\"" + name + "\" names both " + other.id() + " and " + field.id());
+			throw ValueMessages.wrong("name.twoMeanings", name, other.id(), field.id());
 		}
 	}
 

@@ -51,6 +51,6 @@ final class FieldReader {
 				return type;
 			}
 		}
-		throw node.wrong("unknown type \"" + written + "\"");
+		throw node.wrong("type.unknown", written);
 	}
 }

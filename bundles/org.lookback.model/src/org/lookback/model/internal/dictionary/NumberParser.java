@@ -19,6 +19,7 @@ final class NumberParser {
 	/** A quadrillion: more than any province's money, and far from where arithmetic becomes slow. */
 	private static final BigDecimal LIMIT = new BigDecimal("1E15");
 	private static final int LONGEST = 40;
+	private static final int PLAIN = 15;
 
 	private NumberParser() {
 	}
@@ -37,6 +38,9 @@ final class NumberParser {
 	}
 
 	static BigDecimal decimal(Field field, String text) throws BadValueException {
+		if (plain(text)) {
+			return new BigDecimal(text);
+		}
 		String half = Normal.width(text).replace(" ", "");
 		Matcher matcher = WRITTEN.matcher(half);
 		if (half.length() > LONGEST || !matcher.matches() || matcher.group(2) == null && matcher.group(3) == null
@@ -49,6 +53,21 @@ final class NumberParser {
 			throw ValueMessages.bad("tooLarge", text.strip(), field.label().zh());
 		}
 		return number;
+	}
+
+	/** Digits with at most one point between them: what most cells hold, and all of it far below the limit. */
+	private static boolean plain(String text) {
+		int points = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c == '.') {
+				points++;
+			} else if (c < '0' || c > '9') {
+				return false;
+			}
+		}
+		int last = text.length() - 1;
+		return points < 2 && last < PLAIN && text.charAt(0) != '.' && text.charAt(last) != '.';
 	}
 
 	private static BigDecimal number(Field field, String text, Matcher matcher) throws BadValueException {

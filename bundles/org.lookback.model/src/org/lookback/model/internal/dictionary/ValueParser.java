@@ -50,10 +50,24 @@ public final class ValueParser {
 	}
 
 	private static Optional<Object> text(Field field, String text) throws BadValueException {
+		if (plain(text)) {
+			return Optional.of(text);
+		}
 		if (SCIENTIFIC.matcher(Normal.width(text)).matches()) {
 			throw ValueMessages.bad("scientificNotation", text.strip(), field.label().zh());
 		}
 		return Optional.<Object>of(clean(field, text)).filter(value -> !value.equals(""));
+	}
+
+	/** Most numbers and names are nothing but capitals, digits or Chinese characters: nothing to clean, and rows come by the million. */
+	private static boolean plain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' && c != 'E' || c >= '\u4e00' && c <= '\u9fa5')) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static String clean(Field field, String text) {

@@ -59,7 +59,7 @@ final class Studies {
 	private static Study small(int age, Village village, boolean registered) {
 		boolean kindergarten = age >= 3;
 		String aid = kindergarten && registered ? "学前资助" : "";
-		return new Study("", kindergarten ? "学前教育" : "学龄前儿童", kindergarten ? village.township().name() + "中心幼儿园" : "", "", "", "", aid, aid);
+		return new Study("", kindergarten ? "学前教育" : "学龄前儿童", kindergarten ? village.townshipName() + "中心幼儿园" : "", "", "", "", aid, aid);
 	}
 
 	private static Study compulsory(Dice dice, int year, int age, Path path, Condition condition, Village village, boolean registered) {
@@ -71,7 +71,7 @@ final class Studies {
 		}
 		boolean lower = age >= LOWER_FROM;
 		String schooling = lower ? LOWER[age - LOWER_FROM] : "小学";
-		String school = village.township().name() + (lower ? "初级中学" : dice.chance(0.6) ? "中心小学" : "完全小学");
+		String school = village.townshipName() + (lower ? "初级中学" : dice.chance(0.6) ? "中心小学" : "完全小学");
 		boolean onPaper = path.special().isEmpty() && dice.chance(0.003);
 		String attendance = onPaper ? "学籍在校、人不在校" : path.special().isEmpty() ? "在校" : path.special();
 		String due = registered ? "义务教育生活补助" : "";

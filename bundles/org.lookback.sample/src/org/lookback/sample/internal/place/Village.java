@@ -18,9 +18,11 @@ import org.lookback.model.api.region.Region;
  * @param first      number of its first household, from 0
  * @param households how many households of the sample live in it
  * @param place      index of the place among those asked for
+ * @param townshipName what files call the township
+ * @param name       what files call the village
  */
 public record Village(Region province, String city, Region county, Region township, Region region, List<String> groups, boolean poor,
-		Traits traits, int first, int households, int place) {
+		Traits traits, int first, int households, int place, String townshipName, String name) {
 
 	/** Number of the first household behind it. */
 	public int end() {

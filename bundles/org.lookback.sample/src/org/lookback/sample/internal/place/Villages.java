@@ -2,6 +2,7 @@ package org.lookback.sample.internal.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.lookback.model.api.region.Region;
 import org.lookback.model.api.region.RegionLevel;
@@ -15,6 +16,9 @@ public final class Villages {
 	private static final double[] SHARES = { 0.4, 0.14, 0.18, 0.1, 0.1, 0.08 };
 	private static final List<String> HEADS = List.of("前", "后", "东", "西", "南", "北", "大", "小", "上", "下", "老", "新");
 	private static final List<String> TAILS = List.of("街", "沟", "庄", "屯", "坡", "岭", "湾", "桥", "塘", "洼");
+
+	private static final Pattern LONG_TOWNSHIP = Pattern.compile("街道办事处$");
+	private static final Pattern LONG_VILLAGE = Pattern.compile("村?村(民委员会|委会)$");
 
 	private final RegionTree tree;
 	private final long seed;
@@ -100,6 +104,12 @@ public final class Villages {
 			}
 		}
 		return new Village(province, city, county, township, region, List.copyOf(groups), dice.chance(traits.poorVillages()), traits, first,
-				households, place);
+				households, place, shown(county, township), shown(township, region));
+	}
+
+	/** What files call a region: shorter than the division data do, as long as that leaves no doubt. */
+	private String shown(Region parent, Region region) {
+		String name = LONG_VILLAGE.matcher(LONG_TOWNSHIP.matcher(region.name()).replaceFirst("街道")).replaceFirst("村");
+		return tree.find(parent.code(), name).filter(region::equals).isPresent() ? name : region.name();
 	}
 }

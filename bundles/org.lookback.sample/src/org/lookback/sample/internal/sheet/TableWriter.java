@@ -65,6 +65,12 @@ public final class TableWriter<R> implements Closeable {
 		put();
 	}
 
+	/** Writes a row as it is. */
+	public void writeClean(R row) throws IOException {
+		fill(row);
+		put();
+	}
+
 	private void soil(R row, int column) {
 		Oddity oddity = Dirt.fitting(kinds[column]);
 		String clean = cells[column];

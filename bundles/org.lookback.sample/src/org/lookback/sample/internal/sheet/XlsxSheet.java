@@ -1,6 +1,5 @@
 package org.lookback.sample.internal.sheet;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import org.dhatim.fastexcel.Workbook;
@@ -115,22 +115,24 @@ final class XlsxSheet implements Sheet {
 			book.finish();
 			book.close();
 		}
-		try (ZipInputStream in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(draft)));
+		try (ZipFile in = new ZipFile(draft.toFile());
 				ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
 			repack(in, out);
 		}
 		Files.delete(draft);
 	}
 
-	private static void repack(ZipInputStream in, ZipOutputStream out) throws IOException {
-		for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+	private static void repack(ZipFile in, ZipOutputStream out) throws IOException {
+		for (ZipEntry entry : Collections.list(in.entries())) {
 			ZipEntry copy = new ZipEntry(entry.getName());
 			copy.setTimeLocal(MADE);
 			out.putNextEntry(copy);
-			if (entry.getName().equals(CORE)) {
-				out.write(undated(in));
-			} else {
-				in.transferTo(out);
+			try (InputStream part = in.getInputStream(entry)) {
+				if (entry.getName().equals(CORE)) {
+					out.write(undated(part));
+				} else {
+					part.transferTo(out);
+				}
 			}
 			out.closeEntry();
 		}

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.lookback.model.api.dictionary.Field;
 
 /** A condition with every name looked up and every type known. Slots number the variables; slot 0 is the household. */
-public sealed interface Tree {
+sealed interface Tree {
 
 	Type type();
 
@@ -15,8 +15,20 @@ public sealed interface Tree {
 	record Constant(Object value, Type type) implements Tree {
 	}
 
-	/** @param unknown codes of it that count as not known */
-	record FieldOf(int slot, int part, Field field, Set<String> unknown, Type type) implements Tree {
+	/**
+	 * @param unknown      codes of it that count as not known
+	 * @param completeness of a field with several codes: index of the parameter that says that nothing recorded means none, -1 when there
+	 *                     is no such parameter
+	 */
+	record FieldOf(int slot, int part, Field field, Set<String> unknown, int completeness, Type type) implements Tree {
+	}
+
+	/** The year of a row of a year. */
+	record RowYear(int slot) implements Tree {
+		@Override
+		public Type type() {
+			return Type.NUMBER;
+		}
 	}
 
 	/** A code that {@code exists} or {@code all} goes over. */
@@ -99,7 +111,7 @@ public sealed interface Tree {
 	}
 
 	/** Over the codes of a field with several. */
-	record Codes(Quantifier quantifier, Tree source, Optional<String> completeness, int bound, Tree body, Type type) implements Tree {
+	record Codes(Quantifier quantifier, Tree source, int bound, Tree body, Type type) implements Tree {
 	}
 
 	/** How many rows a list has. */

@@ -80,6 +80,11 @@ public final class Layout {
 		return columns;
 	}
 
+	/** Whether a field's value follows from where the row hangs, so that it is neither stored nor an unknown field. */
+	public boolean follows(String field) {
+		return slot(field) >= columns.size() || refersTo(field, HOUSEHOLD);
+	}
+
 	/** Names of the slots; the first ones are the columns'. */
 	public List<String> names() {
 		return names;

@@ -122,6 +122,32 @@ public final class Database implements AutoCloseable {
 		}
 	}
 
+	/** Takes the current line of a result. */
+	@FunctionalInterface
+	public interface Taker {
+		void take(ResultSet result) throws SQLException;
+	}
+
+	/** Hands over a big result in ascending order of a whole number, without holding it in memory: {@code sql} ends in a range of it. */
+	public static void each(Connection connection, String sql, long first, long last, long step, Taker taker) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			for (long from = first; from <= last; from += step) {
+				statement.setLong(1, from);
+				statement.setLong(2, Math.min(last, from + step - 1));
+				try (ResultSet result = statement.executeQuery()) {
+					while (result.next()) {
+						taker.take(result);
+					}
+				}
+			}
+		}
+	}
+
+	/** The greatest value of a column, 0 when the table is empty. */
+	public static long greatest(Connection connection, String table, String column) throws SQLException {
+		return first(connection, "SELECT COALESCE(MAX(" + column + "), 0) FROM " + table, row -> row.getLong(1)).orElse(0L);
+	}
+
 	/** The first line of a query's result. */
 	public static <T> Optional<T> first(Connection connection, String sql, Line<T> line, Object... arguments) throws SQLException {
 		List<T> found = list(connection, sql, line, arguments);

@@ -1,0 +1,59 @@
+package org.lookback.index.internal.read;
+
+import java.io.IOException;
+
+import org.apache.lucene.index.LeafReaderContext;
+import org.lookback.index.internal.schema.Column;
+
+/** The values of a column, numbered from 1; 0 is "not recorded". */
+interface Axis {
+
+	/** Reads the values of documents, in ascending order of document. */
+	@FunctionalInterface
+	interface Values {
+
+		/**
+		 * Numbers of the distinct values of a document.
+		 *
+		 * @param into receives them; grown by the reader's owner when too small
+		 * @return how many there are, at least one
+		 */
+		int read(int doc, Numbers into) throws IOException;
+	}
+
+	/** A list of numbers that is filled again and again. */
+	final class Numbers {
+		int[] at = new int[8];
+		int size;
+
+		void clear() {
+			size = 0;
+		}
+
+		void add(int number) {
+			if (size == at.length) {
+				at = java.util.Arrays.copyOf(at, size * 2);
+			}
+			at[size++] = number;
+		}
+
+		void addOnce(int number) {
+			for (int i = 0; i < size; i++) {
+				if (at[i] == number) {
+					return;
+				}
+			}
+			add(number);
+		}
+	}
+
+	Column column();
+
+	/** How many numbers there are, 0 included. */
+	int size();
+
+	/** The value's id; {@code ""} for 0. */
+	String value(int number) throws IOException;
+
+	Values values(LeafReaderContext leaf) throws IOException;
+}

@@ -1,0 +1,159 @@
+package org.lookback.index.internal.read;
+
+import java.io.IOException;
+import java.util.Map;
+
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.Bits;
+import org.lookback.index.internal.schema.Level;
+import org.lookback.index.internal.schema.Names;
+import org.lookback.model.api.query.Unit;
+
+/**
+ * Counts one part of a segment.
+ *
+ * @param households the households that match
+ * @param members    members that meet the conditions; {@code null} when there are no conditions on members
+ * @param worded     members that meet the words; {@code null} when there are no words
+ * @param tables     of the levels whose events themselves are read
+ */
+record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> levels, Weight households, Weight members, Weight worded,
+		Map<Level, EventTable> tables) {
+
+	/** What is read of one segment, in ascending order of document. */
+	private final class Segment {
+		private final Tally tally;
+		private final BitSet parents;
+		private final NumericDocValues numbers;
+		private final NumericDocValues sizes;
+		private final LevelAxes.Reader own;
+		private final LevelAxes.Reader member;
+		private final LevelAxes.Reader finding;
+		private final LevelAxes.Reader measure;
+		private final DocIdSetIterator matching;
+		private final DocIdSetIterator wording;
+		private final Parts persons = new Parts();
+		private final Parts findings = new Parts();
+		private final Parts measures = new Parts();
+
+		Segment(LeafReaderContext leaf, Tally tally) throws IOException {
+			this.tally = tally;
+			this.parents = snapshot.parents().getBitSet(leaf);
+			this.numbers = DocValues.getNumeric(leaf.reader(), Names.NUMBER);
+			this.sizes = DocValues.getNumeric(leaf.reader(), Names.MEMBERS);
+			this.own = levels.get(Level.HOUSEHOLD).reader(leaf);
+			this.member = levels.get(Level.MEMBER).isEmpty() ? null : levels.get(Level.MEMBER).reader(leaf);
+			this.finding = copies(Level.FINDING, leaf);
+			this.measure = copies(Level.MEASURE, leaf);
+			this.matching = members == null ? null : iterator(members, leaf);
+			this.wording = worded == null ? null : iterator(worded, leaf);
+		}
+
+		private LevelAxes.Reader copies(Level level, LeafReaderContext leaf) throws IOException {
+			return tables.containsKey(level) || levels.get(level).isEmpty() ? null : levels.get(level).reader(leaf);
+		}
+
+		private static DocIdSetIterator iterator(Weight weight, LeafReaderContext leaf) throws IOException {
+			Scorer scorer = weight.scorer(leaf);
+			return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+		}
+
+		void household(int doc) throws IOException {
+			persons(doc);
+			events(doc, Level.FINDING, finding, findings);
+			events(doc, Level.MEASURE, measure, measures);
+			tally.matched(units(persons.objects(), findings.objects(), measures.objects()), persons.objects());
+			int combinations = own.read(doc);
+			for (int m = 0; m < persons.size(); m++) {
+				for (int f = 0; f < findings.size(); f++) {
+					for (int e = 0; e < measures.size(); e++) {
+						long cell = persons.cell(m) + findings.cell(f) + measures.cell(e);
+						long units = units(persons.count(m), findings.count(f), measures.count(e));
+						for (int h = 0; h < combinations; h++) {
+							tally.add(cell + own.cell(h), units, persons.count(m));
+						}
+					}
+				}
+			}
+		}
+
+		private long units(int persons, int findings, int measures) {
+			return switch (unit) {
+			case HOUSEHOLD -> 1;
+			case PERSON -> persons;
+			case FINDING -> findings;
+			case MEASURE -> measures;
+			};
+		}
+
+		private void persons(int doc) throws IOException {
+			if (member == null && matching == null && wording == null) {
+				persons.only(0, sizes.advanceExact(doc) ? (int) sizes.longValue() : 0);
+				return;
+			}
+			persons.clear();
+			for (int child = doc == 0 ? 0 : parents.prevSetBit(doc - 1) + 1; child < doc; child++) {
+				if (matching == null || at(matching, child)) {
+					one(child, wording == null || at(wording, child) ? 1 : 0);
+				}
+			}
+			if (persons.size() == 0) {
+				persons.add(0, 0);
+			}
+		}
+
+		private static boolean at(DocIdSetIterator docs, int doc) throws IOException {
+			return docs.docID() == doc || docs.docID() < doc && docs.advance(doc) == doc;
+		}
+
+		private void one(int child, int counted) throws IOException {
+			persons.object(counted);
+			if (member == null) {
+				persons.add(0, counted);
+				return;
+			}
+			int count = member.read(child);
+			for (int i = 0; i < count; i++) {
+				persons.add(member.cell(i), counted);
+			}
+		}
+
+		private void events(int doc, Level level, LevelAxes.Reader copies, Parts parts) throws IOException {
+			EventTable table = tables.get(level);
+			if (table != null) {
+				numbers.advanceExact(doc);
+				table.read((int) numbers.longValue(), parts);
+			} else if (copies != null) {
+				parts.clear();
+				int count = copies.read(doc);
+				for (int i = 0; i < count; i++) {
+					parts.add(copies.cell(i), 0);
+				}
+			} else {
+				parts.only(0, 0);
+			}
+		}
+	}
+
+	Tally count(LeafReaderContext leaf, int from, int until, Tally tally) throws IOException {
+		Scorer scorer = households.scorer(leaf);
+		if (scorer == null) {
+			return tally;
+		}
+		Segment segment = new Segment(leaf, tally);
+		Bits live = leaf.reader().getLiveDocs();
+		DocIdSetIterator docs = scorer.iterator();
+		for (int doc = docs.advance(from); doc < until; doc = docs.nextDoc()) {
+			if (live == null || live.get(doc)) {
+				segment.household(doc);
+			}
+		}
+		return tally;
+	}
+}

@@ -1,0 +1,75 @@
+package org.lookback.index.internal.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.lucene.index.LeafReaderContext;
+
+/** The counted columns of one level, each with the step by which its value moves the cell. */
+final class LevelAxes {
+
+	private record Step(Axis axis, long step) {
+	}
+
+	private final List<Step> steps = new ArrayList<>();
+
+	void add(Axis axis, long step) {
+		steps.add(new Step(axis, step));
+	}
+
+	int size() {
+		return steps.size();
+	}
+
+	boolean isEmpty() {
+		return steps.isEmpty();
+	}
+
+	Axis first() {
+		return steps.getFirst().axis();
+	}
+
+	/** Reads the partial cells of documents of one segment. */
+	final class Reader {
+		private final Axis.Values[] values = new Axis.Values[steps.size()];
+		private final Axis.Numbers numbers = new Axis.Numbers();
+		private long[] cells = new long[8];
+		private int size;
+
+		Reader(LeafReaderContext leaf) throws IOException {
+			for (int i = 0; i < values.length; i++) {
+				values[i] = steps.get(i).axis().values(leaf);
+			}
+		}
+
+		/** Distinct partial cells of a document: every combination of its values. */
+		int read(int doc) throws IOException {
+			size = 1;
+			cells[0] = 0;
+			for (int i = 0; i < values.length; i++) {
+				int count = values[i].read(doc, numbers);
+				long step = steps.get(i).step();
+				int before = size;
+				if (before * count > cells.length) {
+					cells = java.util.Arrays.copyOf(cells, before * count * 2);
+				}
+				for (int v = count - 1; v >= 0; v--) {
+					for (int c = 0; c < before; c++) {
+						cells[v * before + c] = cells[c] + numbers.at[v] * step;
+					}
+				}
+				size = before * count;
+			}
+			return size;
+		}
+
+		long cell(int i) {
+			return cells[i];
+		}
+	}
+
+	Reader reader(LeafReaderContext leaf) throws IOException {
+		return new Reader(leaf);
+	}
+}

@@ -1,0 +1,164 @@
+package org.lookback.index.internal.read;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.lookback.index.internal.read.Plan.Condition;
+import org.lookback.index.internal.schema.Column;
+import org.lookback.index.internal.schema.Level;
+import org.lookback.index.internal.schema.Names;
+import org.lookback.index.internal.schema.Schema;
+import org.lookback.index.internal.text.TextFields;
+import org.lookback.index.internal.text.WordQueries;
+import org.lookback.index.internal.text.Words;
+import org.lookback.model.api.text.LookbackException;
+
+/**
+ * A plan as the Lucene queries of each level. A word is met by a household when it stands in the household's own text, in that of a
+ * member or of an event; by a member or an event when it stands in its own text or in that of its household.
+ */
+final class ObjectQueries {
+
+	private final Snapshot snapshot;
+	private final Plan plan;
+	private final ConditionQueries conditions;
+
+	ObjectQueries(Snapshot snapshot, Schema schema, Plan plan) throws IOException {
+		this.snapshot = snapshot;
+		this.plan = plan;
+		this.conditions = new ConditionQueries(schema, snapshot.regions());
+	}
+
+	private static Query level(Level level) {
+		return new TermQuery(new Term(Names.LEVEL, level.mark()));
+	}
+
+	private Query year(Level level) {
+		return new TermQuery(new Term(Names.YEAR, level.mark() + plan.year()));
+	}
+
+	/** The objects of a level that are listed. */
+	Query listed(Level level) throws IOException, LookbackException {
+		return switch (level) {
+		case HOUSEHOLD -> households();
+		case MEMBER -> members();
+		case FINDING, MEASURE -> events(level);
+		};
+	}
+
+	/** The households that meet everything. */
+	Query households() throws IOException, LookbackException {
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
+		all.add(year(Level.HOUSEHOLD), Occur.FILTER);
+		if (!plan.words().isEmpty()) {
+			all.add(WordQueries.tree(plan.words(), this::inBlock), Occur.MUST);
+		}
+		for (Condition condition : plan.conditions(Level.HOUSEHOLD)) {
+			all.add(conditions.query(condition, false), Occur.FILTER);
+		}
+		if (!plan.conditions(Level.MEMBER).isEmpty()) {
+			all.add(orNothing(Level.MEMBER, new ToParentBlockJoinQuery(matching(Level.MEMBER), snapshot.parents(), ScoreMode.None)), Occur.FILTER);
+		}
+		for (Level level : List.of(Level.FINDING, Level.MEASURE)) {
+			if (!plan.conditions(level).isEmpty()) {
+				all.add(withEvent(level), Occur.FILTER);
+			}
+		}
+		return all.build();
+	}
+
+	private Query withEvent(Level level) throws IOException, LookbackException {
+		List<Condition> wanted = plan.conditions(level);
+		if (wanted.size() == 1 && copied(wanted.getFirst().column())) {
+			return conditions.query(wanted.getFirst(), true);
+		}
+		return orNothing(level, new NumberSetQuery(Numbers.of(snapshot, snapshot.events(), matching(level))));
+	}
+
+	/** Whether households carry the values that their events have in a column. */
+	static boolean copied(Column column) {
+		return column.level().event() && column.facettable() && !column.numeric();
+	}
+
+	private Query orNothing(Level level, Query some) {
+		return plan.metByNothing(level) ? new BooleanQuery.Builder().add(some, Occur.SHOULD)
+				.add(NumericDocValuesField.newSlowExactQuery(Names.count(level), 0), Occur.SHOULD).build() : some;
+	}
+
+	/** Objects of a level in the plan's year that meet the conditions of their own level, whatever their household. */
+	Query matching(Level level) throws IOException, LookbackException {
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
+		all.add(year(level), Occur.FILTER);
+		for (Condition condition : plan.conditions(level)) {
+			all.add(conditions.query(condition, false), Occur.FILTER);
+		}
+		return all.build();
+	}
+
+	/** Objects of a level in the plan's year that meet the words. */
+	Query worded(Level level) throws IOException {
+		return new BooleanQuery.Builder().add(year(level), Occur.FILTER)
+				.add(WordQueries.tree(plan.words(), level == Level.MEMBER ? this::inMember : this::inEvent), Occur.MUST).build();
+	}
+
+	private Query members() throws IOException, LookbackException {
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
+		all.add(matching(Level.MEMBER), Occur.FILTER);
+		if (!plan.words().isEmpty()) {
+			all.add(worded(Level.MEMBER), Occur.MUST);
+		}
+		if (plan.narrowedBeside(Level.MEMBER)) {
+			all.add(new ToChildBlockJoinQuery(households(), snapshot.parents()), Occur.FILTER);
+		}
+		return all.build();
+	}
+
+	private Query events(Level level) throws IOException, LookbackException {
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
+		all.add(matching(level), Occur.FILTER);
+		if (!plan.words().isEmpty()) {
+			all.add(worded(level), Occur.MUST);
+		}
+		if (plan.narrowedBeside(level)) {
+			all.add(new NumberSetQuery(Numbers.of(snapshot, snapshot.households(), households())), Occur.FILTER);
+		}
+		return all.build();
+	}
+
+	private static Query childWord(Words.Word word) {
+		return new BooleanQuery.Builder().add(level(Level.MEMBER), Occur.FILTER).add(WordQueries.word(word, TextFields.OWN), Occur.MUST).build();
+	}
+
+	private static Query parentWord(Words.Word word, String... fields) {
+		return new BooleanQuery.Builder().add(level(Level.HOUSEHOLD), Occur.FILTER).add(WordQueries.word(word, fields), Occur.MUST).build();
+	}
+
+	private Query inBlock(Words.Word word) {
+		return new BooleanQuery.Builder().add(WordQueries.word(word, TextFields.OWN, TextFields.EVENTS), Occur.SHOULD)
+				.add(new ToParentBlockJoinQuery(childWord(word), snapshot.parents(), ScoreMode.Max), Occur.SHOULD).build();
+	}
+
+	private Query inMember(Words.Word word) {
+		return new BooleanQuery.Builder().add(WordQueries.word(word, TextFields.OWN), Occur.SHOULD)
+				.add(new ToChildBlockJoinQuery(parentWord(word, TextFields.OWN, TextFields.EVENTS), snapshot.parents()), Occur.SHOULD).build();
+	}
+
+	/** Own words count; so do those of the household and its members, but not those of its other events. */
+	private Query inEvent(Words.Word word) throws IOException {
+		Query around = new BooleanQuery.Builder().add(year(Level.HOUSEHOLD), Occur.FILTER)
+				.add(new BooleanQuery.Builder().add(WordQueries.word(word, TextFields.OWN), Occur.SHOULD)
+						.add(new ToParentBlockJoinQuery(childWord(word), snapshot.parents(), ScoreMode.None), Occur.SHOULD).build(), Occur.MUST)
+				.build();
+		return new BooleanQuery.Builder().add(WordQueries.word(word, TextFields.OWN), Occur.SHOULD)
+				.add(new NumberSetQuery(Numbers.of(snapshot, snapshot.households(), around)), Occur.SHOULD).build();
+	}
+}

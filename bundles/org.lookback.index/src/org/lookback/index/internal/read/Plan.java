@@ -1,0 +1,74 @@
+package org.lookback.index.internal.read;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.lookback.index.internal.schema.Column;
+import org.lookback.index.internal.schema.Level;
+import org.lookback.index.internal.schema.Schema;
+import org.lookback.index.internal.text.Words;
+import org.lookback.model.api.query.Filter;
+import org.lookback.model.api.query.Query;
+import org.lookback.model.api.text.LookbackException;
+
+/** A query taken apart: the year, the words, and the conditions of each level. */
+final class Plan {
+
+	/** One condition with the column it speaks of. */
+	record Condition(Column column, Filter filter) {
+
+		boolean missing() {
+			return filter instanceof Filter.Missing;
+		}
+	}
+
+	private final int year;
+	private final Words words;
+	private final Map<Level, List<Condition>> conditions = new EnumMap<>(Level.class);
+
+	private Plan(int year, Words words) {
+		this.year = year;
+		this.words = words;
+		for (Level level : Level.values()) {
+			conditions.put(level, new ArrayList<>());
+		}
+	}
+
+	/**
+	 * Takes a query apart.
+	 *
+	 * @throws LookbackException when a field does not exist
+	 */
+	static Plan of(Schema schema, Query query, int currentYear) throws LookbackException {
+		Plan plan = new Plan(query.year().orElse(currentYear), Words.parse(query.text()));
+		for (Filter filter : query.filters()) {
+			Column column = schema.find(filter.field());
+			plan.conditions.get(column.level()).add(new Condition(column, filter));
+		}
+		return plan;
+	}
+
+	int year() {
+		return year;
+	}
+
+	Words words() {
+		return words;
+	}
+
+	List<Condition> conditions(Level level) {
+		return conditions.get(level);
+	}
+
+	/** Whether an object without any value meets the conditions of a level: there are none, or all ask for nothing. */
+	boolean metByNothing(Level level) {
+		return conditions(level).stream().allMatch(Condition::missing);
+	}
+
+	/** Whether anything but conditions of one level narrows the households down. */
+	boolean narrowedBeside(Level level) {
+		return !words.isEmpty() || conditions.entrySet().stream().anyMatch(entry -> entry.getKey() != level && !entry.getValue().isEmpty());
+	}
+}

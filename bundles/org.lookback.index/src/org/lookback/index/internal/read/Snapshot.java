@@ -1,0 +1,178 @@
+package org.lookback.index.internal.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValuesSkipper;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.FSDirectory;
+import org.lookback.index.internal.schema.Column;
+import org.lookback.index.internal.schema.Generations;
+import org.lookback.index.internal.schema.Level;
+import org.lookback.index.internal.schema.Names;
+import org.lookback.index.internal.schema.RegionNames;
+
+/** One state of the index, open until the last who uses it has let go. Each of the three indexes is opened when first asked for. */
+public final class Snapshot {
+
+	private static final ExecutorService THREADS = Executors.newFixedThreadPool(2, task -> {
+		Thread thread = new Thread(task, "lookback-search");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private final Path generation;
+	private final AtomicInteger users = new AtomicInteger(1);
+	private final Map<String, IndexSearcher> searchers = new HashMap<>();
+	private final Map<String, Axis> axes = new ConcurrentHashMap<>();
+	private final QueryBitSetProducer parents = new QueryBitSetProducer(new TermQuery(new Term(Names.LEVEL, Level.HOUSEHOLD.mark())));
+	private RegionNames regions;
+
+	public Snapshot(Path generation) throws IOException {
+		this.generation = generation;
+		searcher(Generations.HOUSEHOLDS);
+	}
+
+	private Snapshot(Path generation, Map<String, IndexSearcher> opened) {
+		this.generation = generation;
+		searchers.putAll(opened);
+	}
+
+	/** The change that the last commit of a generation knows. */
+	public static long committedSeq(Path generation) throws IOException {
+		try (FSDirectory directory = FSDirectory.open(generation.resolve(Generations.HOUSEHOLDS))) {
+			return Long.parseLong(SegmentInfos.readLatestCommit(directory).getUserData().getOrDefault(Names.SEQ, "-1"));
+		}
+	}
+
+	private synchronized IndexSearcher searcher(String index) throws IOException {
+		IndexSearcher searcher = searchers.get(index);
+		if (searcher == null) {
+			searcher = new IndexSearcher(DirectoryReader.open(FSDirectory.open(generation.resolve(index))), THREADS);
+			searchers.put(index, searcher);
+		}
+		return searcher;
+	}
+
+	/** This state, or a newer one when the generation has been written to; the newer one has to be closed of its own. */
+	synchronized Optional<Snapshot> newer() throws IOException {
+		Map<String, IndexSearcher> opened = new HashMap<>();
+		boolean changed = false;
+		for (String index : List.of(Generations.HOUSEHOLDS, Generations.EVENTS, Generations.CLAUSES)) {
+			IndexSearcher old = searchers.get(index);
+			if (old != null) {
+				DirectoryReader reader = DirectoryReader.openIfChanged((DirectoryReader) old.getIndexReader());
+				changed |= reader != null;
+				if (reader == null) {
+					old.getIndexReader().incRef();
+				}
+				opened.put(index, reader == null ? old : new IndexSearcher(reader, THREADS));
+			}
+		}
+		Snapshot snapshot = new Snapshot(generation, opened);
+		if (changed) {
+			return Optional.of(snapshot);
+		}
+		snapshot.release();
+		return Optional.empty();
+	}
+
+	/** The newer state of this generation, for those who see only the API. */
+	public Optional<Snapshot> refreshed() throws IOException {
+		return newer();
+	}
+
+	public IndexSearcher households() throws IOException {
+		return searcher(Generations.HOUSEHOLDS);
+	}
+
+	public IndexSearcher events() throws IOException {
+		return searcher(Generations.EVENTS);
+	}
+
+	public IndexSearcher clauses() throws IOException {
+		return searcher(Generations.CLAUSES);
+	}
+
+	/** Where objects of a level stand: findings and measures among the events, households and members by themselves. */
+	IndexSearcher searcher(Level level) throws IOException {
+		return level.event() ? events() : households();
+	}
+
+	QueryBitSetProducer parents() {
+		return parents;
+	}
+
+	public Path generation() {
+		return generation;
+	}
+
+	/** What the last commit says of itself. */
+	public Map<String, String> commitData() throws IOException {
+		return ((DirectoryReader) households().getIndexReader()).getIndexCommit().getUserData();
+	}
+
+	public synchronized RegionNames regions() throws IOException {
+		if (regions == null) {
+			regions = RegionNames.read(generation);
+		}
+		return regions;
+	}
+
+	/** The highest number of a household, 0 when there is none. */
+	int highestNumber() throws IOException {
+		long highest = DocValuesSkipper.globalMaxValue(households(), Names.NUMBER);
+		return highest == Long.MIN_VALUE ? 0 : (int) highest;
+	}
+
+	/**
+	 * The values of a column in one of the two indexes, numbered.
+	 *
+	 * @param events whether the objects themselves are asked, or the households that carry copies of their values
+	 */
+	Axis axis(Column column, boolean events) throws IOException {
+		String key = column.id() + events;
+		Axis axis = axes.get(key);
+		if (axis == null) {
+			IndexSearcher searcher = events ? events() : households();
+			axis = column.numeric() ? new BandAxis(column, searcher) : new TermAxis(column, searcher);
+			axes.put(key, axis);
+		}
+		return axis;
+	}
+
+	/** Takes part in this state. */
+	public Snapshot acquire() {
+		int now;
+		do {
+			now = users.get();
+			if (now == 0) {
+				throw new AlreadyClosedException(generation.toString());
+			}
+		} while (!users.compareAndSet(now, now + 1));
+		return this;
+	}
+
+	/** Lets go; the last one closes the readers. */
+	public synchronized void release() throws IOException {
+		if (users.decrementAndGet() == 0) {
+			for (IndexSearcher searcher : searchers.values()) {
+				searcher.getIndexReader().decRef();
+			}
+		}
+	}
+}

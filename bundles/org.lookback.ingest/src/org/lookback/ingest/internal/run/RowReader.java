@@ -1,0 +1,169 @@
+package org.lookback.ingest.internal.run;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.lookback.ingest.api.ColumnMapping;
+import org.lookback.ingest.api.ImportPlan;
+import org.lookback.ingest.api.IssueKind;
+import org.lookback.ingest.api.TableFormat;
+import org.lookback.ingest.internal.file.SheetRow;
+import org.lookback.ingest.internal.run.Columns.Known;
+import org.lookback.model.api.facts.Source;
+
+/** Reads the cells of one row: its year first, for that decides how codes are read, then whose it is, then all values. */
+final class RowReader {
+
+	private static final Set<String> CHECKED_DOCUMENTS = Set.of("居民身份证", "残疾人证");
+
+	private final ImportPlan plan;
+	private final Columns columns;
+	private final Places places;
+	private final CellReader cells;
+	private final String sheet;
+	private final int usualYear;
+	private final int width;
+
+	/** @param usualYear the year of rows that do not say one */
+	RowReader(ImportPlan plan, Columns columns, Places places, int usualYear) {
+		this.plan = plan;
+		this.columns = columns;
+		this.places = places;
+		this.usualYear = usualYear;
+		cells = new CellReader(plan.dictionary());
+		sheet = plan.sniffed().sheet();
+		width = plan.sniffed().headings().size();
+	}
+
+	/** @throws RowRejected when the row has not the columns of the headings, or its year or place cannot be told */
+	RowRead read(SheetRow row) throws RowRejected {
+		checkWidth(row);
+		RowRead read = new RowRead(row, new Source(plan.sniffed().name(), sheet, row.number()), year(row));
+		read.place = places.of(row);
+		values(read);
+		extras(read);
+		keys(read);
+		return read;
+	}
+
+	/** In text a lost or added delimiter moves all cells behind it; in a workbook every cell has its place. */
+	private void checkWidth(SheetRow row) throws RowRejected {
+		if (plan.sniffed().format() != TableFormat.CSV || row.cells().size() == width) {
+			return;
+		}
+		boolean more = row.cells().size() > width && row.cells().subList(width, row.cells().size()).stream().anyMatch(cell -> !cell.isBlank());
+		if (more || row.cells().size() < width) {
+			throw RunMessages.rejected(IssueKind.COLUMN_COUNT, "", "", more ? "row.more" : "row.fewer", row.cells().size(), width);
+		}
+	}
+
+	private int year(SheetRow row) throws RowRejected {
+		Optional<Known> column = columns.year();
+		if (column.isEmpty()) {
+			return usualYear;
+		}
+		List<CellIssue> issues = new ArrayList<>();
+		Optional<Object> year = cells.read(column.get(), row, usualYear, issues);
+		if (!issues.isEmpty()) {
+			CellIssue issue = issues.get(0);
+			throw new RowRejected(issue.kind(), issue.column(), issue.value(), issue.reason(), RunMessages.text("row.year.do"));
+		}
+		return year.map(value -> ((Long) value).intValue()).orElse(usualYear);
+	}
+
+	private void values(RowRead read) {
+		List<Known> ids = new ArrayList<>();
+		for (Known column : columns.values()) {
+			Optional<Object> value = cells.read(column, read.row(), read.year(), read.issues());
+			if (value.isEmpty()) {
+				continue;
+			}
+			if (column.field().name().equals("idNumber")) {
+				ids.add(column);
+			}
+			put(read, column, value.get());
+		}
+		ids.forEach(column -> checkDocument(read, column));
+	}
+
+	private void put(RowRead read, Known column, Object value) {
+		Map<String, Object> of = read.of(column.field().entity());
+		String name = column.field().name();
+		if (name.equals("idNumber")) {
+			of.put(name, value);
+		} else if (value instanceof List<?> more && of.get(name) instanceof List<?> before) {
+			Set<Object> all = new LinkedHashSet<>(before);
+			all.addAll(more);
+			of.put(name, List.copyOf(all));
+		} else {
+			cells.checkedId(column, value, read.issues()).ifPresent(checked -> of.put(name, checked));
+		}
+	}
+
+	/** A member's number must be a citizen's unless another document is named beside it. */
+	private void checkDocument(RowRead read, Known column) {
+		Map<String, Object> member = read.of("member");
+		Object document = member.getOrDefault("idType", "居民身份证");
+		if (CHECKED_DOCUMENTS.contains(document) && cells.checkedId(column, member.get("idNumber"), read.issues()).isEmpty()) {
+			member.remove("idNumber");
+		}
+	}
+
+	private void extras(RowRead read) {
+		for (Columns.Unknown column : columns.extras()) {
+			String text = read.row().cell(column.index()).strip();
+			if (!text.isEmpty() && !read.row().troubles().containsKey(column.index())) {
+				read.of(columns.extrasEntity()).put(column.name(), text);
+			}
+		}
+		for (int i = width; i < read.row().cells().size(); i++) {
+			String text = read.row().cell(i).strip();
+			if (!text.isEmpty()) {
+				read.of(columns.extrasEntity()).put(new ColumnMapping(i, "", Optional.empty(), "", 0, "").letters(), text);
+			}
+		}
+	}
+
+	private void keys(RowRead read) {
+		read.householdCode = key(read, "household.householdCode");
+		read.localKey = key(read, "household.householdKey");
+		read.memberCode = key(read, "member.memberCode", "kin.kinOf", "measure.memberCode", "registerRecord.matchedTo");
+		read.idNumber = id(read);
+		read.name = key(read, "registerRecord.personName", "member.name").orElse("");
+		read.birthDate = Optional.ofNullable((LocalDate) read.of("member").get("birthDate"));
+		read.of("member").remove("memberCode");
+	}
+
+	/** The number of the person that the row is about; a wrong one has become an issue already where it is a value of the row. */
+	private Optional<String> id(RowRead read) {
+		for (String entity : List.of("registerRecord", "member")) {
+			String name = entity.equals("member") ? "idNumber" : "personId";
+			Optional<Known> column = columns.of(entity + '.' + name);
+			if (column.isPresent() && columns.values().contains(column.get())) {
+				return Optional.ofNullable((String) read.of(entity).get(name));
+			}
+			if (column.isPresent()) {
+				return cells.read(column.get(), read.row(), read.year(), read.issues())
+						.flatMap(value -> cells.checkedId(column.get(), value, read.issues())).map(Object::toString);
+			}
+		}
+		return Optional.empty();
+	}
+
+	private Optional<String> key(RowRead read, String... fields) {
+		for (String id : fields) {
+			Optional<Known> column = columns.of(id);
+			if (column.isPresent()) {
+				List<CellIssue> issues = columns.values().contains(column.get()) ? new ArrayList<>() : read.issues();
+				return cells.read(column.get(), read.row(), read.year(), issues).map(Object::toString);
+			}
+		}
+		return Optional.empty();
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Examples of the use of {@code org.lookback.model.api.personal}, over the data this bundle ships. */
+package org.lookback.model.api.personal;

@@ -1,0 +1,29 @@
+package org.lookback.sample.internal.file;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where the files go and what the sample is like as a whole.
+ *
+ * @param directory the folder
+ * @param seed      for the dirt
+ * @param firstYear first year of facts
+ * @param lastYear  last year of facts
+ * @param households how many there will be
+ * @param places    names of the places, in order
+ */
+public record Target(Path directory, long seed, int firstYear, int lastYear, int households, List<String> places) {
+
+	private static final int MOST_IN_A_WORKBOOK = 20_000;
+
+	/** Whether a file of that share of the households is too big for a workbook. */
+	boolean big(double share) {
+		return households * share > MOST_IN_A_WORKBOOK;
+	}
+
+	/** How often an oddity is planted in a file. */
+	int each() {
+		return Math.max(1, Math.min(40, households / 2500));
+	}
+}

@@ -1,0 +1,240 @@
+package org.lookback.standards.internal.condition;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.lookback.model.api.text.Messages;
+import org.lookback.model.api.verdict.ObjectKind;
+import org.lookback.standards.internal.condition.Tree.Function;
+import org.lookback.standards.internal.condition.Tree.Quantifier;
+
+/** Looks up every name of a condition and types it. The first error stops it. */
+final class Checker {
+
+	/** Variables at most, nested ones and the household counted. */
+	static final int MOST_SLOTS = 12;
+
+	private final Messages messages = Messages.in(Checker.class);
+	private final Vocabulary vocabulary;
+	private final Names names;
+	private final Operators operators;
+	private final Map<String, Variable> variables = new HashMap<>();
+	private int slots = 1;
+
+	/** What a name of {@code exists} stands for. */
+	record Variable(int slot, Type type) {
+	}
+
+	private Checker(Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
+		this.names = new Names(vocabulary, variables);
+		this.operators = new Operators(vocabulary);
+	}
+
+	/**
+	 * @param object what the rule is asked of; a person is called {@code m}, a kin {@code k}
+	 * @return a tree of type BOOL
+	 */
+	static Tree check(Syntax syntax, ObjectKind object, Vocabulary vocabulary) throws ConditionException {
+		Checker checker = new Checker(vocabulary);
+		if (object == ObjectKind.PERSON) {
+			checker.variables.put("m", new Variable(checker.slots++, Type.row(RowKind.MEMBER)));
+		} else if (object == ObjectKind.KIN) {
+			checker.variables.put("k", new Variable(checker.slots++, Type.row(RowKind.KIN)));
+		}
+		return checker.condition(syntax);
+	}
+
+	private Tree condition(Syntax syntax) throws ConditionException {
+		Tree tree = tree(syntax);
+		if (!tree.type().is(Type.Kind.BOOL)) {
+			throw new ConditionException(syntax.offset(), messages.get("notACondition", TypeNames.of(tree.type())));
+		}
+		return tree;
+	}
+
+	private Tree tree(Syntax syntax) throws ConditionException {
+		return switch (syntax) {
+		case Syntax.Literal literal -> literal(literal);
+		case Syntax.Name name -> names.name(name);
+		case Syntax.Select select -> names.select(select);
+		case Syntax.Unary unary -> unary(unary);
+		case Syntax.Binary binary -> binary(binary);
+		case Syntax.ListOf list -> throw new ConditionException(list.offset(), messages.get("listAlone"));
+		case Syntax.Call call -> call.target().isPresent() ? quantified(call, call.target().get()) : function(call);
+		};
+	}
+
+	private static Tree literal(Syntax.Literal literal) {
+		return new Tree.Constant(literal.value(), switch (literal.value()) {
+		case BigDecimal number -> Type.NUMBER;
+		case Boolean flag -> Type.BOOL;
+		default -> Type.TEXT;
+		});
+	}
+
+	private Tree unary(Syntax.Unary unary) throws ConditionException {
+		if (unary.operator().equals("!")) {
+			return new Tree.Not(condition(unary.operand()));
+		}
+		return new Tree.Negate(number(unary.operand()));
+	}
+
+	private Tree number(Syntax syntax) throws ConditionException {
+		Tree tree = tree(syntax);
+		if (!tree.type().is(Type.Kind.NUMBER)) {
+			throw new ConditionException(syntax.offset(), messages.get("notANumber", TypeNames.of(tree.type())));
+		}
+		return tree;
+	}
+
+	private Tree date(Syntax syntax) throws ConditionException {
+		Tree tree = tree(syntax);
+		if (!tree.type().is(Type.Kind.DATE)) {
+			throw new ConditionException(syntax.offset(), messages.get("notADate", TypeNames.of(tree.type())));
+		}
+		return tree;
+	}
+
+	private Tree binary(Syntax.Binary binary) throws ConditionException {
+		return switch (binary.operator()) {
+		case "&&" -> new Tree.And(condition(binary.left()), condition(binary.right()));
+		case "||" -> new Tree.Or(condition(binary.left()), condition(binary.right()));
+		case "+", "-", "*", "/" -> new Tree.Arithmetic(binary.operator().charAt(0), number(binary.left()), number(binary.right()));
+		case "in" -> {
+			if (binary.right() instanceof Syntax.ListOf list) {
+				yield operators.inList(tree(binary.left()), list, binary);
+			}
+			yield operators.in(tree(binary.left()), tree(binary.right()), binary);
+		}
+		default -> operators.compare(tree(binary.left()), tree(binary.right()), binary);
+		};
+	}
+
+	private Tree function(Syntax.Call call) throws ConditionException {
+		return switch (call.name()) {
+		case "known" -> new Tree.Known(tree(arguments(call, 1).getFirst()));
+		case "param" -> names.parameter(text(arguments(call, 1).getFirst()), call.arguments().getFirst().offset());
+		case "rule" -> names.rule(text(arguments(call, 1).getFirst()), call.arguments().getFirst().offset());
+		case "age" -> dates(Function.AGE, arguments(call, 1), Type.NUMBER);
+		case "ageOn" -> dates(Function.AGE_ON, arguments(call, 2), Type.NUMBER);
+		case "year" -> dates(Function.YEAR, arguments(call, 1), Type.NUMBER);
+		case "days" -> dates(Function.DAYS, arguments(call, 2), Type.NUMBER);
+		case "date" -> dateOf(call);
+		case "size" -> new Tree.Size(rows(arguments(call, 1).getFirst())
+				.orElseThrow(() -> new ConditionException(call.arguments().getFirst().offset(), messages.get("notAList"))));
+		default -> throw new ConditionException(call.offset(), names.noFunction(call.name()));
+		};
+	}
+
+	private Tree dates(Function function, List<Syntax> arguments, Type type) throws ConditionException {
+		List<Tree> trees = new java.util.ArrayList<>();
+		for (Syntax argument : arguments) {
+			trees.add(date(argument));
+		}
+		return new Tree.Call(function, trees, type);
+	}
+
+	private Tree dateOf(Syntax.Call call) throws ConditionException {
+		if (call.arguments().size() == 1) {
+			return operators.date(text(call.arguments().getFirst()), call.arguments().getFirst().offset());
+		}
+		List<Tree> parts = new java.util.ArrayList<>();
+		for (Syntax part : arguments(call, 3)) {
+			parts.add(number(part));
+		}
+		return new Tree.Call(Function.DATE_OF, parts, Type.DATE);
+	}
+
+	private List<Syntax> arguments(Syntax.Call call, int count) throws ConditionException {
+		if (call.arguments().size() != count) {
+			throw new ConditionException(call.offset(),
+					messages.get("arguments", call.name(), String.valueOf(count), String.valueOf(call.arguments().size())));
+		}
+		return call.arguments();
+	}
+
+	private String text(Syntax syntax) throws ConditionException {
+		if (syntax instanceof Syntax.Literal literal && literal.value() instanceof String text) {
+			return text;
+		}
+		throw new ConditionException(syntax.offset(), messages.get("notALiteral"));
+	}
+
+	private Tree quantified(Syntax.Call call, Syntax target) throws ConditionException {
+		Quantifier quantifier = switch (call.name()) {
+		case "exists" -> Quantifier.EXISTS;
+		case "all" -> Quantifier.ALL;
+		case "count" -> Quantifier.COUNT;
+		case "register" -> throw new ConditionException(call.offset(), messages.get("registerAlone"));
+		default -> throw new ConditionException(call.offset(), names.noQuantifier(call.name()));
+		};
+		List<Syntax> arguments = arguments(call, 2);
+		if (!(arguments.getFirst() instanceof Syntax.Name variable)) {
+			throw new ConditionException(arguments.getFirst().offset(), messages.get("notAVariable"));
+		}
+		Type type = quantifier == Quantifier.COUNT ? Type.NUMBER : Type.BOOL;
+		Optional<Tree.RowsOf> rows = rows(target);
+		if (rows.isPresent()) {
+			Bound bound = bound(variable, Type.row(rows.get().element()), arguments.get(1));
+			return new Tree.Rows(quantifier, rows.get(), bound.slot, bound.body, type);
+		}
+		Tree codes = tree(target);
+		if (!codes.type().is(Type.Kind.CODES)) {
+			throw new ConditionException(target.offset(), messages.get("notAList"));
+		}
+		Bound bound = bound(variable, Type.code(codes.type().codeList().orElseThrow()), arguments.get(1));
+		return new Tree.Codes(quantifier, codes, bound.slot, bound.body, type);
+	}
+
+	private record Bound(int slot, Tree body) {
+	}
+
+	private Bound bound(Syntax.Name variable, Type type, Syntax body) throws ConditionException {
+		if (variables.containsKey(variable.name())) {
+			throw new ConditionException(variable.offset(), messages.get("variableTwice", variable.name()));
+		}
+		if (slots == MOST_SLOTS) {
+			throw new ConditionException(variable.offset(), messages.get("tooManyVariables"));
+		}
+		int slot = slots++;
+		variables.put(variable.name(), new Variable(slot, type));
+		Tree tree = condition(body);
+		variables.remove(variable.name());
+		return new Bound(slot, tree);
+	}
+
+	/** The list of rows that a piece names; empty when it names none. */
+	private Optional<Tree.RowsOf> rows(Syntax syntax) throws ConditionException {
+		return switch (syntax) {
+		case Syntax.Name name when !variables.containsKey(name.name()) -> RowKind.HOUSEHOLD.list(name.name()).map(list -> rowsOf(0, list));
+		case Syntax.Select(Syntax.Name(String name, int at), String list, int offset) when variables.containsKey(name) -> {
+			Variable variable = variables.get(name);
+			yield variable.type().row().flatMap(kind -> kind.list(list)).map(found -> rowsOf(variable.slot(), found));
+		}
+		case Syntax.Call call when call.name().equals("register") && call.target().isPresent() -> Optional.of(register(call));
+		default -> Optional.empty();
+		};
+	}
+
+	private Tree.RowsOf rowsOf(int slot, RowList list) {
+		return new Tree.RowsOf(slot, Optional.of(list), "", vocabulary.completenessIndex(list.listName()));
+	}
+
+	private Tree.RowsOf register(Syntax.Call call) throws ConditionException {
+		if (!(call.target().orElseThrow() instanceof Syntax.Name(String name, int at)) || !variables.containsKey(name)
+				|| !variables.get(name).type().row().map(RowKind::registered).orElse(false)) {
+			throw new ConditionException(call.offset(), messages.get("registerOfWhom"));
+		}
+		Syntax argument = arguments(call, 1).getFirst();
+		String register = operators.code(text(argument), "Register", argument.offset());
+		int parameter = vocabulary.completenessIndex("register");
+		if (parameter < 0) {
+			throw new ConditionException(call.offset(), messages.get("noRegisterParameter"));
+		}
+		return new Tree.RowsOf(variables.get(name).slot(), Optional.empty(), register, parameter);
+	}
+}

@@ -1,0 +1,250 @@
+package org.lookback.store.internal.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.lookback.model.api.facts.Fact;
+import org.lookback.model.api.region.Region;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.store.api.BulkLoad;
+import org.lookback.store.api.DatasetVersion;
+import org.lookback.store.api.HouseholdKey;
+import org.lookback.store.api.HouseholdRef;
+import org.lookback.store.api.KinRef;
+import org.lookback.store.api.MemberKey;
+import org.lookback.store.api.MemberRef;
+import org.lookback.store.api.RejectedRowException;
+import org.lookback.store.internal.log.Versions;
+import org.lookback.store.internal.rows.Layout;
+import org.lookback.store.internal.rows.Layouts;
+import org.lookback.store.internal.rows.Row;
+import org.lookback.store.internal.rows.RowCodec;
+import org.lookback.store.internal.rows.RowId;
+import org.lookback.store.internal.sql.Database;
+
+/** {@link BulkLoad}: gives every row its number and hands it to the background. */
+final class Load implements BulkLoad {
+
+	/** Ends a load in the service that began it. */
+	interface End {
+		DatasetVersion complete(Load load) throws LookbackException;
+
+		void abandon(Load load) throws LookbackException;
+	}
+
+	private record Target(Layout layout, Batches.Lane<Row> lane, RowCounts counts) {
+	}
+
+	private final int version;
+	private final End end;
+	private final Batches batches;
+	private final HouseholdIdentities households;
+	private final MemberIdentities members;
+	private final Subjects subjects;
+	private final KinLookup kin;
+	private final Sheets sheets;
+	private final RowBuilder builder;
+	private final Map<String, Target> targets = new HashMap<>();
+	private final Set<String> regions = new HashSet<>();
+	private final Batches.Lane<Region> regionRows;
+	private final BitSet touched = new BitSet();
+	private long rows;
+	private long accepted;
+	private long rejected;
+	private boolean loose;
+	private boolean ended;
+
+	Load(Database database, Connection connection, Batches batches, int version, int year, End end) throws SQLException {
+		this.version = version;
+		this.end = end;
+		this.batches = batches;
+		households = new HouseholdIdentities(connection, batches, version);
+		members = new MemberIdentities(database, connection, batches, version);
+		subjects = new Subjects(connection, batches, version);
+		kin = new KinLookup(database, batches, version);
+		sheets = new Sheets(batches, version);
+		builder = new RowBuilder(year);
+		regionRows = batches.lane("INSERT INTO local_region (code, version, name, region_level, parent) VALUES (?, " + version + ", ?, ?, ?)",
+				(statement, region) -> {
+					statement.setString(1, region.code());
+					statement.setString(2, region.name());
+					statement.setString(3, region.level().name());
+					statement.setString(4, region.parent().orElse(null));
+				});
+	}
+
+	@Override
+	public int version() {
+		return version;
+	}
+
+	@Override
+	public HouseholdRef household(HouseholdKey key) throws RejectedRowException, LookbackException {
+		int number = households.findOrCreate(key);
+		touched.set(number);
+		return new HouseholdRef(number);
+	}
+
+	@Override
+	public Optional<HouseholdRef> findHousehold(HouseholdKey key) {
+		int number = households.find(key);
+		return number == LongTable.NONE ? Optional.empty() : Optional.of(new HouseholdRef(number));
+	}
+
+	@Override
+	public MemberRef member(HouseholdRef household, MemberKey key) throws RejectedRowException, LookbackException {
+		return new MemberRef(household.number(), members.findOrCreate(household.number(), key));
+	}
+
+	@Override
+	public Optional<MemberRef> findMember(HouseholdRef household, MemberKey key) throws LookbackException {
+		int member = members.find(household.number(), key);
+		return member == LongTable.NONE ? Optional.empty() : Optional.of(new MemberRef(household.number(), member));
+	}
+
+	@Override
+	public Optional<MemberRef> findPerson(String idNumber) throws LookbackException {
+		return members.person(idNumber);
+	}
+
+	@Override
+	public Optional<KinRef> findKin(String idNumber) throws LookbackException {
+		return kin.find(idNumber);
+	}
+
+	@Override
+	public void add(HouseholdRef household, Fact row) throws RejectedRowException, LookbackException {
+		Target target = target(row.entity());
+		boolean ofKin = target.layout().underMember() && !target.layout().isMember() && !target.layout().yearly()
+				&& !target.layout().ownKey().isEmpty();
+		if (!target.layout().underHousehold() && !ofKin || target.layout().isMember()) {
+			throw RowBuilder.rejected("wrongPlace", row.entity());
+		}
+		add(target, household.number(), 0, row);
+	}
+
+	@Override
+	public void add(MemberRef member, Fact row) throws RejectedRowException, LookbackException {
+		Target target = target(row.entity());
+		if (!target.layout().isMember() && !target.layout().underMember() && target.layout().memberField().isEmpty()) {
+			throw RowBuilder.rejected("wrongPlace", row.entity());
+		}
+		add(target, member.household(), member.member(), row);
+	}
+
+	private void add(Target target, int household, int member, Fact row) throws RejectedRowException, LookbackException {
+		int year = builder.year(target.layout(), row);
+		Object[] slots = builder.slots(target.layout(), row);
+		Map<String, Object> extra = builder.extra(target.layout(), row);
+		int count = count(target.counts().next(household, member, year), row);
+		touched.set(household);
+		put(target, RowId.of(household, member, year, version, count), row, slots, extra);
+	}
+
+	@Override
+	public void add(Fact row) throws RejectedRowException, LookbackException {
+		Target target = target(row.entity());
+		Layout layout = target.layout();
+		if (layout.ownKey().isEmpty()) {
+			throw RowBuilder.rejected("wrongPlace", row.entity());
+		}
+		int year = builder.year(layout, row);
+		Object[] slots = builder.slots(layout, row);
+		Map<String, Object> extra = builder.extra(layout, row);
+		int subject = subjects.number(layout, row);
+		int count = count(target.counts().nextLoose(subject, year), row);
+		loose = true;
+		put(target, RowId.loose(subject, year, version, count), row, slots, extra);
+	}
+
+	private static int count(int count, Fact row) throws RejectedRowException {
+		if (count > RowId.MAX_COUNT) {
+			throw RowBuilder.rejected("tooManyRows", row.entity(), RowId.MAX_COUNT + 1);
+		}
+		return count;
+	}
+
+	private void put(Target target, long id, Fact row, Object[] slots, Map<String, Object> extra) throws LookbackException {
+		target.lane().add(new Row(id, sheets.number(row.source().sheet()), row.source().row(), slots, extra));
+	}
+
+	private Target target(String entity) throws RejectedRowException {
+		Target target = targets.get(entity);
+		if (target == null) {
+			Layout layout = Layouts.core().find(entity).orElseThrow(() -> RowBuilder.rejected("wrongPlace", entity));
+			RowCodec codec = new RowCodec(layout);
+			target = new Target(layout, batches.lane(layout.insert(), codec::bind), new RowCounts(layout.isMember() || layout.underMember()));
+			targets.put(entity, target);
+		}
+		return target;
+	}
+
+	@Override
+	public void addRegion(Region local) throws LookbackException {
+		if (regions.add(local.code())) {
+			regionRows.add(local);
+			loose = true;
+		}
+	}
+
+	@Override
+	public void row() {
+		rows++;
+	}
+
+	@Override
+	public void accepted() {
+		accepted++;
+	}
+
+	@Override
+	public void rejected() {
+		rejected++;
+	}
+
+	@Override
+	public DatasetVersion complete() throws LookbackException {
+		batches.flush();
+		DatasetVersion done = end.complete(this);
+		ended = true;
+		batches.stop();
+		return done;
+	}
+
+	@Override
+	public void abandon() throws LookbackException {
+		if (!ended) {
+			ended = true;
+			batches.stop();
+			end.abandon(this);
+		}
+	}
+
+	@Override
+	public void close() throws LookbackException {
+		abandon();
+	}
+
+	/** Households that this version speaks of. */
+	BitSet touched() {
+		return touched;
+	}
+
+	/** Rows by table. */
+	Map<String, Long> tables() {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		targets.values().forEach(target -> counts.put(target.layout().table(), target.lane().count()));
+		return counts;
+	}
+
+	Versions.Totals totals() {
+		return new Versions.Totals(rows, accepted, rejected, loose, builder.years());
+	}
+}

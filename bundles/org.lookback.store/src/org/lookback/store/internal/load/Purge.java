@@ -1,0 +1,93 @@
+package org.lookback.store.internal.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.store.api.VersionState;
+import org.lookback.store.internal.Words;
+import org.lookback.store.internal.log.ChangeLog;
+import org.lookback.store.internal.rows.Layout;
+import org.lookback.store.internal.rows.Layouts;
+import org.lookback.store.internal.rows.RowId;
+import org.lookback.store.internal.sql.Database;
+
+/**
+ * Removes the rows of versions that were undone or never completed. Identities of a version that was once complete stay, so that the
+ * same household has the same number when it comes again; those of a version nobody ever saw go.
+ */
+final class Purge {
+
+	private static final int HOUSEHOLDS_AT_ONCE = 20_000;
+	private static final List<String> IDENTITIES = List.of("household", "household_alias", "member", "member_alias", "subject");
+
+	private record Condemned(int id, boolean seen) {
+	}
+
+	private final Database database;
+
+	Purge(Database database) {
+		this.database = database;
+	}
+
+	/** @param inUse versions that an open source of facts still reads */
+	int run(IntPredicate inUse, Progress progress) throws LookbackException {
+		List<Condemned> condemned = database.read(connection -> Database.list(connection,
+				"SELECT id, completed_seq IS NOT NULL FROM dataset_version WHERE state = ? AND NOT purged ORDER BY id",
+				row -> new Condemned(row.getInt(1), row.getBoolean(2)), VersionState.UNDONE.name()));
+		int done = 0;
+		for (Condemned version : condemned) {
+			if (!inUse.test(version.id())) {
+				clear(version, progress);
+				done++;
+			}
+		}
+		return done;
+	}
+
+	private void clear(Condemned version, Progress progress) throws LookbackException {
+		List<String> tables = tables(version);
+		long households = database.read(connection -> Database.greatest(connection, "household", "number"));
+		progress.begin(Words.say("purging"), tables.size() * Math.max(1, households));
+		for (String table : tables) {
+			String delete = "DELETE FROM " + table + " WHERE id BETWEEN ? AND ? AND version = ?";
+			for (long from = 1; from <= households; from += HOUSEHOLDS_AT_ONCE) {
+				progress.check();
+				long first = RowId.first(from);
+				long last = RowId.last(Math.min(households, from + HOUSEHOLDS_AT_ONCE - 1));
+				database.read(connection -> Database.run(connection, delete, first, last, version.id()));
+				progress.worked(Math.min(HOUSEHOLDS_AT_ONCE, households - from + 1));
+			}
+			database.read(connection -> Database.run(connection, delete, Long.MIN_VALUE, -1L, version.id()));
+		}
+		database.write(connection -> {
+			if (!version.seen()) {
+				for (String table : IDENTITIES) {
+					Database.run(connection, "DELETE FROM " + table + " WHERE version = ?", version.id());
+				}
+			}
+			Database.run(connection, "DELETE FROM local_region WHERE version = ?", version.id());
+			Database.run(connection, "UPDATE dataset_version SET purged = TRUE WHERE id = ?", version.id());
+			return ChangeLog.append(connection, new ChangeLog.Line(System.getProperty("user.name", ""), ChangeLog.PURGE, "", 0, version.id(), "",
+					String.valueOf(version.id()), ""));
+		});
+	}
+
+	private List<String> tables(Condemned version) throws LookbackException {
+		List<String> all = Layouts.core().all().stream().map(Layout::table).toList();
+		if (!version.seen()) {
+			return all;
+		}
+		List<String> filled = new ArrayList<>(all);
+		filled.retainAll(database.read(connection -> filled(connection, version.id())));
+		return filled;
+	}
+
+	private static List<String> filled(Connection connection, int version) throws SQLException {
+		return Database.list(connection, "SELECT table_name FROM version_table WHERE version = ?", row -> row.getString(1), version);
+	}
+}

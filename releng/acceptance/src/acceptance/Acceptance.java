@@ -1,0 +1,50 @@
+package acceptance;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Runs every scenario against one product; a scenario that breaks off counts as failed and the next one goes on. */
+public final class Acceptance {
+
+	private interface Scenario {
+		void run() throws Exception;
+	}
+
+	private final Report report = new Report();
+
+	public static void main(String[] arguments) throws Exception {
+		System.exit(new Acceptance().run(new Product(Path.of(arguments[0])), Path.of(arguments[1])));
+	}
+
+	private int run(Product product, Path work) throws Exception {
+		Path sample = work.resolve("样例 省");
+		Path workspace = work.resolve("工作区 一");
+		Slice slice = new Slice(product, report, sample, workspace);
+		scenario("sample", () -> slice.sampleIsDeterministic(work.resolve("again")));
+		scenario("import", slice::importLosesNoRow);
+		scenario("import again", slice::secondImportDoublesNothing);
+		scenario("search", slice::searchFinds);
+		scenario("clauses", slice::clausesAreFoundAcrossPageBreaks);
+		scenario("check", slice::checkAndExplain);
+		scenario("counts", slice::countOfBarIsLengthOfList);
+		scenario("charts", () -> slice.chartsAreDrawn(work));
+		scenario("packages", slice::packagesAndFields);
+		scenario("masking", slice::personalDataIsMasked);
+		scenario("usage", slice::badUsageIsOneLine);
+		Trouble trouble = new Trouble(product, report, sample, workspace, Files.createDirectory(work.resolve("bad")));
+		scenario("bad input", trouble::badFilesAreRefusedClearly);
+		scenario("full disk", trouble::fullDiskLeavesTheStore);
+		scenario("kill", trouble::killedImportLeavesNothing);
+		scenario("lock", trouble::secondWriterIsToldWho);
+		scenario("backup", () -> trouble.backupAndRestore(work));
+		return report.end();
+	}
+
+	private void scenario(String name, Scenario scenario) {
+		try {
+			scenario.run();
+		} catch (Exception broken) {
+			report.check(name + " ran to its end", false, () -> broken.toString());
+		}
+	}
+}
