@@ -22,6 +22,8 @@ public enum IssueKind {
 	BAD_VALUE,
 	/** An ID number that is not one. */
 	BAD_ID_NUMBER,
+	/** A person without ID number, in a file that has a column for it. */
+	ID_MISSING,
 	/** A long number that a spreadsheet has shortened: its last digits are lost. */
 	SCIENTIFIC_NOTATION,
 	/** The workbook shows an error (#REF!, #N/A) in the cell. */

@@ -76,10 +76,11 @@ public final class SampleProvince {
 
 	private static SampleResult write(SampleSettings settings, Target target, List<Village> villages, Progress progress)
 			throws IOException, LookbackException {
-		HouseholdMaker maker = new HouseholdMaker(settings.seed(), settings.firstYear(), settings.lastYear(), new FictitiousIds());
+		FictitiousIds ids = new FictitiousIds();
+		HouseholdMaker maker = new HouseholdMaker(settings.seed(), settings.firstYear(), settings.lastYear(), ids);
 		int registered = 0;
 		long persons = 0;
-		try (Parts parts = new Parts(target)) {
+		try (Parts parts = new Parts(target, ids)) {
 			for (int index = 0; index < villages.size(); index++) {
 				Village village = villages.get(index);
 				for (int number = village.first(); number < village.end(); number++) {

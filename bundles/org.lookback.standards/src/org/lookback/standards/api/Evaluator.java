@@ -24,6 +24,11 @@ public interface Evaluator {
 	/** Why: one decision a rule, in the package's order. Agrees with {@link #evaluate}. */
 	List<Decision> explain(Household household);
 
+	/**
+	 * What keeps the outcome undecided: ids of fields, {@code param:} and a parameter's id, names of lists; empty when it is decided.
+	 */
+	List<String> blockedBy(Household household);
+
 	/** How many persons the household has on the day: members who have not left. */
 	int persons(Household household);
 }

@@ -1,11 +1,14 @@
 package org.lookback.workbench.api;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.query.Query;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Decision;
 import org.lookback.model.api.verdict.Determination;
@@ -34,6 +37,35 @@ public interface Checking {
 
 	/** Everything known of a household; personal data is in full: whoever shows it masks it. */
 	Household household(String keyOrCode) throws LookbackException;
+
+	/** The same for whoever is going to show it in full: who looked at whom is logged. */
+	Household revealed(String keyOrCode) throws LookbackException;
+
+	/**
+	 * What the latest run of a package determined for some households, read in one go.
+	 *
+	 * @param households their numbers; those that the run did not see are left out of the answer
+	 * @return empty when the package was never run
+	 */
+	Optional<Verdicts> verdicts(String packageId, Collection<Long> households) throws LookbackException;
+
+	/**
+	 * How often each rule of a package is met, not met and undecided in its latest run, among the households that a query finds.
+	 *
+	 * @return one entry a rule, in the package's order; empty when the package was never run
+	 */
+	List<Tally> tally(String packageId, Query query, Progress progress) throws LookbackException;
+
+	/**
+	 * @param rules the rules of the run, in the order of {@link Determination#truths()}
+	 * @param of    by number of household
+	 */
+	record Verdicts(CheckRun run, List<String> rules, Map<Long, Determination> of) {
+	}
+
+	/** Households for which one rule has each of the three values. */
+	record Tally(String rule, long met, long notMet, long undecided) {
+	}
 
 	/**
 	 * @param determination the outcome

@@ -2,6 +2,9 @@ package org.lookback.workbench.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +13,12 @@ import java.util.Optional;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.verdict.Determination;
+import org.lookback.model.api.verdict.Truth;
+import org.lookback.index.api.Listing;
 import org.lookback.standards.api.CheckSummary;
 import org.lookback.standards.api.Evaluator;
 import org.lookback.standards.api.Rule;
@@ -18,6 +26,7 @@ import org.lookback.standards.api.Standards;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.store.api.CheckRunSpec;
 import org.lookback.store.api.CheckRunWriter;
+import org.lookback.store.api.DeterminationReader;
 import org.lookback.workbench.api.CheckRun;
 import org.lookback.workbench.api.Checking;
 import org.lookback.workbench.api.Workspace.Change;
@@ -88,6 +97,77 @@ final class Checks implements Checking {
 		try (FactSource facts = workspace.store().facts()) {
 			return find(facts, keyOrCode);
 		}
+	}
+
+	@Override
+	public Household revealed(String keyOrCode) throws LookbackException {
+		Household shown = household(keyOrCode);
+		workspace.store().changes().log(workspace.user(), "reveal", shown.key(), "");
+		return shown;
+	}
+
+	@Override
+	public Optional<Verdicts> verdicts(String packageId, Collection<Long> households) throws LookbackException {
+		Optional<CheckRun> latest = latest(packageId);
+		if (latest.isEmpty()) {
+			return Optional.empty();
+		}
+		org.lookback.store.api.CheckRun run = stored(latest.get());
+		Map<Long, Determination> found = new HashMap<>();
+		for (Long household : households) {
+			workspace.store().checkRuns().determination(run.id(), household).ifPresent(each -> found.put(household, each));
+		}
+		return Optional.of(new Verdicts(latest.get(), run.rules(), found));
+	}
+
+	@Override
+	public List<Tally> tally(String packageId, Query query, Progress progress) throws LookbackException {
+		Optional<CheckRun> latest = latest(packageId);
+		if (latest.isEmpty()) {
+			return List.of();
+		}
+		org.lookback.store.api.CheckRun run = stored(latest.get());
+		long[] households = numbers(query, progress);
+		long[][] counts = new long[run.rules().size()][Truth.values().length];
+		if (households.length > 0) {
+			FactSource.Range range = new FactSource.Range(households[0], households[households.length - 1]);
+			try (DeterminationReader verdicts = workspace.store().checkRuns().reader(run.id(), range)) {
+				for (long household : households) {
+					progress.check();
+					verdicts.of(household).ifPresent(each -> count(each, counts));
+				}
+			}
+		}
+		List<Tally> tallies = new ArrayList<>();
+		for (int rule = 0; rule < counts.length; rule++) {
+			tallies.add(new Tally(run.rules().get(rule), counts[rule][Truth.MET.ordinal()], counts[rule][Truth.NOT_MET.ordinal()],
+					counts[rule][Truth.UNDECIDED.ordinal()]));
+		}
+		return tallies;
+	}
+
+	private static void count(Determination determination, long[][] counts) {
+		for (int rule = 0; rule < counts.length; rule++) {
+			counts[rule][determination.truths().get(rule).ordinal()]++;
+		}
+	}
+
+	/** The numbers of the households that a query finds, ascending. */
+	private long[] numbers(Query query, Progress progress) throws LookbackException {
+		try (Listing listing = workspace.index().searching().list(query, Shape.Kind.HOUSEHOLDS, Optional.empty(), false)) {
+			long[] numbers = new long[listing.size()];
+			for (int row = 0; row < numbers.length; row++) {
+				progress.check();
+				numbers[row] = listing.household(row);
+			}
+			Arrays.sort(numbers);
+			return numbers;
+		}
+	}
+
+	private org.lookback.store.api.CheckRun stored(CheckRun latest) throws LookbackException {
+		return workspace.store().checkRuns().run(latest.id())
+				.orElseThrow(() -> new LookbackException(OpenWorkspace.say("run.gone", latest.packageId())));
 	}
 
 	private static Household find(FactSource facts, String keyOrCode) throws LookbackException {

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -36,12 +38,14 @@ final class ConditionQueries {
 
 	private static final int LATEST = 9999;
 
+	private final Snapshot snapshot;
 	private final Schema schema;
 	private final RegionNames regions;
 
-	ConditionQueries(Schema schema, RegionNames regions) {
+	ConditionQueries(Snapshot snapshot, Schema schema) throws IOException {
+		this.snapshot = snapshot;
 		this.schema = schema;
-		this.regions = regions;
+		this.regions = snapshot.regions();
 	}
 
 	/**
@@ -83,7 +87,7 @@ final class ConditionQueries {
 		return from > until ? new MatchNoDocsQuery() : SortedNumericDocValuesField.newSlowRangeQuery(column.id(), from, until);
 	}
 
-	private Query any(Column column, Filter.In in, boolean copied) throws LookbackException {
+	private Query any(Column column, Filter.In in, boolean copied) throws LookbackException, IOException {
 		List<Query> alternatives = new ArrayList<>();
 		List<String> terms = new ArrayList<>();
 		for (String value : in.values()) {
@@ -96,13 +100,23 @@ final class ConditionQueries {
 			} else if (column.region()) {
 				alternatives.add(region(column, value));
 			} else {
-				terms.add(Terms.typed(schema.dictionary(), column, value));
+				terms.add(Terms.typed(schema.dictionary(), column, value, occurs(column, value.strip())));
 			}
 		}
 		if (!terms.isEmpty()) {
 			alternatives.add(terms(column, terms));
 		}
 		return alternatives.size() == 1 ? alternatives.getFirst() : or(alternatives);
+	}
+
+	/** Whether some document has just this value. */
+	private boolean occurs(Column column, String value) throws IOException {
+		for (LeafReaderContext leaf : snapshot.searcher(column.level()).getIndexReader().leaves()) {
+			if (DocValues.getSortedSet(leaf.reader(), column.id()).lookupTerm(new BytesRef(value)) >= 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static Query terms(Column column, List<String> terms) {

@@ -35,7 +35,7 @@ final class ObjectQueries {
 	ObjectQueries(Snapshot snapshot, Schema schema, Plan plan) throws IOException {
 		this.snapshot = snapshot;
 		this.plan = plan;
-		this.conditions = new ConditionQueries(schema, snapshot.regions());
+		this.conditions = new ConditionQueries(snapshot, schema);
 	}
 
 	private static Query level(Level level) {

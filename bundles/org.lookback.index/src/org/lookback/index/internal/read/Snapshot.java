@@ -135,7 +135,7 @@ public final class Snapshot {
 
 	/** The highest number of a household, 0 when there is none. */
 	int highestNumber() throws IOException {
-		long highest = DocValuesSkipper.globalMaxValue(households(), Names.NUMBER);
+		long highest = DocValuesSkipper.globalMaxValue(households().getIndexReader(), Names.NUMBER);
 		return highest == Long.MIN_VALUE ? 0 : (int) highest;
 	}
 

@@ -36,11 +36,12 @@ public final class Terms {
 	/**
 	 * The term a person means by a value of a column that is no region and no number.
 	 *
+	 * @param occurs whether the data have just this value, in a list or not
 	 * @throws LookbackException when the column has a code list and the value is not in it
 	 */
-	public static String typed(Dictionary dictionary, Column column, String typed) throws LookbackException {
+	public static String typed(Dictionary dictionary, Column column, String typed, boolean occurs) throws LookbackException {
 		String text = typed.strip();
-		if (column.field().isEmpty()) {
+		if (column.field().isEmpty() || occurs) {
 			return text;
 		}
 		if (column.type() == FieldType.BOOL) {

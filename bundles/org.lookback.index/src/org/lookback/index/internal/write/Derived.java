@@ -12,6 +12,7 @@ import org.lookback.index.internal.schema.Schema;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.region.Region;
+import org.lookback.model.api.region.RegionLevel;
 import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Finding;
@@ -37,11 +38,23 @@ final class Derived {
 	private List<Region> path(String code) {
 		List<Region> known = paths.get(code);
 		if (known == null) {
-			known = tree.path(code);
+			known = known(code);
 			known.forEach(region -> seen.put(region.code(), region));
 			paths.put(code, known);
 		}
 		return known;
+	}
+
+	/** The path of a code or, when the tree lacks it, of the narrowest region above that it has. */
+	private List<Region> known(String code) {
+		List<Region> path = tree.path(code);
+		RegionLevel[] levels = RegionLevel.values();
+		for (int i = levels.length - 1; path.isEmpty() && i >= 0; i--) {
+			if (levels[i].digits() < code.length()) {
+				path = tree.path(code.substring(0, levels[i].digits()));
+			}
+		}
+		return path;
 	}
 
 	/** All regions that were met. */

@@ -32,7 +32,7 @@ final class Merges {
 
 	/** The last row that cells merged over several rows and beginning in a row reach; the row itself when there are none. */
 	int bottom(long row) {
-		return (int) ranges.stream().filter(range -> range.top() == row).mapToInt(Range::bottom).max().orElse((int) row);
+		return ranges.stream().filter(range -> range.top() == row).mapToInt(Range::bottom).max().orElse((int) row);
 	}
 
 	/** The column whose text stands for a cell. */

@@ -77,11 +77,11 @@ final class CellReader {
 		if (!ID_FIELDS.contains(column.field().name())) {
 			return Optional.of(value);
 		}
-		Optional<Label> problem = IdNumber.problem(value.toString());
+		String problem = IdNumber.problem(value.toString());
 		if (problem.isEmpty()) {
 			return Optional.of(value);
 		}
-		issues.add(issue(IssueKind.BAD_ID_NUMBER, column, value.toString(), said(problem.get()), RunMessages.text("cell.BAD_ID_NUMBER.do")));
+		issues.add(issue(IssueKind.BAD_ID_NUMBER, column, value.toString(), problem, RunMessages.text("cell.BAD_ID_NUMBER.do")));
 		return Optional.empty();
 	}
 

@@ -117,7 +117,11 @@ final class RowReader {
 	private void extras(RowRead read) {
 		for (Columns.Unknown column : columns.extras()) {
 			String text = read.row().cell(column.index()).strip();
-			if (!text.isEmpty() && !read.row().troubles().containsKey(column.index())) {
+			IssueKind trouble = read.row().troubles().get(column.index());
+			if (trouble != null) {
+				read.warn(new CellIssue(trouble, column.name(), text, RunMessages.text("cell." + trouble),
+						RunMessages.text("cell." + trouble + ".do")));
+			} else if (!text.isEmpty()) {
 				read.of(columns.extrasEntity()).put(column.name(), text);
 			}
 		}
@@ -165,5 +169,4 @@ final class RowReader {
 		}
 		return Optional.empty();
 	}
-
 }

@@ -7,8 +7,6 @@ import org.lookback.model.api.text.Messages;
 /** The sentences of this package. Numbers are written without grouping: they are rows and years. */
 final class RunMessages {
 
-	private static final Messages MESSAGES = Messages.in(RunMessages.class);
-
 	private RunMessages() {
 	}
 
@@ -17,7 +15,7 @@ final class RunMessages {
 		for (int i = 0; i < arguments.length; i++) {
 			plain[i] = arguments[i] instanceof Number ? arguments[i].toString() : arguments[i];
 		}
-		return MESSAGES.get(key, plain);
+		return Messages.in(RunMessages.class).get(key, plain);
 	}
 
 	static Locale locale() {

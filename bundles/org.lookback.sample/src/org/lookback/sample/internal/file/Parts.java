@@ -9,6 +9,7 @@ import java.util.List;
 import org.lookback.sample.api.Planted;
 import org.lookback.sample.api.SampleFile;
 import org.lookback.sample.internal.life.Household;
+import org.lookback.sample.internal.people.FictitiousIds;
 import org.lookback.sample.internal.sheet.TableWriter;
 
 /** All files of a sample; closed without having been finished, they are deleted. */
@@ -17,12 +18,27 @@ public final class Parts implements Closeable {
 	private final List<Part> parts = new ArrayList<>();
 	private boolean finished;
 
-	/** Opens all files. */
-	public Parts(Target target) throws IOException {
+	/**
+	 * Opens all files.
+	 *
+	 * @param ids gives numbers to people who are in no household
+	 */
+	public Parts(Target target, FictitiousIds ids) throws IOException {
 		try {
 			parts.add(new VillageFiles(target));
 			parts.add(new WideFiles(target));
+			parts.add(HouseholdFiles.households(target));
+			parts.add(HouseholdFiles.members(target));
 			parts.add(new IncomeFiles(target));
+			parts.add(HouseholdFiles.housing(target));
+			parts.add(FacilityFiles.facilities(target));
+			parts.add(HouseholdFiles.water(target));
+			parts.add(SupportFiles.projects(target));
+			parts.add(SupportFiles.measures(target));
+			parts.add(SupportFiles.loans(target));
+			parts.add(SupportFiles.helpers(target));
+			parts.add(SupportFiles.visits(target));
+			parts.add(new RegisterFiles(target, ids));
 		} catch (IOException e) {
 			close();
 			throw e;

@@ -106,10 +106,7 @@ public final class Scope {
 	/** A fact that was read; {@code row} may be {@code null}, {@code value} too. */
 	void used(String field, String object, Object value, Fact row, boolean missing) {
 		if (trace != null) {
-			trace.add(new UsedFact(field, object, Optional.ofNullable(value), Optional.ofNullable(row).map(Fact::source)));
-			if (missing) {
-				trace.block(field);
-			}
+			trace.read(new UsedFact(field, object, Optional.ofNullable(value), Optional.ofNullable(row).map(Fact::source)), missing);
 		}
 	}
 

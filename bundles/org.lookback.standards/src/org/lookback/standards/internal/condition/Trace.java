@@ -37,8 +37,12 @@ public final class Trace {
 		blocked.subList(from.blocked, blocked.size()).clear();
 	}
 
-	void add(UsedFact fact) {
+	/** A fact that was read. */
+	public void read(UsedFact fact, boolean missing) {
 		facts.add(fact);
+		if (missing) {
+			blocked.add(fact.field());
+		}
 	}
 
 	void add(UsedParameter parameter) {
@@ -47,6 +51,13 @@ public final class Trace {
 
 	void block(String what) {
 		blocked.add(what);
+	}
+
+	/** Adds all that another remembers. */
+	public void addAll(Trace other) {
+		facts.addAll(other.facts);
+		parameters.addAll(other.parameters);
+		blocked.addAll(other.blocked);
 	}
 
 	/** Facts read, each once. */

@@ -11,6 +11,7 @@ import org.lookback.store.api.HouseholdKey;
 import org.lookback.store.api.RejectedRowException;
 import org.lookback.store.internal.Words;
 import org.lookback.store.internal.rows.RowId;
+import org.lookback.store.internal.sql.Batches;
 import org.lookback.store.internal.sql.Database;
 
 /** Which household a key means: all keys of the store as hashes, and the numbers still free. */

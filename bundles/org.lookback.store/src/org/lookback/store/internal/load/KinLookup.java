@@ -9,6 +9,7 @@ import org.lookback.store.api.HouseholdRef;
 import org.lookback.store.api.KinRef;
 import org.lookback.store.api.VersionState;
 import org.lookback.store.internal.rows.RowId;
+import org.lookback.store.internal.sql.Batches;
 import org.lookback.store.internal.sql.Database;
 
 /** Kin by ID number, read once somebody asks: registers are matched to members and to kin. */

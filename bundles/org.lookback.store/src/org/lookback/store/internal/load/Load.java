@@ -27,6 +27,7 @@ import org.lookback.store.internal.rows.Layouts;
 import org.lookback.store.internal.rows.Row;
 import org.lookback.store.internal.rows.RowCodec;
 import org.lookback.store.internal.rows.RowId;
+import org.lookback.store.internal.sql.Batches;
 import org.lookback.store.internal.sql.Database;
 
 /** {@link BulkLoad}: gives every row its number and hands it to the background. */

@@ -18,6 +18,7 @@ import org.lookback.store.internal.Words;
 import org.lookback.store.internal.log.ChangeLog;
 import org.lookback.store.internal.log.VersionHouseholds;
 import org.lookback.store.internal.log.Versions;
+import org.lookback.store.internal.sql.Batches;
 import org.lookback.store.internal.sql.Database;
 
 /** {@link Loads}: begins and ends versions. */

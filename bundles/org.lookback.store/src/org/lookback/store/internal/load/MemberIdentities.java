@@ -17,6 +17,7 @@ import org.lookback.store.api.MemberRef;
 import org.lookback.store.api.RejectedRowException;
 import org.lookback.store.internal.Words;
 import org.lookback.store.internal.rows.RowId;
+import org.lookback.store.internal.sql.Batches;
 import org.lookback.store.internal.sql.Database;
 
 /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.store.internal.sql.Batches;
 
 /** Numbers the sheets of one file: a row carries the number, the name is kept once. */
 final class Sheets {

@@ -10,6 +10,7 @@ import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.api.RejectedRowException;
 import org.lookback.store.internal.rows.Layout;
 import org.lookback.store.internal.rows.RowId;
+import org.lookback.store.internal.sql.Batches;
 import org.lookback.store.internal.sql.Database;
 
 /** Numbers of what rows of no household speak of: a village, a facility, a project. */

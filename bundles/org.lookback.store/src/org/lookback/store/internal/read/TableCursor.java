@@ -6,7 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,15 +57,20 @@ final class TableCursor implements AutoCloseable {
 		}
 	}
 
-	/** What was told of one household, merged; the cursor stands behind it afterwards. */
-	List<Told> household(int number) throws SQLException {
+	/**
+	 * What was told of one household, merged; the cursor stands behind it afterwards.
+	 *
+	 * @param edits what people changed in this table's entity
+	 */
+	List<Told> household(int number, List<Edit> edits) throws SQLException {
 		while (next != null && RowId.number(next.id()) < number) {
 			advance();
 		}
-		if (next == null || RowId.number(next.id()) != number) {
+		boolean none = next == null || RowId.number(next.id()) != number;
+		if (none && edits.isEmpty()) {
 			return List.of();
 		}
-		return layout.ownKey().isEmpty() ? byPlace(number) : byKey(number);
+		return layout.ownKey().isEmpty() && edits.isEmpty() ? byPlace(number) : merged(rest(number), edits);
 	}
 
 	/** Rows of the same member and year are neighbours, older ones first. */
@@ -82,35 +88,56 @@ final class TableCursor implements AutoCloseable {
 		return told;
 	}
 
-	private List<Told> byKey(int number) throws SQLException {
+	private List<Row> rest(int number) throws SQLException {
 		List<Row> rows = new ArrayList<>(4);
 		while (next != null && RowId.number(next.id()) == number) {
 			rows.add(next);
 			advance();
 		}
-		return merged(rows);
+		return rows;
 	}
 
-	/** Rows with a key of their own, merged by it, oldest first, and sorted by year and key. */
-	List<Told> merged(List<Row> rows) {
-		if (rows.size() == 1) {
-			return new ArrayList<>(List.of(new Told(layout, rows.getFirst(), source(rows.getFirst()))));
-		}
-		rows.sort(Comparator.comparingLong(row -> RowId.version(row.id()) * 256L + RowId.count(row.id())));
-		Map<String, Told> byKey = new HashMap<>();
-		List<Told> told = new ArrayList<>(rows.size());
+	/** Rows merged by their own key, oldest first, each edit in its place between the versions; sorted by member, year and key. */
+	List<Told> merged(List<Row> rows, List<Edit> edits) {
+		rows.sort(Comparator.comparingInt(row -> RowId.age(row.id())));
+		Map<String, Told> byKey = new LinkedHashMap<>();
+		Iterator<Edit> pending = edits.iterator();
+		Edit edit = pending.hasNext() ? pending.next() : null;
 		for (Row row : rows) {
+			while (edit != null && edit.afterVersion() < RowId.version(row.id())) {
+				lay(edit, byKey);
+				edit = pending.hasNext() ? pending.next() : null;
+			}
 			Told fresh = new Told(layout, row, source(row));
-			String key = (layout.underMember() ? fresh.member() : 0) + "/" + fresh.year() + "/" + fresh.ownKey();
-			Told known = byKey.putIfAbsent(key, fresh);
-			if (known == null) {
-				told.add(fresh);
-			} else {
+			Told known = byKey.putIfAbsent(key(fresh.member(), fresh.year(), fresh.ownKey()), fresh);
+			if (known != null) {
 				known.then(row, source(row));
 			}
 		}
+		while (edit != null) {
+			lay(edit, byKey);
+			edit = pending.hasNext() ? pending.next() : null;
+		}
+		List<Told> told = new ArrayList<>(byKey.values());
 		told.sort(Comparator.comparingInt(Told::member).thenComparingInt(Told::year).thenComparing(Told::ownKey));
 		return told;
+	}
+
+	private String key(int member, int year, String ownKey) {
+		return (layout.memberField().isPresent() ? 0 : member) + "/" + year + "/" + ownKey;
+	}
+
+	/** A row with a key of its own that is gone (its version was undone) has nothing to lay an edit over. */
+	private void lay(Edit edit, Map<String, Told> byKey) {
+		String key = key(edit.member(), edit.year(), edit.rowKey());
+		Told told = byKey.get(key);
+		if (told == null && layout.ownKey().isEmpty()) {
+			told = new Told(layout, RowId.of(edit.household(), edit.member(), edit.year(), 0, 0), Source.BY_HAND);
+			byKey.put(key, told);
+		}
+		if (told != null) {
+			told.set(edit.field(), edit.value());
+		}
 	}
 
 	/** The rest of the range, row by row, for entities that hang under no household. */

@@ -34,9 +34,13 @@ final class Told {
 		this.source = source;
 	}
 
-	/** An empty one, for what only a person said. */
-	Told(Layout layout, long id) {
-		this(layout, new Row(id, 0, 0, new Object[layout.names().size()], Map.of()), Source.BY_HAND);
+	/** An empty one: for what only a person said, or what only follows from other rows. */
+	Told(Layout layout, long id, Source source) {
+		this(layout, new Row(id, 0, 0, new Object[layout.names().size()], Map.of()), source);
+	}
+
+	Source source() {
+		return source;
 	}
 
 	long id() {

@@ -75,14 +75,25 @@ public final class Database implements AutoCloseable {
 		}
 	}
 
-	/** Runs a transaction that writes; one at a time, so that numbers of the change log have no gaps. */
-	public <T> T write(Work<T> work) throws LookbackException {
+	/** Work that makes its own transaction. */
+	@FunctionalInterface
+	public interface Alone<T> {
+		T run() throws LookbackException;
+	}
+
+	/** Runs work while nobody else writes. */
+	public <T> T alone(Alone<T> work) throws LookbackException {
 		writing.lock();
 		try {
-			return transaction(work);
+			return work.run();
 		} finally {
 			writing.unlock();
 		}
+	}
+
+	/** Runs a transaction that writes; one at a time, so that numbers of the change log have no gaps. */
+	public <T> T write(Work<T> work) throws LookbackException {
+		return alone(() -> transaction(work));
 	}
 
 	/** Runs a transaction that only reads. */

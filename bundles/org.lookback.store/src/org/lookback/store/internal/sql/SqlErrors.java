@@ -39,6 +39,6 @@ public final class SqlErrors {
 				return true;
 			}
 		}
-		return e instanceof SQLException sql && sql.getErrorCode() == ErrorCode.NO_DISK_SPACE_AVAILABLE;
+		return false;
 	}
 }

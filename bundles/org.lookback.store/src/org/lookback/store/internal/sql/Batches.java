@@ -1,4 +1,4 @@
-package org.lookback.store.internal.load;
+package org.lookback.store.internal.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,8 +14,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.internal.Words;
-import org.lookback.store.internal.sql.Database;
-import org.lookback.store.internal.sql.SqlErrors;
 
 /**
  * Background threads that insert rows in batches, each on a connection of its own. A table belongs to one thread, so its rows arrive

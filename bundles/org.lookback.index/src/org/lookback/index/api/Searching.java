@@ -1,0 +1,227 @@
+package org.lookback.index.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.lookback.index.api.Fragment.Mark;
+import org.lookback.index.internal.read.ClauseSearcher;
+import org.lookback.index.internal.read.Counting;
+import org.lookback.index.internal.read.Failures;
+import org.lookback.index.internal.read.Labels;
+import org.lookback.index.internal.read.Searcher;
+import org.lookback.index.internal.read.Snapshot;
+import org.lookback.index.internal.read.ValueOrder;
+import org.lookback.index.internal.read.Years;
+import org.lookback.index.internal.schema.Column;
+import org.lookback.index.internal.schema.Names;
+import org.lookback.index.internal.schema.Schema;
+import org.lookback.index.internal.text.Marking;
+import org.lookback.index.internal.text.Words;
+import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Shape;
+import org.lookback.model.api.region.Region;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.text.Messages;
+import org.lookback.model.api.verdict.Clause;
+
+/**
+ * An index that is open for reading. Safe for several threads. Sees one state until it is told to {@link #refresh}; works beside a
+ * writer in this process or another.
+ *
+ * <p>Conditions on households, on members, on findings and on measures are each met by one and the same object: a household is found when it
+ * meets its own, one of its members meets all those on members, and so on. Who has none of a kind has "nothing recorded" there.
+ */
+public final class Searching implements AutoCloseable {
+
+	/** Work on one state of the index. */
+	@FunctionalInterface
+	private interface Work<T> {
+		T on(Snapshot snapshot) throws IOException, LookbackException;
+	}
+
+	private final IndexFolder folder;
+	private final Schema schema;
+	private Snapshot current;
+
+	Searching(IndexFolder folder, Dictionary dictionary) throws LookbackException {
+		this.folder = folder;
+		this.schema = new Schema(dictionary);
+		this.current = open(folder.generation());
+	}
+
+	private Snapshot open(Optional<Path> generation) throws LookbackException {
+		if (generation.isEmpty()) {
+			throw new LookbackException(Messages.in(Searching.class).get("index.missing", folder.path()));
+		}
+		try {
+			return new Snapshot(generation.get());
+		} catch (IOException failure) {
+			throw folder.broken(failure);
+		}
+	}
+
+	private <T> T with(Work<T> work) throws LookbackException {
+		Snapshot snapshot;
+		synchronized (this) {
+			snapshot = current.acquire();
+		}
+		try {
+			try {
+				return work.on(snapshot);
+			} finally {
+				snapshot.release();
+			}
+		} catch (IOException failure) {
+			throw Failures.unreadable(failure);
+		}
+	}
+
+	/** A page of households, members, clauses, findings or measures, with the exact total. */
+	public Hits search(Query query, Shape.Rows rows, boolean reveal) throws LookbackException {
+		return with(snapshot -> rows.kind() == Shape.Kind.CLAUSES ? new ClauseSearcher(snapshot).search(query, rows)
+				: new Searcher(snapshot, schema, year(snapshot)).search(query, rows, reveal));
+	}
+
+	/**
+	 * Counts by any fields.
+	 *
+	 * @throws LookbackException when a field or a value does not exist
+	 */
+	public Counts count(Query query, Shape.Counts shape) throws LookbackException {
+		return with(snapshot -> new Counting(snapshot, schema, query, shape, year(snapshot)).run());
+	}
+
+	/**
+	 * The order of everything a query finds, for a grid.
+	 *
+	 * @param kind anything but clauses
+	 * @param sort a field; by number of household when absent
+	 */
+	public Listing list(Query query, Shape.Kind kind, Optional<String> sort, boolean descending) throws LookbackException {
+		return with(snapshot -> new Searcher(snapshot, schema, year(snapshot)).list(query, kind, sort, descending));
+	}
+
+	/** Sees what has been written meanwhile; {@code true} when that is anything. */
+	public synchronized boolean refresh() throws LookbackException {
+		Optional<Path> generation = folder.generation();
+		try {
+			Optional<Snapshot> newer = generation.filter(path -> !path.equals(current.generation())).isPresent()
+					? Optional.of(open(generation))
+					: current.refreshed();
+			if (newer.isPresent()) {
+				Snapshot old = current;
+				current = newer.get();
+				old.release();
+			}
+			return newer.isPresent();
+		} catch (IOException failure) {
+			throw folder.broken(failure);
+		}
+	}
+
+	private static int year(Snapshot snapshot) throws IOException {
+		return Integer.parseInt(snapshot.commitData().getOrDefault(Names.CURRENT_YEAR, "0"));
+	}
+
+	/** The last change of the data that this state knows. */
+	public long seq() throws LookbackException {
+		return with(snapshot -> Long.parseLong(snapshot.commitData().getOrDefault(Names.SEQ, "-1")));
+	}
+
+	/** The year that queries without a year speak of. */
+	public int currentYear() throws LookbackException {
+		return with(Searching::year);
+	}
+
+	/** All years that households have data of, ascending. */
+	public List<Integer> years() throws LookbackException {
+		return with(Years::of);
+	}
+
+	/** Packages whose outcomes can be asked for as {@code outcome:<package>}. */
+	public List<String> packages() throws LookbackException {
+		return with(Searcher::packages);
+	}
+
+	/** A field in words. */
+	public String fieldLabel(String field, Locale locale) throws LookbackException {
+		return Labels.field(schema.find(field), locale);
+	}
+
+	/** The dictionary's id of a field that is named in any way, {@code outcome:<package>} as it is. */
+	public String fieldId(String field) throws LookbackException {
+		return schema.find(field).id();
+	}
+
+	/** A value of a count in words. */
+	public String label(String field, String value, Locale locale) throws LookbackException {
+		Column column = schema.find(field);
+		return with(snapshot -> new Labels(snapshot, schema).value(column, value, locale));
+	}
+
+	/** Values of a field in their natural order: numbers by size, codes as their list has them, regions by code; {@code ""} last. */
+	public List<String> ordered(String field, Collection<String> values) throws LookbackException {
+		Column column = schema.find(field);
+		return with(snapshot -> ValueOrder.of(schema, column, values));
+	}
+
+	/** Whether a field holds numbers or dates, so that its values have an order of their own. */
+	public boolean numeric(String field) throws LookbackException {
+		return schema.find(field).numeric();
+	}
+
+	public Dictionary dictionary() {
+		return schema.dictionary();
+	}
+
+	/** The regions that households of this index live in, of every level. */
+	public List<Region> regions() throws LookbackException {
+		return with(snapshot -> List.copyOf(snapshot.regions().all()));
+	}
+
+	/** One clause by its id. */
+	public Optional<Clause> clause(String id) throws LookbackException {
+		return with(snapshot -> new ClauseSearcher(snapshot).clause(id));
+	}
+
+	/** All clauses, package by package, in the documents' order. */
+	public List<Clause> clauses() throws LookbackException {
+		return with(snapshot -> new ClauseSearcher(snapshot).all());
+	}
+
+	/** Where the words of a query stand in a text. */
+	public static List<Mark> marks(Query query, String text) {
+		return Marking.marks(Words.parse(query.text()).wanted(), text);
+	}
+
+	/** Names of regions and codes that go on from what is typed. */
+	public List<String> suggest(String typed, int limit) throws LookbackException {
+		String start = typed.strip();
+		if (start.isEmpty()) {
+			return List.of();
+		}
+		Set<String> found = new LinkedHashSet<>();
+		regions().stream().map(Region::name).filter(name -> name.startsWith(start)).forEach(found::add);
+		schema.dictionary().codeLists().forEach(list -> list.offered().stream().map(code -> code.label().zh())
+				.filter(label -> label.startsWith(start) || label.contains(start)).forEach(found::add));
+		return new ArrayList<>(found).subList(0, Math.min(limit, found.size()));
+	}
+
+	@Override
+	public synchronized void close() {
+		try {
+			current.release();
+		} catch (IOException failure) {
+			throw new UncheckedIOException(failure);
+		}
+	}
+}

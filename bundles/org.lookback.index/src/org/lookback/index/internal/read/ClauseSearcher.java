@@ -1,0 +1,109 @@
+package org.lookback.index.internal.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.lookback.index.api.Fragment;
+import org.lookback.index.api.Hit;
+import org.lookback.index.api.Hits;
+import org.lookback.index.api.Searching;
+import org.lookback.index.internal.schema.ClauseText;
+import org.lookback.index.internal.schema.Names;
+import org.lookback.index.internal.text.Marking;
+import org.lookback.index.internal.text.TextFields;
+import org.lookback.index.internal.text.WordQueries;
+import org.lookback.index.internal.text.Words;
+import org.lookback.model.api.query.Shape;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.text.Messages;
+import org.lookback.model.api.verdict.Clause;
+
+/** Finds clauses. */
+public final class ClauseSearcher {
+
+	private final Snapshot snapshot;
+
+	public ClauseSearcher(Snapshot snapshot) {
+		this.snapshot = snapshot;
+	}
+
+	/** A page of clauses; by relevance, or in their order when there are no words. */
+	public Hits search(org.lookback.model.api.query.Query query, Shape.Rows rows) throws IOException, LookbackException {
+		if (!query.filters().isEmpty() || rows.sort().isPresent()) {
+			String field = rows.sort().orElseGet(() -> query.filters().getFirst().field());
+			throw new LookbackException(Messages.in(Searching.class).get("field.noSort", field));
+		}
+		Words words = Words.parse(query.text());
+		IndexSearcher searcher = snapshot.clauses();
+		Query lucene = words.isEmpty() ? MatchAllDocsQuery.INSTANCE : WordQueries.tree(words, word -> WordQueries.word(word, TextFields.OWN));
+		if (rows.limit() == 0) {
+			return new Hits(searcher.count(lucene), List.of());
+		}
+		SortField order = new SortField(Names.NUMBER, SortField.Type.LONG);
+		Sort sort = words.isEmpty() ? new Sort(order) : new Sort(SortField.FIELD_SCORE, order);
+		int top = (int) Math.max(1, Math.min((long) rows.offset() + rows.limit(), searcher.getIndexReader().maxDoc()));
+		TopFieldDocs found = searcher.search(lucene, new TopFieldCollectorManager(sort, top, null, Integer.MAX_VALUE));
+		List<Hit> hits = new ArrayList<>();
+		for (int i = rows.offset(); i < found.scoreDocs.length; i++) {
+			ScoreDoc doc = found.scoreDocs[i];
+			hits.add(hit(clause(searcher, doc.doc), words, words.isEmpty() ? 0 : (Float) ((FieldDoc) doc).fields[0]));
+		}
+		return new Hits(found.totalHits.value(), hits);
+	}
+
+	private static Clause clause(IndexSearcher searcher, int doc) throws IOException {
+		return ClauseText.read(searcher.storedFields().document(doc).get(Names.CLAUSE));
+	}
+
+	private static Hit hit(Clause clause, Words words, float score) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		fields.put("heading", String.join(" / ", clause.heading()));
+		fields.put("text", clause.text());
+		fields.put("document", clause.documentTitle());
+		fields.put("number", clause.number());
+		fields.put("anchor", clause.anchor());
+		fields.put("package", clause.packageId());
+		Map<String, List<Fragment>> highlights = new LinkedHashMap<>();
+		for (String field : List.of("text", "heading", "document", "number")) {
+			List<Fragment> fragments = Marking.fragments(fields.get(field), Marking.marks(words.wanted(), fields.get(field)));
+			if (!fragments.isEmpty()) {
+				highlights.put(field, fragments);
+			}
+		}
+		String title = clause.documentTitle() + " · " + (clause.heading().isEmpty() ? clause.anchor() : clause.heading().getLast());
+		return new Hit(Shape.Kind.CLAUSES, clause.id(), 0, title, score, highlights, fields);
+	}
+
+	public Optional<Clause> clause(String id) throws IOException {
+		IndexSearcher searcher = snapshot.clauses();
+		ScoreDoc[] found = searcher.search(new TermQuery(new Term(Names.NUMBER_TERM, id)), 1).scoreDocs;
+		return found.length == 0 ? Optional.empty() : Optional.of(clause(searcher, found[0].doc));
+	}
+
+	/** All clauses in their order. */
+	public List<Clause> all() throws IOException {
+		IndexSearcher searcher = snapshot.clauses();
+		int count = Math.max(1, searcher.getIndexReader().maxDoc());
+		List<Clause> clauses = new ArrayList<>();
+		Sort order = new Sort(new SortField(Names.NUMBER, SortField.Type.LONG));
+		for (ScoreDoc doc : searcher.search(MatchAllDocsQuery.INSTANCE, count, order).scoreDocs) {
+			clauses.add(clause(searcher, doc.doc));
+		}
+		return clauses;
+	}
+}

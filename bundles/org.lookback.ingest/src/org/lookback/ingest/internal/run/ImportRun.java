@@ -1,0 +1,209 @@
+package org.lookback.ingest.internal.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.lookback.ingest.api.ColumnMapping;
+import org.lookback.ingest.api.ImportKind.Form;
+import org.lookback.ingest.api.ImportPlan;
+import org.lookback.ingest.api.ImportReport;
+import org.lookback.ingest.api.IssueKind;
+import org.lookback.ingest.internal.file.RowSource;
+import org.lookback.ingest.internal.file.SheetRow;
+import org.lookback.ingest.internal.file.Tables;
+import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.region.RegionTree;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.store.api.BulkLoad;
+import org.lookback.store.api.DatasetVersion;
+import org.lookback.store.api.LoadSpec;
+import org.lookback.store.api.RejectedRowException;
+import org.lookback.store.api.Store;
+
+/** One import: every row of the file is read once, and is either taken or refused with a reason. */
+public final class ImportRun {
+
+	private static final int CHECK_EVERY = 500;
+	private static final Set<Form> WITHOUT_YEAR = EnumSet.of(Form.KIN, Form.HELPERS, Form.REGISTER);
+
+	private final ImportPlan plan;
+	private final Store store;
+	private final RegionTree regions;
+	private final boolean dryRun;
+	private final Waiting waiting;
+	private final Columns columns;
+	private final SortedSet<Integer> years = new TreeSet<>();
+	private long rows;
+	private long accepted;
+	private long badValues;
+
+	public ImportRun(ImportPlan plan, Store store, RegionTree regions, boolean dryRun) {
+		this.plan = plan;
+		this.store = store;
+		this.regions = regions;
+		this.dryRun = dryRun;
+		waiting = new Waiting(store);
+		columns = new Columns(plan);
+	}
+
+	/** See {@code Ingest.run}. */
+	public ImportReport run(Progress progress) throws LookbackException {
+		List<String> problems = plan.problems();
+		if (!problems.isEmpty()) {
+			throw new LookbackException(String.join("\n", problems));
+		}
+		LoadSpec spec = spec();
+		Optional<DatasetVersion> before = store.loads().imported(spec);
+		if (before.isPresent() && !waiting.nowPossible(before.get())) {
+			return already(before.get());
+		}
+		try (RowSource source = Tables.open(plan.sniffed()); BulkLoad load = store.loads().begin(spec);
+				IssueLog log = new IssueLog(plan.sniffed().name(), plan.sniffed().sheet(), rejects(load))) {
+			Counties counties = new Counties(store);
+			Loading loading = new Loading(load, columns, counties);
+			noteColumns(log);
+			read(source, loading, log, usualYear(log), progress);
+			if (rows == 0) {
+				throw new LookbackException(RunMessages.text("run.noRows", plan.sniffed().name(), plan.sniffed().sheet()));
+			}
+			ImportReport report = finished(loading, log);
+			if (report.version().isPresent()) {
+				counties.save();
+			}
+			return report;
+		}
+	}
+
+	private LoadSpec spec() {
+		StringBuilder mapping = new StringBuilder(plan.kind().id()).append('|').append(plan.year()).append('|').append(plan.sniffed().sheet())
+				.append('|').append(plan.sniffed().dataRow()).append('|').append(plan.sniffed().encoding().value().orElse(""));
+		for (ColumnMapping column : plan.columns()) {
+			mapping.append('|').append(column.heading()).append('=').append(column.field().orElse(""));
+		}
+		return new LoadSpec(plan.sniffed().file(), plan.sniffed().name(), plan.kind().id(), plan.year().orElse(0),
+				Hash.sha256(mapping.toString()), System.getProperty("user.name", ""));
+	}
+
+	private Path rejects(BulkLoad load) {
+		String which = dryRun ? "dry-run" : String.valueOf(load.version());
+		return store.workspace().imports().resolve("rejects").resolve(plan.sniffed().name() + '-' + which + ".csv");
+	}
+
+	private void noteColumns(IssueLog log) throws LookbackException {
+		for (ColumnMapping column : plan.columns()) {
+			if (column.field().isEmpty() && plan.columns().stream().anyMatch(other -> other != column
+					&& other.heading().equals(column.heading()) && !column.heading().isBlank() && other.index() < column.index())) {
+				log.add(IssueKind.DUPLICATE_COLUMN, false, 0, column.heading(), column.letters(),
+						RunMessages.text("run.twoColumns", column.heading(), column.keptAs()), RunMessages.text("run.twoColumns.do"));
+			}
+		}
+	}
+
+	/** The year of rows that do not say one. */
+	private int usualYear(IssueLog log) throws LookbackException {
+		if (plan.year().isPresent()) {
+			return plan.year().getAsInt();
+		}
+		int current = store.rounds().currentYear();
+		if (WITHOUT_YEAR.contains(plan.kind().form()) || columns.year().isPresent()) {
+			return current > 0 ? current : Year.now().getValue();
+		}
+		if (current == 0) {
+			throw new LookbackException(RunMessages.text("run.noYear", plan.sniffed().name()));
+		}
+		log.add(IssueKind.YEAR_ASSUMED, false, 0, "", String.valueOf(current), RunMessages.text("run.yearAssumed", current),
+				RunMessages.text("run.yearAssumed.do"));
+		return current;
+	}
+
+	private void read(RowSource source, Loading loading, IssueLog log, int usualYear, Progress progress) throws LookbackException {
+		progress.begin(RunMessages.text("run.task", plan.sniffed().name()), source.total());
+		String hint = plan.sniffed().name() + ' ' + plan.sniffed().sheet() + ' ' + String.join(" ", plan.sniffed().titles());
+		RowReader reader = new RowReader(plan, columns, new Places(regions, columns, hint), usualYear);
+		RowSink sink = sink(loading);
+		long done = 0;
+		for (Optional<SheetRow> row = source.next(); row.isPresent(); row = source.next()) {
+			if (row.get().number() >= plan.sniffed().dataRow() && !row.get().blank()) {
+				take(row.get(), reader, sink, loading, log);
+			}
+			if (row.get().number() % CHECK_EVERY == 0) {
+				progress.check();
+				progress.worked(source.done() - done);
+				done = source.done();
+			}
+		}
+		progress.worked(source.done() - done);
+	}
+
+	private void take(SheetRow row, RowReader reader, RowSink sink, Loading loading, IssueLog log) throws LookbackException {
+		rows++;
+		loading.load().row();
+		RowRead read = null;
+		try {
+			read = reader.read(row);
+			sink.take(read);
+			accepted++;
+			years.add(read.year());
+			loading.load().accepted();
+		} catch (RowRejected e) {
+			loading.load().rejected();
+			log.add(e.kind(), true, row.number(), e.column(), e.value(), e.getMessage(), e.remedy());
+		} catch (RejectedRowException e) {
+			loading.load().rejected();
+			log.add(IssueKind.NOT_STORABLE, true, row.number(), "", "", e.getMessage(), RunMessages.text("run.notStorable.do"));
+		}
+		if (read != null) {
+			for (CellIssue issue : read.issues()) {
+				badValues += unreadable(issue.kind()) ? 1 : 0;
+				log.add(issue.kind(), false, row.number(), issue.column(), issue.value(), issue.reason(), issue.remedy());
+			}
+		}
+	}
+
+	private static boolean unreadable(IssueKind kind) {
+		return switch (kind) {
+		case BAD_VALUE, BAD_ID_NUMBER, SCIENTIFIC_NOTATION, ERROR_CELL, FORMULA_WITHOUT_VALUE -> true;
+		default -> false;
+		};
+	}
+
+	private RowSink sink(Loading loading) {
+		return switch (plan.kind().form()) {
+		case WIDE -> new WideSink(loading);
+		case HOUSEHOLDS -> new HouseholdSink(loading);
+		case MEMBERS -> new MemberSink(loading);
+		case REGISTER -> new RegisterSink(loading, plan.kind().register());
+		case VILLAGES, FACILITIES, PROJECTS -> new OtherSink(loading, plan.kind().form().main());
+		case INCOME, HOUSING, WATER, MEASURES, LOANS, VISITS, KIN, HELPERS -> new UnderHouseholdSink(loading, plan.kind().form().main());
+		};
+	}
+
+	/** A version of nothing is not kept, so that the file can come again once its households are there. */
+	private ImportReport finished(Loading loading, IssueLog log) throws LookbackException {
+		OptionalLong version = OptionalLong.empty();
+		if (dryRun || accepted == 0) {
+			loading.load().abandon();
+		} else {
+			DatasetVersion complete = loading.load().complete();
+			version = OptionalLong.of(complete.id());
+			waiting.note(complete, log.counts());
+		}
+		return new ImportReport(plan.sniffed().name(), plan.sniffed().sheet(), plan.kind(), years, rows, accepted, rows - accepted, badValues,
+				loading.households(), loading.persons(), log.finish(), log.first(), log.counts(), version, false, dryRun);
+	}
+
+	private ImportReport already(DatasetVersion before) throws LookbackException {
+		Path rejects = store.workspace().imports().resolve("rejects").resolve(plan.sniffed().name() + '-' + before.id() + ".csv");
+		return new ImportReport(plan.sniffed().name(), plan.sniffed().sheet(), plan.kind(), years, before.rows(), before.accepted(),
+				before.rejected(), 0, 0, 0, Files.exists(rejects) ? Optional.of(rejects) : Optional.empty(), List.of(), java.util.Map.of(),
+				OptionalLong.of(before.id()), true, dryRun);
+	}
+}

@@ -1,0 +1,202 @@
+package org.lookback.ingest.internal.run;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.lookback.ingest.api.IssueKind;
+import org.lookback.model.api.region.Region;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.store.api.BulkLoad;
+import org.lookback.store.api.HouseholdKey;
+import org.lookback.store.api.HouseholdRef;
+import org.lookback.store.api.MemberKey;
+import org.lookback.store.api.MemberRef;
+import org.lookback.store.api.RejectedRowException;
+
+/** What the sinks share: finding households and persons, local regions, rows that come twice. */
+final class Loading {
+
+	private final BulkLoad load;
+	private final Columns columns;
+	private final Counties counties;
+	private final Set<String> localsAdded = new HashSet<>();
+	private final LongIntMap rows = new LongIntMap();
+	private final LongIntMap households = new LongIntMap();
+	private final LongIntMap persons = new LongIntMap();
+
+	Loading(BulkLoad load, Columns columns, Counties counties) {
+		this.load = load;
+		this.columns = columns;
+		this.counties = counties;
+	}
+
+	BulkLoad load() {
+		return load;
+	}
+
+	Columns columns() {
+		return columns;
+	}
+
+	/** The household of the row, made when nobody named it before. */
+	HouseholdRef household(RowRead row) throws RowRejected, RejectedRowException, LookbackException {
+		Optional<HouseholdRef> known = row.place.county().isEmpty() ? find(row) : Optional.empty();
+		HouseholdRef household = known.isPresent() ? known.get() : load.household(key(row));
+		counties.add(row.place.county());
+		seen(household.number());
+		return household;
+	}
+
+	/** The household of the row, which must be known; empty when the row names none. */
+	Optional<HouseholdRef> knownHousehold(RowRead row) throws RowRejected {
+		if (row.householdCode.isEmpty() && row.localKey.isEmpty()) {
+			return Optional.empty();
+		}
+		Optional<HouseholdRef> household = find(row);
+		if (household.isEmpty()) {
+			throw RunMessages.rejected(IssueKind.UNKNOWN_HOUSEHOLD, keyHeading(), shownKey(row), "row.unknownHousehold");
+		}
+		seen(household.get().number());
+		return household;
+	}
+
+	/** The household of the row's number: in its county, or where the file does not say it, in the only county that has one. */
+	Optional<HouseholdRef> find(RowRead row) throws RowRejected {
+		if (!row.place.county().isEmpty()) {
+			return find(key(row));
+		}
+		Optional<HouseholdRef> found = Optional.empty();
+		for (String county : counties.all()) {
+			Optional<HouseholdRef> here = find(new HouseholdKey(county, row.householdCode, row.localKey));
+			if (here.isPresent() && found.isPresent() && found.get().number() != here.get().number()) {
+				throw RunMessages.rejected(IssueKind.UNKNOWN_HOUSEHOLD, keyHeading(), shownKey(row), "row.severalHouseholds");
+			}
+			found = here.isPresent() ? here : found;
+		}
+		return found;
+	}
+
+	/** An unregistered household's local key often stands in the column of the registered number. */
+	private Optional<HouseholdRef> find(HouseholdKey key) {
+		Optional<HouseholdRef> household = load.findHousehold(key);
+		return household.isEmpty() && key.householdCode().isPresent() && key.localKey().isEmpty()
+				? load.findHousehold(new HouseholdKey(key.countyCode(), Optional.empty(), key.householdCode()))
+				: household;
+	}
+
+	private String keyHeading() {
+		return columns.heading("household.householdCode", "household.householdKey");
+	}
+
+	private static String shownKey(RowRead row) {
+		return row.householdCode.or(() -> row.localKey).orElse("");
+	}
+
+	private HouseholdKey key(RowRead row) throws RowRejected {
+		if (row.householdCode.isEmpty() && row.localKey.isEmpty()) {
+			throw noKey(row, keyHeading(), "row.noHousehold");
+		}
+		return new HouseholdKey(row.place.county(), row.householdCode, row.localKey);
+	}
+
+	/** A rejection for want of a key: for what is wrong with the key's cell, when something stands there. */
+	RowRejected noKey(RowRead row, String heading, String key) {
+		for (CellIssue issue : row.issues()) {
+			if (issue.column().equals(heading) && !heading.isEmpty()) {
+				return new RowRejected(issue.kind(), heading, issue.value(), issue.reason(), RunMessages.text(key + ".do"));
+			}
+		}
+		return RunMessages.rejected(IssueKind.NO_KEY, heading, "", key);
+	}
+
+	/** The member that the row is about, made when nobody named him before. */
+	MemberRef member(HouseholdRef household, RowRead row) throws RowRejected, RejectedRowException, LookbackException {
+		if (row.idNumber.isEmpty() && row.name.isEmpty() && row.memberCode.isEmpty()) {
+			throw noKey(row, columns.heading("member.idNumber", "member.name"), "row.noPerson");
+		}
+		MemberRef member = load.member(household, memberKey(row));
+		seen(member);
+		noteMissingId(row);
+		return member;
+	}
+
+	/** A person of whom a file with a column for it gives no ID number can be matched with no register. */
+	private void noteMissingId(RowRead row) {
+		Optional<Columns.Known> column = columns.of("member.idNumber");
+		if (column.isPresent() && row.row().cell(column.get().index()).isBlank()
+				&& !row.row().troubles().containsKey(column.get().index()) && !"无证件".equals(row.of("member").get("idType"))) {
+			row.warn(new CellIssue(IssueKind.ID_MISSING, column.get().heading(), "", RunMessages.text("row.noId"),
+					RunMessages.text("row.noId.do")));
+		}
+	}
+
+	/** The person that the row names, when he is known. */
+	Optional<MemberRef> knownPerson(Optional<HouseholdRef> household, RowRead row) throws LookbackException {
+		Optional<MemberRef> member = Optional.empty();
+		boolean named = row.idNumber.isPresent() || !row.name.isEmpty() || row.memberCode.isPresent();
+		if (household.isPresent() && named) {
+			member = load.findMember(household.get(), memberKey(row));
+		}
+		if (member.isEmpty() && row.idNumber.isPresent()) {
+			member = load.findPerson(row.idNumber.get());
+		}
+		member.ifPresent(this::seen);
+		return member;
+	}
+
+	private static MemberKey memberKey(RowRead row) {
+		return new MemberKey(row.memberCode, row.idNumber, row.name, row.birthDate);
+	}
+
+	/** Adds the regions that the division data lack; each is reported once. */
+	void addLocals(RowRead row) throws LookbackException {
+		for (Region local : row.place.locals()) {
+			if (localsAdded.add(local.code())) {
+				load.addRegion(local);
+				row.warn(new CellIssue(IssueKind.LOCAL_VILLAGE, columns.heading("household.village", "village.villageName",
+						"household.villageCode", "village.villageCode"), local.name(), RunMessages.text("place.local", local.name()),
+						RunMessages.text("place.local.do")));
+			}
+		}
+	}
+
+	/**
+	 * Notes a row by what identifies it.
+	 *
+	 * @throws RowRejected when a row of the file had the same before
+	 */
+	void once(RowRead row, Object... key) throws RowRejected {
+		long hash = Hash.of(key);
+		int before = rows.get(hash);
+		if (before > 0) {
+			throw RunMessages.rejected(IssueKind.DUPLICATE_ROW, "", "", "row.twice", before);
+		}
+		rows.put(hash, (int) Math.min(row.row().number(), Integer.MAX_VALUE));
+	}
+
+	/** How often a key has come before, this time not counted. */
+	int count(Object... key) {
+		long hash = Hash.of("count", Hash.of(key));
+		int before = rows.get(hash);
+		rows.put(hash, before + 1);
+		return before;
+	}
+
+	private void seen(int household) {
+		households.put(household, 1);
+	}
+
+	private void seen(MemberRef member) {
+		persons.put((long) member.household() << 8 | member.member(), 1);
+		seen(member.household());
+	}
+
+	long households() {
+		return households.size();
+	}
+
+	long persons() {
+		return persons.size();
+	}
+}

@@ -1,0 +1,122 @@
+package org.lookback.sample.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lookback.model.api.progress.CancelledException;
+import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.sample.api.SampleFile;
+import org.lookback.sample.api.SampleProvince;
+import org.lookback.sample.api.SampleResult;
+import org.lookback.sample.api.SampleSettings;
+
+/** What settings decide, and what happens to bad ones. */
+class SampleSettingsTest {
+
+	@TempDir
+	Path folder;
+
+	private static SampleResult write(SampleSettings settings) throws LookbackException {
+		return new SampleProvince().write(settings, Progress.NONE);
+	}
+
+	@Test
+	void theSameSettingsGiveTheSameBytes() throws Exception {
+		SampleResult one = write(SampleSettings.of(300, 11, folder.resolve("one")));
+		SampleResult two = write(SampleSettings.of(300, 11, folder.resolve("two")));
+		assertEquals(one.planted(), two.planted());
+		for (SampleFile file : one.files()) {
+			assertArrayEquals(Files.readAllBytes(file.path()), Files.readAllBytes(folder.resolve("two").resolve(file.name())), file.name());
+		}
+		assertArrayEquals(Files.readAllBytes(one.readme()), Files.readAllBytes(two.readme()));
+	}
+
+	@Test
+	void anotherSeedGivesOtherHouseholds() throws Exception {
+		SampleResult one = write(SampleSettings.of(60, 1, folder.resolve("one")));
+		SampleResult two = write(SampleSettings.of(60, 2, folder.resolve("two")));
+		SampleFile file = one.file("members", 2019).orElseThrow();
+		assertFalse(Files.mismatch(file.path(), two.file("members", 2019).orElseThrow().path()) == -1);
+	}
+
+	@Test
+	void aSingleHouseholdIsAProvinceToo() throws Exception {
+		SampleResult sample = write(new SampleSettings(1, 5, folder, List.of("469002"), 2019, 2019));
+		assertEquals(1, sample.registered());
+		assertEquals(1, sample.files().stream().filter(file -> file.kind().equals("wide")).count());
+		assertEquals(1, sample.file("households", 2019).orElseThrow().rows());
+	}
+
+	@Test
+	void filesOfAnEarlierRunAreReplaced() throws Exception {
+		write(SampleSettings.of(80, 1, folder));
+		SampleResult sample = write(SampleSettings.of(40, 1, folder));
+		assertEquals(40, Table.of(sample.file("households", 2019).orElseThrow()).rows().size());
+	}
+
+	@Test
+	void aPlaceThatDoesNotExistIsNamed() {
+		SampleSettings settings = SampleSettings.small(folder).in(List.of("999999"));
+		LookbackException error = assertThrows(LookbackException.class, () -> write(settings));
+		assertTrue(error.getMessage().contains("999999"), error.getMessage());
+	}
+
+	@Test
+	void aPlaceWithoutVillagesIsNamed() {
+		SampleSettings settings = SampleSettings.small(folder).in(List.of("1101"));
+		LookbackException error = assertThrows(LookbackException.class, () -> write(settings));
+		assertTrue(error.getMessage().contains("1101"), error.getMessage());
+	}
+
+	@Test
+	void aFolderThatCannotBeMadeIsNamed() throws Exception {
+		Path file = Files.writeString(folder.resolve("taken"), "a file");
+		LookbackException error = assertThrows(LookbackException.class, () -> write(SampleSettings.small(file)));
+		assertTrue(error.getMessage().contains("taken"), error.getMessage());
+	}
+
+	@Test
+	void settingsThatMakeNoSenseAreRefused() {
+		assertThrows(IllegalArgumentException.class, () -> SampleSettings.of(0, 1, folder));
+		assertThrows(IllegalArgumentException.class, () -> SampleSettings.small(folder).in(List.of()));
+		assertThrows(IllegalArgumentException.class, () -> new SampleSettings(10, 1, folder, List.of("3715"), 2019, 2017));
+		assertThrows(IllegalArgumentException.class, () -> new SampleSettings(10, 1, folder, List.of("3715"), 1999, 2019));
+	}
+
+	@Test
+	void cancellingLeavesNoFiles() throws Exception {
+		Progress impatient = new Progress() {
+			private long done;
+
+			@Override
+			public void begin(String task, long total) {
+				assertEquals(500, total);
+			}
+
+			@Override
+			public void worked(long units) {
+				done += units;
+			}
+
+			@Override
+			public boolean cancelled() {
+				return done > 200;
+			}
+		};
+		assertThrows(CancelledException.class, () -> new SampleProvince().write(SampleSettings.of(500, 1, folder), impatient));
+		try (Stream<Path> left = Files.list(folder)) {
+			assertEquals(0, left.count());
+		}
+	}
+}

@@ -1,0 +1,113 @@
+package org.lookback.store.internal.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.verdict.Determination;
+import org.lookback.model.api.verdict.Finding;
+import org.lookback.model.api.verdict.Truth;
+import org.lookback.store.api.CheckRun;
+import org.lookback.store.api.CheckRunSpec;
+import org.lookback.store.api.CheckRunWriter;
+import org.lookback.store.internal.Words;
+import org.lookback.store.internal.sql.Batches;
+import org.lookback.store.internal.log.ChangeLog;
+import org.lookback.store.internal.sql.Database;
+
+/** {@link CheckRunWriter}: batches of verdicts and findings, visible when the run's own row says that it is finished. */
+final class RunWriter implements CheckRunWriter {
+
+	private record Verdict(long id, int outcome, int rule, byte[] truths) {
+	}
+
+	private record Found(long id, int kind, String object, String facts) {
+	}
+
+	private static final int WRITERS = 1;
+
+	private final Database database;
+	private final CheckRunService service;
+	private final CheckRunSpec spec;
+	private final int run;
+	private final Batches batches;
+	private final Batches.Lane<Verdict> verdicts;
+	private final Batches.Lane<Found> findings;
+	private final RunKinds kinds = new RunKinds();
+	private final Map<String, Integer> rules = new HashMap<>();
+	private boolean ended;
+
+	RunWriter(Database database, CheckRunService service, CheckRunSpec spec, int run) {
+		this.database = database;
+		this.service = service;
+		this.spec = spec;
+		this.run = run;
+		spec.rules().forEach(rule -> rules.put(rule, rules.size()));
+		batches = new Batches(database, WRITERS, "check-" + run);
+		verdicts = batches.lane("INSERT INTO verdict (id, outcome, decided_by, truths) VALUES (?, ?, ?, ?)", (statement, verdict) -> {
+			statement.setLong(1, verdict.id());
+			statement.setInt(2, verdict.outcome());
+			statement.setInt(3, verdict.rule());
+			statement.setBytes(4, verdict.truths());
+		});
+		findings = batches.lane("INSERT INTO finding (id, kind, object_key, facts) VALUES (?, ?, ?, ?)", (statement, finding) -> {
+			statement.setLong(1, finding.id());
+			statement.setInt(2, finding.kind());
+			statement.setString(3, finding.object());
+			statement.setString(4, finding.facts());
+		});
+	}
+
+	@Override
+	public void accept(Determination determination) throws LookbackException {
+		Verdict verdict = new Verdict(Ids.verdict(run, determination.household()), kinds.outcome(determination),
+				rules.getOrDefault(determination.rule(), -1), Truths.pack(determination.truths()));
+		List<String> facts = determination.findings().stream().map(finding -> FactsText.write(finding.facts())).toList();
+		synchronized (this) {
+			verdicts.add(verdict);
+			for (int i = 0; i < facts.size() && i <= Ids.MAX_COUNT; i++) {
+				Finding finding = determination.findings().get(i);
+				findings.add(new Found(Ids.firstFinding(run, determination.household()) + i, kinds.kind(finding), finding.objectKey(), facts.get(i)));
+			}
+		}
+	}
+
+	@Override
+	public CheckRun complete(long households, long persons, Map<String, Long> personsByOutcome) throws LookbackException {
+		batches.flush();
+		database.write(connection -> {
+			int ordinal = 0;
+			long undecided = 0;
+			for (Map.Entry<RunKinds.Outcome, Long> entry : kinds.households().entrySet()) {
+				RunKinds.Outcome outcome = entry.getKey();
+				boolean open = outcome.value() == Truth.UNDECIDED;
+				undecided += open ? entry.getValue() : 0;
+				Database.run(connection, "INSERT INTO check_outcome (run, ordinal, outcome, concept, truth, households, persons) VALUES (?, ?, ?, ?, ?, ?, ?)",
+						run, ordinal++, outcome.outcome(), outcome.concept().name(), outcome.value().name(), entry.getValue(),
+						open ? 0L : personsByOutcome.getOrDefault(outcome.outcome(), 0L));
+			}
+			int kind = 0;
+			for (RunKinds.FindingKind one : kinds.findingKinds()) {
+				Database.run(connection, "INSERT INTO check_finding_kind (run, ordinal, rule_id, title, sector, severity, object_kind, document, anchor, "
+						+ "quotation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", run, kind++, one.rule(), one.title(), one.sector(), one.severity(),
+						one.object().name(), one.clause().document(), one.clause().anchor(), one.clause().quote());
+			}
+			Database.run(connection, "UPDATE check_run SET finished = ?, households = ?, persons = ?, undecided = ? WHERE id = ?", ChangeLog.now(),
+					households, persons, undecided, run);
+			return ChangeLog.append(connection, new ChangeLog.Line(spec.user(), ChangeLog.CHECK, spec.packageId(), String.valueOf(run), ""));
+		});
+		ended = true;
+		batches.stop();
+		return service.run(run).orElseThrow(() -> Words.error("noSuchRun", run));
+	}
+
+	@Override
+	public void close() throws LookbackException {
+		if (!ended) {
+			ended = true;
+			batches.stop();
+			service.discard(run);
+		}
+	}
+}

@@ -1,0 +1,221 @@
+package org.lookback.ui.explore.internal.grid;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.command.VisualRefreshCommand;
+import org.eclipse.nebula.widgets.nattable.coordinate.Range;
+import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.data.DefaultCornerDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.data.DefaultRowHeaderDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.grid.cell.AlternatingRowConfigLabelAccumulator;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.cell.AggregateConfigLabelAccumulator;
+import org.eclipse.nebula.widgets.nattable.layer.event.ILayerEvent;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
+import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.Style;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.lookback.model.api.dictionary.Field;
+import org.lookback.ui.api.Appearance;
+
+/**
+ * The widget: NatTable over {@link RowWindows}. It is built anew when the columns change and only redrawn when rows arrive; its selection is
+ * kept as ranges, because a list may have a million rows.
+ */
+final class Grid {
+
+	private static final String NUMBER = "lookback.number";
+	private static final int ROW_HEIGHT = 26;
+	private static final int HEADER_HEIGHT = 30;
+	private static final int COLUMN_WIDTH = 110;
+
+	private final NatTable table;
+	private final SelectionLayer selection;
+	private final ViewportLayer viewport;
+	private final List<Field> columns;
+	private final ListSorting sorting;
+	private final DataLayer body;
+	private RowWindows rows;
+
+	Grid(Composite parent, List<Field> columns, Appearance appearance, ListSorting sorting, Consumer<Integer> rowChosen, Runnable opened) {
+		this.columns = columns;
+		this.sorting = sorting;
+		IDataProvider cells = new Cells();
+		body = new DataLayer(cells, COLUMN_WIDTH, ROW_HEIGHT);
+		body.setConfigLabelAccumulator(labels());
+		selection = new SelectionLayer(body, false);
+		selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
+		viewport = new ViewportLayer(selection);
+		viewport.setRegionName(GridRegion.BODY);
+		IDataProvider headings = new Headings(columns);
+		DataLayer headingData = new DataLayer(headings, COLUMN_WIDTH, HEADER_HEIGHT);
+		SortHeaderLayer<?> header = new SortHeaderLayer<>(new ColumnHeaderLayer(headingData, viewport, selection), sorting, false);
+		IDataProvider numbers = new DefaultRowHeaderDataProvider(cells);
+		DataLayer numberData = new DataLayer(numbers, 72, ROW_HEIGHT);
+		RowHeaderLayer left = new RowHeaderLayer(numberData, viewport, selection);
+		CornerLayer corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(headings, numbers)), left, header);
+		table = new NatTable(parent, SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER,
+				new GridLayer(viewport, header, left, corner), false);
+		table.setData("org.lookback.id", "grid");
+		table.addConfiguration(new DefaultNatTableStyleConfiguration());
+		table.addConfiguration(new SingleClickSortConfiguration());
+		table.addConfiguration(new RightAligned());
+		table.configure();
+		theme(appearance);
+		selection.addLayerListener(event -> selected(event, rowChosen));
+		table.addListener(SWT.MouseDoubleClick, event -> {
+			if (table.getRowPositionByY(event.y) > 0) {
+				opened.run();
+			}
+		});
+		for (int i = 0; i < columns.size(); i++) {
+			body.setColumnWidthByPosition(i, width(columns.get(i)), false);
+		}
+	}
+
+	NatTable control() {
+		return table;
+	}
+
+	/** Colours and letters of the window as they are now. */
+	void theme(Appearance appearance) {
+		table.setTheme(new GridTheme(appearance, table.getFont(), JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)));
+		table.setBackground(appearance.color(Appearance.Role.BACKGROUND));
+	}
+
+	/** Shows other rows in the same columns. */
+	void show(RowWindows other, Optional<ListSorting.Order> order) {
+		rows = other;
+		sorting.show(order);
+		selection.clear(false);
+		viewport.setOriginY(0);
+		table.refresh();
+	}
+
+	/** Draws what has arrived; nothing else changed. */
+	void arrived() {
+		if (!table.isDisposed()) {
+			table.doCommand(new VisualRefreshCommand());
+		}
+	}
+
+	/** The chosen ranges of rows. */
+	List<Range> chosen() {
+		return List.copyOf(selection.getSelectedRowPositions());
+	}
+
+	/** Chooses a row and scrolls to it. */
+	void choose(int row) {
+		selection.selectRow(0, row, false, false);
+		viewport.doCommand(new ShowRowInViewportCommand(row));
+	}
+
+	private void selected(ILayerEvent event, Consumer<Integer> rowChosen) {
+		if (event instanceof ISelectionEvent && rows != null && selection.getSelectionAnchor() != null) {
+			int row = selection.getSelectionAnchor().getRowPosition();
+			if (row >= 0 && row < rows.size() && selection.isRowPositionSelected(row)) {
+				rowChosen.accept(row);
+			}
+		}
+	}
+
+	private AggregateConfigLabelAccumulator labels() {
+		AggregateConfigLabelAccumulator labels = new AggregateConfigLabelAccumulator();
+		labels.add(new AlternatingRowConfigLabelAccumulator());
+		labels.add((stack, column, row) -> {
+			if (Columns.isNumber(columns.get(column))) {
+				stack.addLabelOnTop(NUMBER);
+			}
+		});
+		return labels;
+	}
+
+	private static int width(Field field) {
+		int heading = Columns.heading(field).codePoints().map(c -> c > 0x2E80 ? 15 : 8).sum() + 34;
+		int content = switch (field.type()) {
+		case TEXT, REF -> field.id().endsWith("Code") || field.id().endsWith("idNumber") ? 160 : 110;
+		case CODE, CODES -> 130;
+		default -> 96;
+		};
+		return Math.max(heading, content);
+	}
+
+	/** Cells of rows that are there; nothing for rows that are on their way. */
+	private final class Cells implements IDataProvider {
+
+		@Override
+		public Object getDataValue(int column, int row) {
+			return rows == null ? "" : rows.row(row).map(r -> r.cells().get(column)).orElse("");
+		}
+
+		@Override
+		public void setDataValue(int column, int row, Object value) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public int getColumnCount() {
+			return columns.size();
+		}
+
+		@Override
+		public int getRowCount() {
+			return rows == null ? 0 : rows.size();
+		}
+	}
+
+	private record Headings(List<Field> columns) implements IDataProvider {
+
+		@Override
+		public Object getDataValue(int column, int row) {
+			return Columns.heading(columns.get(column));
+		}
+
+		@Override
+		public void setDataValue(int column, int row, Object value) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public int getColumnCount() {
+			return columns.size();
+		}
+
+		@Override
+		public int getRowCount() {
+			return 1;
+		}
+	}
+
+	private static final class RightAligned extends AbstractRegistryConfiguration {
+
+		@Override
+		public void configureRegistry(IConfigRegistry registry) {
+			Style style = new Style();
+			style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.RIGHT);
+			registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, NUMBER);
+		}
+	}
+}

@@ -1,0 +1,139 @@
+package org.lookback.ui.explore.internal.search;
+
+import java.util.List;
+
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.lookback.model.api.query.Shape.Kind;
+import org.lookback.model.api.text.Messages;
+import org.lookback.ui.api.ActiveQuery;
+import org.lookback.ui.api.Appearance;
+import org.lookback.ui.api.DataPane;
+import org.lookback.ui.api.Failures;
+import org.lookback.ui.api.LatestWork;
+import org.lookback.ui.api.Styles;
+import org.lookback.ui.api.UiMessages;
+import org.lookback.ui.api.WorkspaceListener;
+import org.lookback.ui.api.WorkspaceService;
+import org.lookback.workbench.api.Workspace;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+
+/** What: words and conditions, and how many there are of each. */
+public final class SearchView {
+
+	private static final Messages MESSAGES = Messages.in(SearchView.class);
+	private static final List<Kind> KINDS = List.of(Kind.HOUSEHOLDS, Kind.MEMBERS, Kind.FINDINGS, Kind.CLAUSES);
+	private static final long DELAY = 120;
+
+	private final WorkspaceService workspaces;
+	private final ActiveQuery query;
+	private final Appearance appearance;
+	private DataPane pane;
+	private SearchBox box;
+	private Combo kinds;
+	private Label headline;
+	private Label problem;
+	private Chips chips;
+	private FacetTree facets;
+	private LatestWork work;
+
+	@Inject
+	public SearchView(WorkspaceService workspaces, ActiveQuery query, Appearance appearance) {
+		this.workspaces = workspaces;
+		this.query = query;
+		this.appearance = appearance;
+	}
+
+	/** Builds the view and keeps it true. */
+	@PostConstruct
+	public void create(Composite parent) {
+		pane = new DataPane(parent, workspaces);
+		Composite content = pane.content();
+		GridLayout layout = new GridLayout();
+		layout.marginWidth = 6;
+		layout.marginHeight = 6;
+		content.setLayout(layout);
+		box = new SearchBox(content, query);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(box.control());
+		problem = Styles.WARNING.on(new Label(content, SWT.WRAP));
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(problem);
+		kinds(content);
+		chips = new Chips(content, query);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(chips.control());
+		facets = new FacetTree(content, query, appearance);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(facets.control());
+		work = new LatestWork(content, MESSAGES.get("counting"), this::failed);
+		Runnable stopQuery = query.listen(this::refresh);
+		Runnable stopWorkspace = workspaces.listen(new WorkspaceListener() {
+			@Override
+			public void stateChanged() {
+				refresh();
+			}
+		});
+		content.addListener(SWT.Dispose, event -> {
+			stopQuery.run();
+			stopWorkspace.run();
+		});
+		refresh();
+	}
+
+	@Focus
+	public void focus() {
+		box.focus();
+	}
+
+	private void kinds(Composite content) {
+		Composite row = new Composite(content, SWT.NONE);
+		GridLayout layout = new GridLayout(2, false);
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		row.setLayout(layout);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		headline = Styles.SUBTITLE.on(new Label(row, SWT.NONE));
+		headline.setData("org.lookback.id", "search.headline");
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(headline);
+		kinds = new Combo(row, SWT.READ_ONLY);
+		kinds.setToolTipText(MESSAGES.get("kind.tip"));
+		KINDS.forEach(kind -> kinds.add(MESSAGES.get("kind." + kind.id())));
+		kinds.addListener(SWT.Selection, event -> query.set(KINDS.get(kinds.getSelectionIndex())));
+	}
+
+	private void refresh() {
+		box.show(query.get());
+		kinds.select(KINDS.indexOf(query.kind()));
+		if (workspaces.workspace().isEmpty()) {
+			work.cancel();
+			return;
+		}
+		Workspace workspace = workspaces.workspace().get();
+		List<String> fields = FacetFields.of(workspaces.overview());
+		var asked = query.get();
+		work.ask(DELAY, progress -> Answer.read(workspace, asked, fields, progress), this::show);
+	}
+
+	private void show(Answer answer) {
+		say("");
+		headline.setText(UiMessages.householdsAndPersons(answer.households(), answer.persons()));
+		chips.show(answer.chips());
+		facets.show(answer.facets());
+		pane.content().layout(true, true);
+	}
+
+	private void failed(Throwable failure) {
+		say(Failures.text(failure));
+	}
+
+	private void say(String text) {
+		problem.setText(text.replace("&", "&&"));
+		problem.setVisible(!text.isEmpty());
+		((org.eclipse.swt.layout.GridData) problem.getLayoutData()).exclude = text.isEmpty();
+		pane.content().layout(true, true);
+	}
+}
