@@ -1,6 +1,7 @@
 # Sourced by the scripts beside it: finds a JDK 21+, Maven 3.9.11 and what Debian packages are missing.
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+releng=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=${releng%/*}
 tools="$root/.tools"
 maven_version=3.9.11
 
@@ -34,6 +35,18 @@ use_jdk() {
     fi
   done
   fail "没有找到 JDK 21 或更新版本，请安装（例如 Eclipse Temurin 25）并设置 JAVA_HOME。No JDK 21 or newer found: install one (Eclipse Temurin 25, say) and set JAVA_HOME."
+}
+
+# Where the build leaves the product for this machine.
+product_folder() {
+  local system arch
+  arch=$(uname -m)
+  [[ $arch == arm64 ]] && arch=aarch64
+  case $(uname -s) in
+    Darwin) system=macosx/cocoa ;;
+    *) system=linux/gtk ;;
+  esac
+  echo "$root/product/target/products/org.lookback.product/$system/$arch/lookback"
 }
 
 # Installs the Debian packages named, as far as they are missing and we may; returns 1 when something stays missing.
@@ -80,6 +93,7 @@ run_maven() {
   # Tycho names every artifact of the target, and Maven every old SWT whose pom it cannot read: nobody reads that.
   local log=-Dorg.slf4j.simpleLogger.log quiet
   quiet="$log.org.eclipse.tycho=warn $log.MavenTargetLocationFactory=warn"
+  quiet+=" $log.org.eclipse.sisu.osgi=error"
   quiet+=" $log.org.apache.maven.internal.aether.LoggingRepositoryListener=error"
   mkdir -p "$tools"
   (

@@ -48,8 +48,8 @@ public final class Province {
 		}
 	}
 
-	public MemoryFactsView facts() {
-		return new MemoryFactsView(facts);
+	public FactSource facts() {
+		return facts;
 	}
 
 	MemoryFacts memory() {
@@ -58,10 +58,6 @@ public final class Province {
 
 	Map<Long, List<Verdicts.Checked>> checked() {
 		return checked;
-	}
-
-	/** The facts as any reader sees them. */
-	public record MemoryFactsView(FactSource source) {
 	}
 
 	public Verdicts verdicts() {

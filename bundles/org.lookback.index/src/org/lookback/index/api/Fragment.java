@@ -9,10 +9,6 @@ import java.util.List;
  */
 public record Fragment(String text, List<Mark> marks) {
 
-	/** A place in a text: from the first character to before the last. */
-	public record Mark(int from, int until) {
-	}
-
 	public Fragment {
 		marks = List.copyOf(marks);
 	}

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import org.lookback.index.api.Fragment.Mark;
 import org.lookback.index.internal.read.ClauseSearcher;
 import org.lookback.index.internal.read.Counting;
 import org.lookback.index.internal.read.Failures;

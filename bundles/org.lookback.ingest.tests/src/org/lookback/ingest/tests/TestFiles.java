@@ -20,6 +20,9 @@ final class TestFiles {
 
 	static final Charset GB18030 = Charset.forName("GB18030");
 
+	/** In a raw sheet or shared string: fifty megabytes of text, which come to be only while the file is written. */
+	static final String LARGE = "@fifty megabytes@";
+
 	private static final String SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 	private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 	private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -116,7 +119,14 @@ final class TestFiles {
 
 	private static void part(ZipOutputStream zip, String name, String text) throws IOException {
 		zip.putNextEntry(new ZipEntry(name));
-		zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text).getBytes(StandardCharsets.UTF_8));
+		String[] pieces = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text).split(LARGE, -1);
+		byte[] megabyte = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+		for (int i = 0; i < pieces.length; i++) {
+			for (int n = 0; i > 0 && n < 50; n++) {
+				zip.write(megabyte);
+			}
+			zip.write(pieces[i].getBytes(StandardCharsets.UTF_8));
+		}
 		zip.closeEntry();
 	}
 }

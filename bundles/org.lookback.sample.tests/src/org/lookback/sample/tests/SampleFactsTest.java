@@ -202,6 +202,10 @@ class SampleFactsTest {
 		occurs("register:不动产", "房屋性质", "城镇商品房");
 		occurs("register:市场主体", "企业类型", "公司");
 		occurs("register:财政供养", "单位性质", "事业单位");
+		occurs("register:国企任职", "职务级别", "中层及以上");
+		for (String register : List.of("机动车", "不动产", "市场主体", "财政供养", "国企任职")) {
+			occurs("register:" + register, "核实结果", "属实");
+		}
 		occurs("housing", "危房级别", "需鉴定未鉴定");
 		occurs("housing", "危房级别", "D");
 		occurs("housing", "有改造意愿", "");

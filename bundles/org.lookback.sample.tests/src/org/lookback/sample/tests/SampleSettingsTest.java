@@ -56,6 +56,7 @@ class SampleSettingsTest {
 		assertEquals(1, sample.registered());
 		assertEquals(1, sample.files().stream().filter(file -> file.kind().equals("wide")).count());
 		assertEquals(1, sample.file("households", 2019).orElseThrow().rows());
+		assertTrue(sample.files().stream().allMatch(file -> file.rows() > 0 && Files.exists(file.path())), "files without rows are left out");
 	}
 
 	@Test

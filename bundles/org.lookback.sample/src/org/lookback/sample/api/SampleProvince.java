@@ -76,11 +76,11 @@ public final class SampleProvince {
 
 	private static SampleResult write(SampleSettings settings, Target target, List<Village> villages, Progress progress)
 			throws IOException, LookbackException {
-		FictitiousIds ids = new FictitiousIds();
-		HouseholdMaker maker = new HouseholdMaker(settings.seed(), settings.firstYear(), settings.lastYear(), ids);
+		HouseholdMaker maker = new HouseholdMaker(settings.seed(), settings.firstYear(), settings.lastYear(), FictitiousIds.ofMembers(),
+				target.rareness());
 		int registered = 0;
 		long persons = 0;
-		try (Parts parts = new Parts(target, ids)) {
+		try (Parts parts = new Parts(target)) {
 			for (int index = 0; index < villages.size(); index++) {
 				Village village = villages.get(index);
 				for (int number = village.first(); number < village.end(); number++) {

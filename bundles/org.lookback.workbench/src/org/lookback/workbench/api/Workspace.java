@@ -54,5 +54,5 @@ public interface Workspace extends AutoCloseable {
 	AutoCloseable listen(Consumer<Change> listener);
 
 	@Override
-	void close();
+	void close() throws LookbackException;
 }

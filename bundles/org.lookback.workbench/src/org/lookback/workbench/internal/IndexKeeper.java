@@ -12,6 +12,7 @@ import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.store.api.ChangedHouseholds;
+import org.lookback.store.api.CheckRun;
 import org.lookback.store.api.Store;
 
 /** Keeps the index equal to the store: replays the change log when the index is behind, rebuilds when that would cost more. */
@@ -72,9 +73,9 @@ final class IndexKeeper {
 	}
 
 	private Sources sources(FactSource facts) throws LookbackException {
-		List<Long> runs = new ArrayList<>();
+		List<CheckRun> runs = new ArrayList<>();
 		for (StandardsPackage known : shelf.catalog().packages()) {
-			store.checkRuns().latest(known.id()).ifPresent(run -> runs.add(run.id()));
+			store.checkRuns().latest(known.id()).ifPresent(runs::add);
 		}
 		return new Sources(facts, new StoredVerdicts(store.checkRuns(), runs), store.clauses().list());
 	}

@@ -40,7 +40,7 @@ final class OpenIndex implements AutoCloseable {
 		}
 	}
 
-	long seq() {
+	long seq() throws LookbackException {
 		return folder.seq();
 	}
 

@@ -147,9 +147,11 @@ final class OpenWorkspace implements Workspace {
 	}
 
 	@Override
-	public void close() {
+	public void close() throws LookbackException {
 		index.close();
-		store.ifPresent(Store::close);
+		if (store.isPresent()) {
+			store.get().close();
+		}
 	}
 
 	OpenIndex index() {

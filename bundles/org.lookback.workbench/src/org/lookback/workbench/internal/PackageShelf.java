@@ -58,11 +58,13 @@ final class PackageShelf {
 	}
 
 	private static Dictionary extend(Dictionary dictionary, PackageSource source) throws LookbackException {
-		if (!source.list().contains(DICTIONARY)) {
-			return dictionary;
-		}
-		try (InputStream in = source.open(DICTIONARY)) {
-			return dictionary.extendedBy(source.name() + '/' + DICTIONARY, in);
+		try {
+			if (!source.list().contains(DICTIONARY)) {
+				return dictionary;
+			}
+			try (InputStream in = source.open(DICTIONARY)) {
+				return dictionary.extendedBy(source.name() + '/' + DICTIONARY, in);
+			}
 		} catch (IOException unreadable) {
 			throw new LookbackException(say("package.unreadable", source.name(), unreadable.getMessage()), unreadable);
 		}
@@ -127,9 +129,9 @@ final class PackageShelf {
 	/** Puts the packages' sample readings beside a sample's files, to be imported with them. */
 	void writeSampleReadings(Path folder) throws LookbackException {
 		for (StandardsPackage known : catalog().packages()) {
-			if (known.sampleReadingsText().isPresent()) {
+			if (known.sampleReadings().isPresent()) {
 				try {
-					Files.writeString(folder.resolve("readings_" + known.id() + ".yaml"), known.sampleReadingsText().get());
+					Files.writeString(folder.resolve("readings_" + known.id() + ".yaml"), known.sampleReadings().get());
 				} catch (IOException unwritable) {
 					throw new LookbackException(say("readings.unwritable", folder, unwritable.getMessage()), unwritable);
 				}

@@ -91,7 +91,7 @@ public final class PackageCommand implements Command {
 		return DONE;
 	}
 
-	private static int test(StandardsPackage known, Call call) {
+	private static int test(StandardsPackage known, Call call) throws LookbackException {
 		List<ExampleResult> results = Standards.test(known, org.lookback.model.api.region.RegionTree.shipped());
 		long failed = results.stream().filter(result -> !result.passed()).count();
 		if (call.json()) {

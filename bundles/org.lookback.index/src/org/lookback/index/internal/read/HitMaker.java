@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.lookback.index.api.Fragment;
-import org.lookback.index.api.Fragment.Mark;
+import org.lookback.index.api.Mark;
 import org.lookback.index.api.Hit;
 import org.lookback.index.internal.read.Cells.Place;
 import org.lookback.index.internal.schema.Column;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.lookback.index.api.Fragment;
-import org.lookback.index.api.Fragment.Mark;
+import org.lookback.index.api.Mark;
 
 /** Where words stand in a text that is shown. */
 public final class Marking {

@@ -39,6 +39,7 @@ final class CsvRows implements RowSource {
 			size = Files.size(table.file());
 			bytes = new Counting(Files.newInputStream(table.file()));
 			reader = CsvReader.builder().fieldSeparator(table.delimiter()).skipEmptyLines(false).maxBufferSize(1 << 18)
+					.allowUnclosedQuote(false)
 					.extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 					.build(CsvRecordHandler.of(handler -> handler.maxFieldSize(LONGEST_CELL)), decoded(bytes, table.charset()));
 			records = reader.iterator();

@@ -3,8 +3,12 @@ package org.lookback.ingest.internal.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -39,7 +43,7 @@ final class CsvTrouble {
 	 * @param row   the row that could not be read
 	 * @param cause what the reader said
 	 */
-	static LookbackException diagnosed(TextTable table, long row, RuntimeException cause) {
+	static LookbackException diagnosed(TextTable table, long row, RuntimeException cause) throws LookbackException {
 		CsvTrouble trouble = new CsvTrouble(table);
 		try (InputStream in = Files.newInputStream(table.file()); Reader text = CsvRows.decoded(in, table.charset())) {
 			LookbackException found = trouble.scan(text);
@@ -51,20 +55,32 @@ final class CsvTrouble {
 		}
 	}
 
-	/**
-	 * The line that holds the first byte the encoding does not allow; 0 when there is none. Characters are taken one by one, because a
-	 * reader that fills a buffer fails lines ahead of what it has given out.
-	 */
-	static long badLine(Path file, Charset charset) {
+	/** The line that holds the first byte the encoding does not allow; the last line when there is none. */
+	static long badLine(Path file, Charset charset) throws LookbackException {
+		CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+				.onUnmappableCharacter(CodingErrorAction.REPORT);
+		ByteBuffer bytes = ByteBuffer.allocate(1 << 14);
+		CharBuffer chars = CharBuffer.allocate(1 << 14);
 		long line = 1;
-		try (InputStream in = Files.newInputStream(file); Reader text = CsvRows.decoded(in, charset)) {
-			for (int c = text.read(); c >= 0; c = text.read()) {
-				line += c == '\n' ? 1 : 0;
+		try (InputStream in = Files.newInputStream(file)) {
+			for (int read = in.read(bytes.array()); read >= 0; read = in.read(bytes.array(), bytes.position(), bytes.remaining())) {
+				bytes.limit(bytes.position() + read).position(0);
+				boolean error = decoder.decode(bytes, chars, false).isError();
+				line += newLines(chars.flip());
+				if (error) {
+					return line;
+				}
+				chars.clear();
+				bytes.compact();
 			}
-			return 0;
-		} catch (IOException e) {
 			return line;
+		} catch (IOException e) {
+			throw FileMessages.problem(file, e, "type.unreadable", String.valueOf(e.getMessage()));
 		}
+	}
+
+	private static long newLines(CharBuffer chars) {
+		return chars.chars().filter(c -> c == '\n').count();
 	}
 
 	private LookbackException scan(Reader text) throws IOException {

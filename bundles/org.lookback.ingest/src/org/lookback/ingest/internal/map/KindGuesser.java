@@ -75,9 +75,8 @@ public final class KindGuesser {
 		if (register.isPresent() && weights.getOrDefault("registerRecord", 0.0) > LEAST && !relation(fields)) {
 			return Guess.of(ImportKind.register(register.get()), messages.get("kind.register", register.get()));
 		}
-		double person = weight(weights, "member", "memberYear");
 		double shared = weight(weights, "household", "householdYear", "income", "housing", "water");
-		if (household && person >= 2 && relation(fields)) {
+		if (household && relation(fields)) {
 			boolean wide = shared >= 3;
 			return Guess.of(ImportKind.of(wide ? Form.WIDE : Form.MEMBERS), messages.get(wide ? "kind.wide" : "kind.members"));
 		}

@@ -1,41 +1,81 @@
 package org.lookback.ingest.internal.run;
 
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-import org.lookback.model.api.text.LookbackException;
-import org.lookback.store.api.Store;
+import org.lookback.ingest.api.IssueKind;
+import org.lookback.model.api.region.Region;
+import org.lookback.model.api.region.RegionLevel;
+import org.lookback.model.api.region.RegionTree;
+import org.lookback.store.api.HouseholdRef;
 
 /**
- * The counties that imports have brought households of. A household's number is unique in its county only, and many files of departments do not
- * name the county: their rows are looked for in all of these.
+ * Finds households for files that do not say the county, as many files of departments don't: a household's number is looked for in the counties
+ * where earlier rows were found, else in all of the country.
  */
 final class Counties {
 
-	private static final String SETTING = "import.counties";
+	/** So many households in vain, and no more counties are tried but those that had some. */
+	private static final int PATIENCE = 2000;
 
-	private final Store store;
-	private final SortedSet<String> codes = new TreeSet<>();
-	private boolean changed;
+	private final RegionTree tree;
+	private final Set<String> known = new LinkedHashSet<>(Set.of(""));
+	private Set<String> all = Set.of();
+	private int inVain;
 
-	Counties(Store store) throws LookbackException {
-		this.store = store;
-		codes.addAll(List.of(store.settings().get(SETTING).orElse("").split(",")));
+	Counties(RegionTree tree) {
+		this.tree = tree;
 	}
 
-	void add(String code) {
-		changed |= codes.add(code);
+	/**
+	 * The household that a look-up by county finds.
+	 *
+	 * @throws RowRejected when several counties have one
+	 */
+	Optional<HouseholdRef> find(Function<String, Optional<HouseholdRef>> lookUp, String column, String value) throws RowRejected {
+		Optional<HouseholdRef> found = search(known, lookUp, column, value);
+		if (found.isEmpty() && inVain < PATIENCE) {
+			found = search(everywhere(), lookUp, column, value);
+			inVain += found.isEmpty() ? 1 : 0;
+		}
+		return found;
 	}
 
-	/** Codes; the empty one stands for households of which no file said the county. */
-	Iterable<String> all() {
-		return codes;
+	private Optional<HouseholdRef> search(Set<String> counties, Function<String, Optional<HouseholdRef>> lookUp, String column, String value)
+			throws RowRejected {
+		Optional<HouseholdRef> found = Optional.empty();
+		String where = "";
+		for (String county : counties) {
+			Optional<HouseholdRef> here = lookUp.apply(county);
+			if (here.isPresent() && found.isPresent() && found.get().number() != here.get().number()) {
+				throw RunMessages.rejected(IssueKind.UNKNOWN_HOUSEHOLD, column, value, "row.severalHouseholds");
+			}
+			where = here.isPresent() ? county : where;
+			found = here.isPresent() ? here : found;
+		}
+		if (found.isPresent()) {
+			known.add(where);
+		}
+		return found;
 	}
 
-	void save() throws LookbackException {
-		if (changed) {
-			store.settings().put(SETTING, String.join(",", codes), System.getProperty("user.name", ""));
+	private Set<String> everywhere() {
+		if (all.isEmpty()) {
+			all = new LinkedHashSet<>();
+			tree.provinces().forEach(this::collect);
+		}
+		return all;
+	}
+
+	private void collect(Region wider) {
+		for (Region region : tree.children(wider.code())) {
+			if (region.level() == RegionLevel.COUNTY) {
+				all.add(region.code());
+			} else if (region.level() == RegionLevel.CITY) {
+				collect(region);
+			}
 		}
 	}
 }

@@ -67,18 +67,13 @@ public final class ImportRun {
 		}
 		try (RowSource source = Tables.open(plan.sniffed()); BulkLoad load = store.loads().begin(spec);
 				IssueLog log = new IssueLog(plan.sniffed().name(), plan.sniffed().sheet(), rejects(load))) {
-			Counties counties = new Counties(store);
-			Loading loading = new Loading(load, columns, counties);
+			Loading loading = new Loading(load, columns, new Counties(regions));
 			noteColumns(log);
 			read(source, loading, log, usualYear(log), progress);
 			if (rows == 0) {
 				throw new LookbackException(RunMessages.text("run.noRows", plan.sniffed().name(), plan.sniffed().sheet()));
 			}
-			ImportReport report = finished(loading, log);
-			if (report.version().isPresent()) {
-				counties.save();
-			}
-			return report;
+			return finished(loading, log);
 		}
 	}
 
@@ -194,7 +189,6 @@ public final class ImportRun {
 		} else {
 			DatasetVersion complete = loading.load().complete();
 			version = OptionalLong.of(complete.id());
-			waiting.note(complete, log.counts());
 		}
 		return new ImportReport(plan.sniffed().name(), plan.sniffed().sheet(), plan.kind(), years, rows, accepted, rows - accepted, badValues,
 				loading.households(), loading.persons(), log.finish(), log.first(), log.counts(), version, false, dryRun);

@@ -43,7 +43,6 @@ final class Loading {
 	HouseholdRef household(RowRead row) throws RowRejected, RejectedRowException, LookbackException {
 		Optional<HouseholdRef> known = row.place.county().isEmpty() ? find(row) : Optional.empty();
 		HouseholdRef household = known.isPresent() ? known.get() : load.household(key(row));
-		counties.add(row.place.county());
 		seen(household.number());
 		return household;
 	}
@@ -66,15 +65,7 @@ final class Loading {
 		if (!row.place.county().isEmpty()) {
 			return find(key(row));
 		}
-		Optional<HouseholdRef> found = Optional.empty();
-		for (String county : counties.all()) {
-			Optional<HouseholdRef> here = find(new HouseholdKey(county, row.householdCode, row.localKey));
-			if (here.isPresent() && found.isPresent() && found.get().number() != here.get().number()) {
-				throw RunMessages.rejected(IssueKind.UNKNOWN_HOUSEHOLD, keyHeading(), shownKey(row), "row.severalHouseholds");
-			}
-			found = here.isPresent() ? here : found;
-		}
-		return found;
+		return counties.find(county -> find(new HouseholdKey(county, row.householdCode, row.localKey)), keyHeading(), shownKey(row));
 	}
 
 	/** An unregistered household's local key often stands in the column of the registered number. */
@@ -104,6 +95,7 @@ final class Loading {
 	RowRejected noKey(RowRead row, String heading, String key) {
 		for (CellIssue issue : row.issues()) {
 			if (issue.column().equals(heading) && !heading.isEmpty()) {
+				row.issues().remove(issue);
 				return new RowRejected(issue.kind(), heading, issue.value(), issue.reason(), RunMessages.text(key + ".do"));
 			}
 		}

@@ -15,7 +15,7 @@ import org.lookback.model.api.region.RegionTree;
 
 /**
  * Names and codes of regions to codes. A county must be known; a township or village that the division data lack becomes a local one. Every
- * combination of names is looked up once.
+ * combination of names is looked up once. A local region is named once a file, also when an earlier file brought it.
  */
 final class Places {
 
@@ -27,6 +27,7 @@ final class Places {
 	private final Columns columns;
 	private final String hint;
 	private final Map<String, Place> found = new HashMap<>();
+	private final Map<String, Optional<Region>> counties = new HashMap<>();
 	private final Map<String, RowRejected> refused = new HashMap<>();
 
 	/** @param hint texts that may name the province, city or county that names alone leave open: titles and file name */
@@ -78,7 +79,12 @@ final class Places {
 			return coded(code, names[4]);
 		}
 		String villageName = names[4].isEmpty() ? names[5] : names[4];
-		Optional<Region> county = county(names);
+		String countyKey = String.join("\u0001", names[0], names[1], names[2]);
+		Optional<Region> county = counties.get(countyKey);
+		if (county == null) {
+			county = county(names);
+			counties.put(countyKey, county);
+		}
 		if (county.isEmpty()) {
 			return Place.NOWHERE;
 		}
@@ -183,14 +189,11 @@ final class Places {
 
 	private Region below(Region parent, String name, RegionLevel level, List<Region> locals) {
 		Optional<Region> known = locals.isEmpty() ? tree.find(parent.code(), name) : Optional.empty();
-		if (known.isPresent()) {
-			return known.get();
+		Region region = known.orElseGet(() -> Region.local(parent, name, level));
+		if (region.local()) {
+			locals.add(region);
 		}
-		Region local = Region.local(parent, name, level);
-		if (tree.region(local.code()).isEmpty()) {
-			locals.add(local);
-		}
-		return local;
+		return region;
 	}
 
 	/** A village of which no township is said: the only one of that name in the county, else the county. */

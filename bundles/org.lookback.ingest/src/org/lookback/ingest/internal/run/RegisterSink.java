@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.lookback.ingest.api.IssueKind;
+import org.lookback.model.api.personal.Masking;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.api.HouseholdRef;
 import org.lookback.store.api.KinRef;
@@ -48,8 +49,9 @@ final class RegisterSink implements RowSink {
 			return;
 		}
 		loading.load().add(row.fact("registerRecord"));
-		row.warn(new CellIssue(IssueKind.UNMATCHED_RECORD, loading.columns().heading("registerRecord.personId", "registerRecord.personName"), "",
-				RunMessages.text("row.unmatched"), RunMessages.text("row.unmatched.do")));
+		String shown = row.idNumber.map(Masking::idNumber).orElse(Masking.name(row.name));
+		row.warn(new CellIssue(IssueKind.UNMATCHED_RECORD, loading.columns().heading("registerRecord.personId", "registerRecord.personName"),
+				shown, RunMessages.text("row.unmatched"), RunMessages.text("row.unmatched.do")));
 	}
 
 	private Optional<MemberRef> member(RowRead row) throws RowRejected, LookbackException {
@@ -67,7 +69,7 @@ final class RegisterSink implements RowSink {
 		boolean running = loading.columns().heading("registerRecord.recordNo").equals(RUNNING_NUMBER);
 		if (values.get("recordNo") == null || running) {
 			values.remove("recordNo");
-			loading.once(row, register, row.year(), values.toString());
+			loading.once(row, register, row.year(), row.householdCode.or(() -> row.localKey), values.toString());
 			Object person = row.idNumber.orElse(row.name + row.householdCode.or(() -> row.localKey).orElse(""));
 			int before = loading.count(row.year(), person);
 			values.put("recordNo", row.year() + "-" + Hash.key(row.year(), person) + (before == 0 ? "" : "-" + (before + 1)));

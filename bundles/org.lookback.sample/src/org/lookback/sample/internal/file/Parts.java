@@ -5,25 +5,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.lookback.sample.api.Planted;
 import org.lookback.sample.api.SampleFile;
 import org.lookback.sample.internal.life.Household;
-import org.lookback.sample.internal.people.FictitiousIds;
 import org.lookback.sample.internal.sheet.TableWriter;
 
-/** All files of a sample; closed without having been finished, they are deleted. */
+/**
+ * All files of a sample. While the next households are being made, those before are written by two threads, each with files of its
+ * own; every file sees all households in order. Closed without having been finished, all files are deleted.
+ */
 public final class Parts implements Closeable {
 
+	private static final int BATCH = 256;
+
 	private final List<Part> parts = new ArrayList<>();
+	private final ExecutorService writers = Executors.newFixedThreadPool(2, work -> {
+		Thread thread = new Thread(work, "sample writer");
+		thread.setDaemon(true);
+		return thread;
+	});
+	private final List<Future<?>> writing = new ArrayList<>();
+	private List<Household> batch = new ArrayList<>();
 	private boolean finished;
 
-	/**
-	 * Opens all files.
-	 *
-	 * @param ids gives numbers to people who are in no household
-	 */
-	public Parts(Target target, FictitiousIds ids) throws IOException {
+	/** Opens all files. */
+	public Parts(Target target) throws IOException {
 		try {
 			parts.add(new VillageFiles(target));
 			parts.add(new WideFiles(target));
@@ -38,7 +50,7 @@ public final class Parts implements Closeable {
 			parts.add(SupportFiles.loans(target));
 			parts.add(SupportFiles.helpers(target));
 			parts.add(SupportFiles.visits(target));
-			parts.add(new RegisterFiles(target, ids));
+			parts.add(new RegisterFiles(target));
 		} catch (IOException e) {
 			close();
 			throw e;
@@ -47,22 +59,63 @@ public final class Parts implements Closeable {
 
 	/** Writes what all files say of a household; households come in order. */
 	public void add(Household household) throws IOException {
-		for (Part part : parts) {
-			part.add(household);
+		batch.add(household);
+		if (batch.size() == BATCH) {
+			hand();
 		}
 	}
 
-	/** Completes all files. */
+	private void hand() throws IOException {
+		await();
+		List<Household> households = batch;
+		batch = new ArrayList<>(BATCH);
+		int half = Math.min(4, parts.size());
+		writing.add(writers.submit(() -> write(parts.subList(0, half), households)));
+		writing.add(writers.submit(() -> write(parts.subList(half, parts.size()), households)));
+	}
+
+	private static Boolean write(List<Part> some, List<Household> households) throws IOException {
+		for (Household household : households) {
+			for (Part part : some) {
+				part.add(household);
+			}
+		}
+		return Boolean.TRUE;
+	}
+
+	private void await() throws IOException {
+		try {
+			for (Future<?> written : writing) {
+				written.get();
+			}
+			writing.clear();
+		} catch (ExecutionException e) {
+			throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IOException(e);
+		}
+	}
+
+	/** Completes all files; those without rows are left out. */
 	public void finish() throws IOException {
+		hand();
+		await();
 		for (Part part : parts) {
 			part.close();
 		}
+		for (TableWriter<?> table : tables()) {
+			if (table.result().rows() == 0) {
+				Files.delete(table.result().path());
+			}
+		}
 		finished = true;
+		writers.shutdown();
 	}
 
 	/** The files, in the order they are to be imported. */
 	public List<SampleFile> files() {
-		return tables().stream().map(TableWriter::result).toList();
+		return tables().stream().map(TableWriter::result).filter(file -> file.rows() > 0).toList();
 	}
 
 	/** Every oddity that a person must hear of. */
@@ -83,11 +136,21 @@ public final class Parts implements Closeable {
 		if (finished) {
 			return;
 		}
-		for (Part part : parts) {
-			part.close();
-			for (TableWriter<?> table : part.tables()) {
-				Files.deleteIfExists(table.result().path());
+		writers.shutdown();
+		settle();
+		for (TableWriter<?> table : tables()) {
+			table.discard();
+		}
+	}
+
+	/** Lets the writers come to an end; what they failed in is told already, or does not matter any more. */
+	private void settle() throws IOException {
+		try {
+			if (!writers.awaitTermination(1, TimeUnit.MINUTES)) {
+				throw new IOException("the writers of the sample do not end");
 			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
 		}
 	}
 }

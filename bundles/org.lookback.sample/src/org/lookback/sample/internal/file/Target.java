@@ -15,11 +15,18 @@ import java.util.List;
  */
 public record Target(Path directory, long seed, int firstYear, int lastYear, int households, List<String> places) {
 
+	private static final int SMALL = 1000;
+	private static final double MORE_IN_A_SMALL_ONE = 4;
 	private static final int MOST_IN_A_WORKBOOK = 20_000;
 
 	/** Whether a file of that share of the households is too big for a workbook. */
 	boolean big(double share) {
 		return households * share > MOST_IN_A_WORKBOOK;
+	}
+
+	/** How much more often than in reality rare facts occur, so that a small sample holds each of them. */
+	public double rareness() {
+		return households < SMALL ? MORE_IN_A_SMALL_ONE : 1;
 	}
 
 	/** How often an oddity is planted in a file. */

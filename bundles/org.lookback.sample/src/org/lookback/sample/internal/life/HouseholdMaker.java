@@ -23,21 +23,28 @@ public final class HouseholdMaker {
 	private final FamilyMaker families;
 	private final Situations situations;
 	private final Conditions conditions;
-	private final Studies studies = new Studies();
-	private final Medicals medicals = new Medicals();
+	private final double rareness;
+	private final Studies studies;
+	private final Medicals medicals;
 	private final Incomes incomes;
 	private final Houses houses;
 	private final Judgements judgements;
 
-	public HouseholdMaker(long seed, int firstYear, int lastYear, FictitiousIds ids) {
+	/**
+	 * @param rareness how much more often than in reality rare facts occur: 1, or more for a sample that is too small to hold them
+	 */
+	public HouseholdMaker(long seed, int firstYear, int lastYear, FictitiousIds ids, double rareness) {
 		this.seed = seed;
 		this.firstYear = firstYear;
 		this.lastYear = lastYear;
 		families = new FamilyMaker(ids, firstYear, lastYear);
 		situations = new Situations(lastYear);
+		this.rareness = rareness;
+		studies = new Studies(rareness);
+		medicals = new Medicals(rareness);
 		conditions = new Conditions(firstYear, lastYear);
 		incomes = new Incomes(lastYear);
-		houses = new Houses(lastYear);
+		houses = new Houses(lastYear, rareness);
 		judgements = new Judgements(lastYear);
 	}
 
@@ -55,7 +62,7 @@ public final class HouseholdMaker {
 		List<Condition> health = conditions.of(dice, family, situation.cause(), situation.others());
 		List<HouseholdYear> years = years(dice, village, situation, family, health);
 		House house = houses.of(dice, registered, situation.resettlement());
-		Water water = Water.of(dice, lastYear, village.traits().unsafeWater());
+		Water water = Water.of(dice, lastYear, village.traits().unsafeWater() * rareness);
 		Judgement judgement = judgements.of(dice, situation, years, house, water);
 		String phone = dice.chance(0.9) ? "1990000" + (1000 + dice.between(0, 8999)) : "";
 		return new Household(number, village, villageName, dice.pick(village.groups()), registered, key, phone, family, health, situation, years,

@@ -16,12 +16,15 @@ final class Houses {
 	private static final Choice QUALITY = Choice.of("是:95 否:2 -:3");
 	private static final Choice MOVED_IN = Choice.of("已入住:93 未及时入住:2 改而未住:1 两头住:2 -:2");
 	private static final Choice OLD_HOUSE = Choice.of("已拆除:74 已封存:12 未处置:8 不涉及:6");
+	private static final double MORE = 0.02;
 	private static final int FIRST_RENOVATION = 2014;
 
 	private final int lastYear;
+	private final double more;
 
-	Houses(int lastYear) {
+	Houses(int lastYear, double rareness) {
 		this.lastYear = lastYear;
+		more = (rareness - 1) * MORE;
 	}
 
 	House of(Dice dice, boolean registered, String resettlement) {
@@ -31,7 +34,8 @@ final class Houses {
 		if (resettlement.equals("易地扶贫搬迁")) {
 			return renovated(dice, tenure, area, "易地扶贫搬迁", debt);
 		}
-		return switch ((registered ? STATES : ORDINARY).pick(dice)) {
+		String state = (registered ? STATES : ORDINARY).pick(dice);
+		return switch (dice.chance(more) ? "dangerous" : state) {
 		case "renovated" -> renovated(dice, tenure, area, dice.chance(0.55) ? "危房改造（新建）" : "危房改造（修缮）", debt);
 		case "dangerous" -> dangerous(dice, tenure, area);
 		case "unknown" -> still(tenure, area, House.STILL, "需鉴定未鉴定", "", "", WILLING.pick(dice), "");

@@ -16,6 +16,7 @@ final class Incomes {
 	private static final double GROWTH = 1.17;
 	private static final double SPREAD = 0.42;
 	private static final double YEARLY = 0.1;
+	private static final long LEAST_COST = 1000;
 	private static final int PENSION_AGE = 60;
 	private static final int FARM_AGE = 76;
 
@@ -44,9 +45,9 @@ final class Incomes {
 		long farm = farms ? tens(Math.max(0, rest - wage)) : 0;
 		long kinds = months == 0 && !farms ? tens(rest) : 0;
 		double costs = 0.25 + 0.3 * dice.fraction();
-		long business = tens(farm / (1 - costs));
+		long cost = farm == 0 ? 0 : Math.max(LEAST_COST, tens(farm * costs / (1 - costs)));
 		long paid = Money.yuan(heads * dice.between(220, 280)) + (dice.chance(0.15) ? Money.yuan(dice.between(100, 1500)) : 0);
-		return new Income(year, heads, wage, business, business - farm, property, grants.planning, grants.low, grants.destitute, grants.pension,
+		return new Income(year, heads, wage, farm + cost, cost, property, grants.planning, grants.low, grants.destitute, grants.pension,
 				grants.ecology, grants.other + kinds, paid);
 	}
 

@@ -13,10 +13,18 @@ final class Medicals {
 	private static final Choice EXTRA = Choice.of("是:930 否:40 -:30");
 	private static final Choice DOCTOR = Choice.of("家庭医生签约:88 双签约:6 未签约:3 -:3");
 	private static final Choice COVER = Choice.of("已纳入:74 不符合条件:17 符合未纳入:5 -:4");
+	private static final double MORE = 0.004;
 	private static final Choice TREATED = Choice.of("是:93 否:3 -:4");
 
+	private final double more;
+
+	Medicals(double rareness) {
+		more = (rareness - 1) * MORE;
+	}
+
 	Medical in(Dice dice, int year, Condition condition, boolean registered) {
-		String basic = (registered ? BASIC : ORDINARY).pick(dice);
+		String usual = (registered ? BASIC : ORDINARY).pick(dice);
+		String basic = dice.chance(more) ? "未参保" : usual;
 		boolean out = basic.equals("未参保");
 		String serious = out ? "否" : SERIOUS.pick(dice);
 		String aid = registered ? AID.pick(dice) : "";

@@ -27,12 +27,18 @@ final class Studies {
 	private static final int COLLEGE_FROM = 18;
 	private static final int YEARS_LEFT = 10;
 
+	private final double rareness;
+
+	Studies(double rareness) {
+		this.rareness = rareness;
+	}
+
 	Path path(Dice dice, Person person, Condition condition, int lastYear) {
 		int age = person.age(lastYear);
 		String old = (age >= 60 ? OLD : age >= 38 ? MIDDLE : YOUNG).pick(dice);
 		String upper = UPPER.pick(dice);
 		String college = upper.isEmpty() ? "" : COLLEGE.pick(dice);
-		boolean leaves = dice.chance(condition.disabled() ? 0.08 : 0.008);
+		boolean leaves = dice.chance(rareness * (condition.disabled() ? 0.08 : 0.008));
 		int from = leaves ? lastYear - dice.between(0, 1) : Integer.MAX_VALUE;
 		String special = condition.severe() ? SPECIAL.pick(dice) : "";
 		return new Path(upper, college, old, from, special);

@@ -8,17 +8,31 @@ import java.util.Map;
 import org.lookback.model.api.personal.IdNumber;
 
 /**
- * Gives out ID numbers that are right by every rule and nobody's: the region digits are those of the county's city with 99 behind
- * them (371599…), a county that has never existed. No number is given twice; when a day has none left, the next day is taken.
+ * Gives out ID numbers that are right by every rule and nobody's: the region digits are those of the county's city with 99 or 98
+ * behind them (371599…), counties that have never existed. No number is given twice; when a day has none left, the next day is taken.
  */
 public final class FictitiousIds {
 
-	private static final String NOWHERE = "99";
 	private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 	private static final int DAYS = 45_000;
 	private static final int MOST = 499;
 
+	private final String nowhere;
 	private final Map<String, short[]> given = new HashMap<>();
+
+	private FictitiousIds(String nowhere) {
+		this.nowhere = nowhere;
+	}
+
+	/** Numbers of members of households: 371599…. */
+	public static FictitiousIds ofMembers() {
+		return new FictitiousIds("99");
+	}
+
+	/** Numbers of everybody else: 371598…. */
+	public static FictitiousIds ofOthers() {
+		return new FictitiousIds("98");
+	}
 
 	/**
 	 * @param number the 18 characters
@@ -29,7 +43,7 @@ public final class FictitiousIds {
 
 	/** The next free number of a county for somebody born on a day. */
 	public Given next(String county, LocalDate born, boolean male) {
-		String prefix = county.substring(0, 4) + NOWHERE;
+		String prefix = county.substring(0, 4) + nowhere;
 		short[] counts = given.computeIfAbsent(prefix, key -> new short[DAYS * 2]);
 		int day = (int) ChronoUnit.DAYS.between(FIRST_DAY, born);
 		while (counts[day * 2 + (male ? 1 : 0)] >= MOST) {

@@ -19,16 +19,19 @@ final class CsvSheet implements Sheet {
 	private static final int BUFFER = 1 << 16;
 	private static final byte[] BOM = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
 
-	private final OutputStreamWriter out;
+	private final Path file;
+	private final OutputStream bytes;
 	private final CsvWriter csv;
 
 	CsvSheet(Path file, Format format) throws IOException {
-		OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+		this.file = file;
+		bytes = Files.newOutputStream(file);
+		OutputStream buffered = new BufferedOutputStream(bytes, BUFFER);
 		if (format.bom()) {
-			bytes.write(BOM);
+			buffered.write(BOM);
 		}
-		out = new OutputStreamWriter(bytes, format.charset());
-		csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(BUFFER).build(out);
+		csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(BUFFER)
+				.build(new OutputStreamWriter(buffered, format.charset()));
 	}
 
 	@Override
@@ -65,5 +68,11 @@ final class CsvSheet implements Sheet {
 	@Override
 	public void close() throws IOException {
 		csv.close();
+	}
+
+	@Override
+	public void discard() throws IOException {
+		bytes.close();
+		Files.deleteIfExists(file);
 	}
 }

@@ -13,6 +13,9 @@ interface Sheet extends Closeable {
 	/** Headings over several columns; a blank cell belongs to the one on its left. */
 	void groups(List<String> cells) throws IOException;
 
+	/** Lets the file go, finished or not, and deletes what there is of it. */
+	void discard() throws IOException;
+
 	/** The headings. */
 	void headings(String[] cells) throws IOException;
 

@@ -120,4 +120,9 @@ public final class TableWriter<R> implements Closeable {
 	public void close() throws IOException {
 		sheet.close();
 	}
+
+	/** Ends the file and takes it away; what goes wrong in ending it does not matter any more. */
+	public void discard() throws IOException {
+		sheet.discard();
+	}
 }

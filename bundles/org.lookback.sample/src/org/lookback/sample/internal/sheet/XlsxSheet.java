@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -19,12 +22,18 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A workbook of one sheet. Its time of making is taken out at the end, so that the same rows give the same bytes. */
+/**
+ * A workbook of one sheet. At the end its time of making is taken out and its merged cells are put in order, so that the same rows give
+ * the same bytes.
+ */
 final class XlsxSheet implements Sheet {
 
 	private static final int FLUSH = 200;
 	private static final int ISO_DAY = 10;
 	private static final int LONGEST_NUMBER = 15;
+	private static final int TAIL = 1 << 16;
+	private static final Pattern MERGES = Pattern.compile("<mergeCells>(.*?)</mergeCells>");
+	private static final String SHEETS = "xl/worksheets/sheet";
 	private static final String CORE = "docProps/core.xml";
 	private static final LocalDateTime MADE = LocalDateTime.of(2019, 12, 1, 8, 0);
 
@@ -122,6 +131,13 @@ final class XlsxSheet implements Sheet {
 		Files.delete(draft);
 	}
 
+	@Override
+	public void discard() throws IOException {
+		bytes.close();
+		Files.deleteIfExists(draft);
+		Files.deleteIfExists(file);
+	}
+
 	private static void repack(ZipFile in, ZipOutputStream out) throws IOException {
 		for (ZipEntry entry : Collections.list(in.entries())) {
 			ZipEntry copy = new ZipEntry(entry.getName());
@@ -130,12 +146,32 @@ final class XlsxSheet implements Sheet {
 			try (InputStream part = in.getInputStream(entry)) {
 				if (entry.getName().equals(CORE)) {
 					out.write(undated(part));
+				} else if (entry.getName().startsWith(SHEETS)) {
+					sorted(part, entry.getSize(), out);
 				} else {
 					part.transferTo(out);
 				}
 			}
 			out.closeEntry();
 		}
+	}
+
+	/** Copies a sheet with its merged cells in order: the library writes them in any. They stand in the sheet's tail. */
+	private static void sorted(InputStream in, long size, OutputStream out) throws IOException {
+		byte[] buffer = new byte[TAIL];
+		for (long left = size - TAIL; left > 0;) {
+			int read = in.read(buffer, 0, (int) Math.min(left, TAIL));
+			out.write(buffer, 0, read);
+			left -= read;
+		}
+		String tail = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+		Matcher merges = MERGES.matcher(tail);
+		if (merges.find()) {
+			String[] cells = merges.group(1).split("(?=<mergeCell )");
+			Arrays.sort(cells);
+			tail = tail.substring(0, merges.start(1)) + String.join("", cells) + tail.substring(merges.end(1));
+		}
+		out.write(tail.getBytes(StandardCharsets.ISO_8859_1));
 	}
 
 	private static byte[] undated(InputStream core) throws IOException {

@@ -25,14 +25,19 @@ public final class Registers {
 	private static final Choice HOUSES = Choice.of("城镇商品房:58 安置房:28 商业用房:5 继承或共有:9");
 	private static final Choice COMPANIES = Choice.of("个体工商户:48 公司:26 农民专业合作社:20 其他企业:6");
 	private static final Choice STAFF = Choice.of("0:34 1:12 2:12 3:10 5:8 8:5 12:3 -:16");
-	private static final Choice EMPLOYERS = Choice.of("机关:22 事业单位:48 国有大型企业:8 国有中型企业:12 其他:10");
+	private static final Choice EMPLOYERS = Choice.of("机关:28 事业单位:62 其他:10");
+	private static final Choice STATE_COMPANIES = Choice.of("国有大型企业:45 国有中型企业:55");
+	private static final Choice LEVELS = Choice.of("一般:68 中层及以上:24 -:8");
+	private static final Choice VERIFIED = Choice.of("属实:52 疑似，待核实:22 不属实:10 已有合理说明:8 -:8");
 	private static final double AGREES = 0.985;
 
 	private final int year;
-	private final Choice verified = Choice.of("疑似，待核实:62 属实:22 不属实:8 已有合理说明:8");
+	private final double rareness;
 
-	public Registers(int year) {
+	/** @param rareness how much more often than in reality rare records occur */
+	public Registers(int year, double rareness) {
 		this.year = year;
+		this.rareness = rareness;
 	}
 
 	/** Hands over every record of a household, its kin, and now and then of a stranger. */
@@ -41,7 +46,7 @@ public final class Registers {
 			person(household, person, dice, records);
 		}
 		for (Kin relative : kin) {
-			owned(relative.name(), relative.idNumber(), dice, 2.2, true, records);
+			owned(relative.name(), relative.idNumber(), dice, 2.2 * rareness, true, records);
 		}
 		house(household, dice, records);
 		if (dice.chance(0.02)) {
@@ -52,7 +57,7 @@ public final class Registers {
 	private void person(Household household, PersonYear member, Dice dice, Consumer<RegisterRecord> records) {
 		Person person = member.person();
 		if (member.age() >= 18 && member.age() < 70) {
-			owned(person.name(), person.idNumber(), dice, household.registered() ? 1 : 2.5, false, records);
+			owned(person.name(), person.idNumber(), dice, rareness * (household.registered() ? 1 : 2.5), false, records);
 		}
 		if (member.lowGuarantee() && dice.chance(AGREES) || dice.chance(0.002)) {
 			put(records, "低保", person, Map.of("低保证号", "DB" + person.code(), "待遇开始日期", year - dice.between(1, 6) + "-01-01", "待遇结束日期",
@@ -94,20 +99,29 @@ public final class Registers {
 			String kind = CARS.pick(dice);
 			int price = kind.startsWith("高档") ? dice.between(200, 600) : kind.startsWith("其他") ? dice.between(30, 120) : dice.between(4, 60);
 			put(records, "机动车", name, id, Map.of("号牌号码", "测A" + dice.between(10_000, 99_999), "车辆类型", kind, "品牌型号", dice.of("东风", "五菱", "长安", "大众", "时风", "宗申"),
-					"车辆价格", dice.chance(0.85) ? Integer.toString(price * 1000) : "", "经常使用", USED.pick(dice), "核实结果", verified.pick(dice)));
+					"车辆价格", dice.chance(0.85) ? Integer.toString(price * 1000) : "", "经常使用", USED.pick(dice), "核实结果", VERIFIED.pick(dice)));
 		}
 		if (dice.chance(0.009 * factor)) {
 			put(records, "不动产", name, id, Map.of("不动产权证号", "测(" + year + ")第" + dice.between(1_000_000, 9_999_999) + "号", "坐落", "样例花园" + dice.between(1, 30) + "号楼",
-					"房屋性质", HOUSES.pick(dice), "购房时间", dice.chance(0.9) ? dice.dayOf(year - dice.between(0, 9)).toString() : "", "核实结果", verified.pick(dice)));
+					"房屋性质", HOUSES.pick(dice), "购房时间", dice.chance(0.9) ? dice.dayOf(year - dice.between(0, 9)).toString() : "", "核实结果", VERIFIED.pick(dice)));
 		}
 		if (dice.chance(0.007 * factor)) {
 			String kind = COMPANIES.pick(dice);
 			put(records, "市场主体", name, id, Map.of("统一社会信用代码", "99TEST" + dice.between(100_000_000, 999_999_999), "企业名称", "样例" + dice.between(100, 999) + kind, "企业类型", kind,
-					"雇工人数", STAFF.pick(dice), "年利润", dice.chance(0.6) ? Integer.toString(dice.between(1, 400) * 1000) : "", "登记状态", dice.chance(0.85) ? "正常" : "注销"));
+					"雇工人数", STAFF.pick(dice), "年利润", dice.chance(0.6) ? Integer.toString(dice.between(1, 400) * 1000) : "", "登记状态", dice.chance(0.85) ? "正常" : "注销", "核实结果",
+					VERIFIED.pick(dice)));
 		}
-		if (dice.chance(kin ? 0.025 : 0.0015)) {
-			put(records, "财政供养", name, id, Map.of("工作单位名称", "样例单位" + dice.between(1, 99), "单位性质", EMPLOYERS.pick(dice), "职务级别",
-					dice.chance(0.1) ? "" : dice.chance(0.2) ? "中层及以上" : "一般", "登记状态", dice.chance(0.97) ? "正常" : "注销"));
+		post(name, id, dice, kin ? 10 * factor : factor, records);
+	}
+
+	private static void post(String name, String id, Dice dice, double factor, Consumer<RegisterRecord> records) {
+		if (dice.chance(0.0013 * factor)) {
+			put(records, "财政供养", name, id, Map.of("工作单位名称", "样例单位" + dice.between(1, 99), "单位性质", EMPLOYERS.pick(dice), "职务级别", LEVELS.pick(dice),
+					"登记状态", dice.chance(0.97) ? "正常" : "注销", "核实结果", VERIFIED.pick(dice)));
+		}
+		if (dice.chance(0.0006 * factor)) {
+			put(records, "国企任职", name, id, Map.of("工作单位名称", "样例集团" + dice.between(1, 40), "单位性质", STATE_COMPANIES.pick(dice), "职务级别",
+					LEVELS.pick(dice), "登记状态", "正常", "核实结果", VERIFIED.pick(dice)));
 		}
 	}
 

@@ -204,6 +204,7 @@ final class Checker {
 		variables.put(variable.name(), new Variable(slot, type));
 		Tree tree = condition(body);
 		variables.remove(variable.name());
+		slots--;
 		return new Bound(slot, tree);
 	}
 

@@ -91,8 +91,12 @@ public final class HouseholdView {
 
 	/** The records of a register that were matched to a member or a kin. */
 	List<Row> records(Row owner, String register) {
+		List<Fact> records = owner.identity().children("registerRecord");
+		if (records.isEmpty()) {
+			return List.of();
+		}
 		List<Row> rows = new ArrayList<>(2);
-		for (Fact record : owner.identity().children("registerRecord")) {
+		for (Fact record : records) {
 			if (record.text("register").filter(register::equals).isPresent()) {
 				rows.add(new Row(new Fact[] { record }, owner.key(), year));
 			}

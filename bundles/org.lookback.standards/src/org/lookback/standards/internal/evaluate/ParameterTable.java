@@ -60,7 +60,8 @@ final class ParameterTable {
 
 	/** The values for one household. */
 	ParameterValues of(HouseholdView view) {
-		List<Map<String, UsedParameter>> classes = byVillage.computeIfAbsent(village(view), this::resolve);
+		List<Map<String, UsedParameter>> known = byVillage.get(village(view));
+		List<Map<String, UsedParameter>> classes = known != null ? known : byVillage.computeIfAbsent(village(view), this::resolve);
 		return new ParameterValues() {
 			@Override
 			public UsedParameter get(int index) {

@@ -51,7 +51,7 @@ final class ParameterReader {
 				.ifPresent(list -> problems.add(section.place("codeList"), messages.get("noCodeList", list)));
 		boolean open = section.flag("open");
 		List<Parameter.Value> values = values(section, type, codeList);
-		if (open != values.isEmpty()) {
+		if (open == section.node("values").isPresent()) {
 			problems.add(section.place("id"), open ? messages.get("openWithValues", id) : messages.get("closedWithoutValues", id));
 		}
 		Parameter parameter = new Parameter(id, section.requiredLabel("title"), type, codeList, section.optional("unit"),

@@ -16,7 +16,7 @@ public final class Suggestion {
 		for (String word : words) {
 			int distance = distance(typed.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT));
 			boolean part = word.length() > 1 && typed.length() > 1 && (word.contains(typed) || typed.contains(word));
-			int allowed = Math.max(1, Math.max(word.length(), typed.length()) / 3);
+			int allowed = Math.max(1, (Math.max(word.length(), typed.length()) + 1) / 3);
 			if ((distance <= allowed || part) && distance < least) {
 				least = distance;
 				best = word;

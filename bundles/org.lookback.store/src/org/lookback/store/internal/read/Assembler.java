@@ -96,7 +96,7 @@ final class Assembler implements AutoCloseable {
 		}
 		root.fill("householdKey", key);
 		Fact household = root.fact();
-		Map<Integer, Fact> facts = people(number, key, household, people, rows, layouts);
+		Map<Integer, Fact> facts = people(number, key, household, people, rows);
 		Map<String, Fact> kin = new HashMap<>();
 		for (int i = 0; i < rows.size(); i++) {
 			Layout layout = layouts.get(i);
@@ -120,12 +120,10 @@ final class Assembler implements AutoCloseable {
 		return new Household(number, household);
 	}
 
-	/** All members anybody said something of, by number. */
-	private Map<Integer, Fact> people(int number, String key, Fact household, Map<Integer, Told> people, List<Told> rows, List<Layout> layouts)
-			throws SQLException {
-		for (int i = 0; i < rows.size(); i++) {
-			Told told = rows.get(i);
-			if (layouts.get(i).underMember() && told.member() > 0) {
+	/** All members anybody said something of or in connection with, by number. */
+	private Map<Integer, Fact> people(int number, String key, Fact household, Map<Integer, Told> people, List<Told> rows) throws SQLException {
+		for (Told told : rows) {
+			if (told.member() > 0) {
 				people.computeIfAbsent(told.member(), member -> new Told(memberLayout, told.id(), told.source()));
 			}
 		}

@@ -28,7 +28,7 @@ public final class Batches {
 	}
 
 	private static final int SIZE = 1_000;
-	private static final int COMMIT_EVERY = 20;
+	private static final int COMMIT_EVERY = 4;
 	private static final int WAITING = 8;
 
 	private final Database database;

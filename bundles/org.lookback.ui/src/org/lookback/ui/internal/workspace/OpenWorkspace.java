@@ -129,7 +129,7 @@ public final class OpenWorkspace implements WorkspaceService {
 
 	/** Closes on the way out, when nobody listens any more; waits, because the process ends next. */
 	public void closeNow() {
-		workspace.ifPresent(Workspace::close);
+		workspace.ifPresent(OpenWorkspace::closeQuietly);
 		workspace = Optional.empty();
 	}
 
@@ -140,13 +140,13 @@ public final class OpenWorkspace implements WorkspaceService {
 	}
 
 	private Opened openBeside(Optional<Workspace> before, Path folder, Access access, Progress progress) throws LookbackException {
-		before.ifPresent(Workspace::close);
+		before.ifPresent(OpenWorkspace::closeQuietly);
 		Workspace opened = lookback.orElseThrow().open(folder, access, progress);
 		try {
 			progress.check();
 			return new Opened(opened, opened.overview());
 		} catch (LookbackException | RuntimeException failure) {
-			opened.close();
+			closeQuietly(opened);
 			throw failure;
 		}
 	}
@@ -211,7 +211,16 @@ public final class OpenWorkspace implements WorkspaceService {
 	}
 
 	private static void closeBeside(Workspace open) {
-		Job.createSystem(MESSAGES.get("closing"), (ICoreRunnable) monitor -> open.close()).schedule();
+		Job.createSystem(MESSAGES.get("closing"), (ICoreRunnable) monitor -> closeQuietly(open)).schedule();
+	}
+
+	/** A workspace that is left behind: what goes wrong is for the log, the person is elsewhere already. */
+	private static void closeQuietly(Workspace open) {
+		try {
+			open.close();
+		} catch (LookbackException failed) {
+			Failures.log(MESSAGES.get("closing"), failed);
+		}
 	}
 
 	private void tell(Consumer<WorkspaceListener> event) {

@@ -110,8 +110,10 @@ final class Grid {
 		rows = other;
 		sorting.show(order);
 		selection.clear(false);
-		viewport.setOriginY(0);
 		table.refresh();
+		if (viewport.getClientAreaHeight() > 0 && other.size() > 0) {
+			viewport.doCommand(new ShowRowInViewportCommand(0));
+		}
 	}
 
 	/** Draws what has arrived; nothing else changed. */

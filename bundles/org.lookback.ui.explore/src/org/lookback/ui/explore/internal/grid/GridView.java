@@ -84,6 +84,7 @@ public final class GridView {
 	/** Builds the view and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
+		CollectionFactories.find();
 		pane = new DataPane(parent, workspaces);
 		content = pane.content();
 		GridLayout layout = new GridLayout(4, false);

@@ -31,6 +31,7 @@ final class RowWindows {
 	}
 
 	private final Listing listing;
+	private final int size;
 	private final List<String> columns;
 	private final String householdColumn;
 	private final int rowsAtOnce;
@@ -55,6 +56,7 @@ final class RowWindows {
 	 */
 	RowWindows(Listing listing, List<String> columns, String householdColumn, int rowsAtOnce, boolean reveal, String name, Runnable arrived) {
 		this.listing = listing;
+		this.size = listing.size();
 		this.columns = List.copyOf(columns);
 		this.householdColumn = householdColumn;
 		this.rowsAtOnce = rowsAtOnce;
@@ -64,7 +66,7 @@ final class RowWindows {
 	}
 
 	int size() {
-		return listing.size();
+		return size;
 	}
 
 	/** A row, when it is there; else it will be fetched. */
@@ -140,7 +142,7 @@ final class RowWindows {
 			if (isClosed()) {
 				return List.of();
 			}
-			int count = Math.min(rowsAtOnce, listing.size() - from);
+			int count = Math.min(rowsAtOnce, size - from);
 			List<String> asked = new ArrayList<>(columns);
 			if (!householdColumn.isEmpty()) {
 				asked.add(householdColumn);

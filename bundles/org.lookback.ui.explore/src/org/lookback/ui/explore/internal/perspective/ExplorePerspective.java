@@ -33,6 +33,9 @@ public final class ExplorePerspective implements IPerspectiveFactory {
 		IFolderLayout one = layout.createFolder("org.lookback.ui.explore.one", IPageLayout.LEFT, 0.95f, area);
 		one.addView(Ids.VIEW_HOUSEHOLD);
 		one.addPlaceholder("org.lookback.pack.*");
+		for (String view : new String[] { Ids.VIEW_SEARCH, Ids.VIEW_REGIONS, Ids.VIEW_GRID }) {
+			layout.getViewLayout(view).setCloseable(false);
+		}
 		for (String view : new String[] { Ids.VIEW_SEARCH, Ids.VIEW_REGIONS, Ids.VIEW_GRID, Ids.VIEW_CHART, Ids.VIEW_CLAUSES, Ids.VIEW_HOUSEHOLD }) {
 			layout.addShowViewShortcut(view);
 		}

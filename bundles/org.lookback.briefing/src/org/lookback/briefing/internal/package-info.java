@@ -1,0 +1,2 @@
+/** How sheets are written with fastexcel. */
+package org.lookback.briefing.internal;

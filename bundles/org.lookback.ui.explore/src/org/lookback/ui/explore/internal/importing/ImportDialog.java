@@ -1,0 +1,39 @@
+package org.lookback.ui.explore.internal.importing;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Shell;
+
+/** The wizard's window: large enough for tables, with a finishing button that says what it does. */
+final class ImportDialog extends WizardDialog {
+
+	private static final Point SIZE = new Point(960, 720);
+
+	private final ImportWizard wizard;
+
+	ImportDialog(Shell parent, ImportWizard wizard) {
+		super(parent, wizard);
+		this.wizard = wizard;
+	}
+
+	@Override
+	protected Point getInitialSize() {
+		Point wanted = super.getInitialSize();
+		return new Point(Math.max(SIZE.x, Math.min(wanted.x, SIZE.x)), Math.max(SIZE.y, Math.min(wanted.y, SIZE.y)));
+	}
+
+	@Override
+	public void updateButtons() {
+		super.updateButtons();
+		Button finish = getButton(IDialogConstants.FINISH_ID);
+		if (finish != null && !finish.getText().equals(wizard.finishLabel())) {
+			finish.setText(wizard.finishLabel());
+		}
+		Button cancel = getButton(IDialogConstants.CANCEL_ID);
+		if (cancel != null) {
+			cancel.setEnabled(true);
+		}
+	}
+}
