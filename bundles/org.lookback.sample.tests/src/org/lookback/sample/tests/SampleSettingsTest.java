@@ -88,6 +88,16 @@ class SampleSettingsTest {
 	}
 
 	@Test
+	void aFileThatCannotBeWrittenTakesTheOthersWithIt() throws Exception {
+		Files.createDirectories(folder.resolve("户_2019.csv"));
+		LookbackException error = assertThrows(LookbackException.class, () -> write(SampleSettings.small(folder)));
+		assertTrue(error.getMessage().contains(folder.toString()), error.getMessage());
+		try (Stream<Path> left = Files.list(folder)) {
+			assertEquals(List.of("户_2019.csv"), left.map(path -> path.getFileName().toString()).toList());
+		}
+	}
+
+	@Test
 	void settingsThatMakeNoSenseAreRefused() {
 		assertThrows(IllegalArgumentException.class, () -> SampleSettings.of(0, 1, folder));
 		assertThrows(IllegalArgumentException.class, () -> SampleSettings.small(folder).in(List.of()));

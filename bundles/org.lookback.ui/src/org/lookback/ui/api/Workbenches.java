@@ -1,6 +1,9 @@
 package org.lookback.ui.api;
 
+import org.eclipse.core.commands.NotEnabledException;
+import org.eclipse.core.commands.NotHandledException;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -35,10 +38,14 @@ public final class Workbenches {
 		}
 	}
 
-	/** Runs a command of the menu. */
+	/** Runs a command of the menu; says what is missing when it cannot be run now. */
 	public static void run(String commandId) {
 		try {
 			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(commandId, null);
+		} catch (NotEnabledException | NotHandledException now) {
+			boolean open = Services.workspaces().workspace().isPresent();
+			MessageDialog.openInformation(null, UiMessages.get("command.unavailable"),
+					UiMessages.get(open ? "command.unavailable.open" : "command.unavailable.none"));
 		} catch (CommandException failed) {
 			Failures.show(UiMessages.get("command.failed"), failed);
 		}

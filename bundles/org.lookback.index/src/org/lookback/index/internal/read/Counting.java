@@ -90,7 +90,7 @@ public final class Counting {
 	private boolean table(Level level, List<Column> columns) {
 		List<Column> own = columns.stream().filter(column -> column.level() == level).toList();
 		return unitLevel() == level
-				|| !own.isEmpty() && (own.size() > 1 || !plan.conditions(level).isEmpty() || !ObjectQueries.copied(own.getFirst()));
+				|| !own.isEmpty() && (own.size() > 1 || !plan.conditions(level).isEmpty() || !Schema.copied(own.getFirst()));
 	}
 
 	/** Runs the count. */

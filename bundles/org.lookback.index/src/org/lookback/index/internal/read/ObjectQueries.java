@@ -78,15 +78,10 @@ final class ObjectQueries {
 
 	private Query withEvent(Level level) throws IOException, LookbackException {
 		List<Condition> wanted = plan.conditions(level);
-		if (wanted.size() == 1 && copied(wanted.getFirst().column())) {
+		if (wanted.size() == 1 && Schema.copied(wanted.getFirst().column())) {
 			return conditions.query(wanted.getFirst(), true);
 		}
 		return orNothing(level, new NumberSetQuery(Numbers.of(snapshot, snapshot.events(), matching(level))));
-	}
-
-	/** Whether households carry the values that their events have in a column. */
-	static boolean copied(Column column) {
-		return column.level().event() && column.facettable() && !column.numeric();
 	}
 
 	private Query orNothing(Level level, Query some) {

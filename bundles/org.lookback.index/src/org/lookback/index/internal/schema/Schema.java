@@ -2,11 +2,14 @@ package org.lookback.index.internal.schema;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.lookback.index.api.Searching;
 import org.lookback.model.api.dictionary.Dictionary;
@@ -28,7 +31,11 @@ public final class Schema {
 	private final Dictionary dictionary;
 	private final Map<String, Column> columns = new LinkedHashMap<>();
 	private final Map<String, List<Column>> byEntity = new HashMap<>();
-	private final Map<RegionLevel, Column> regions = new HashMap<>();
+	private final Map<RegionLevel, Column> regions = new EnumMap<>(RegionLevel.class);
+	private final Set<String> regionIds = new HashSet<>();
+	private final Map<Level, List<String>> entities = new EnumMap<>(Level.class);
+	private final Map<Level, List<Column>> copies = new EnumMap<>(Level.class);
+	private final List<Column> all;
 
 	public Schema(Dictionary dictionary) {
 		this.dictionary = dictionary;
@@ -40,8 +47,25 @@ public final class Schema {
 			Column column = columns.get("household." + level.name().toLowerCase(java.util.Locale.ROOT));
 			if (column != null) {
 				regions.put(level, column);
+				regionIds.add(column.id());
 			}
 		}
+		for (Level level : Level.values()) {
+			List<String> own = dictionary.entities().stream().map(Entity::id).filter(e -> !of(e).isEmpty() && of(e).getFirst().level() == level).toList();
+			entities.put(level, own);
+			copies.put(level, own.stream().flatMap(e -> of(e).stream()).filter(Schema::copied).toList());
+		}
+		all = List.copyOf(columns.values());
+	}
+
+	/** Whether households carry the values that their events have in a column. */
+	public static boolean copied(Column column) {
+		return column.level().event() && column.facettable() && !column.numeric();
+	}
+
+	/** The columns of an event's level that its household carries too. */
+	public List<Column> copies(Level level) {
+		return copies.get(level);
 	}
 
 	private void add(Column column) {
@@ -67,7 +91,7 @@ public final class Schema {
 	}
 
 	public List<Column> columns() {
-		return List.copyOf(columns.values());
+		return all;
 	}
 
 	/** The columns of an entity's own fields; none for entities that are not in the index. */
@@ -77,7 +101,7 @@ public final class Schema {
 
 	/** The entities whose rows belong to a level, in the dictionary's order. */
 	public List<String> entities(Level level) {
-		return dictionary.entities().stream().map(Entity::id).filter(e -> !of(e).isEmpty() && of(e).getFirst().level() == level).toList();
+		return entities.get(level);
 	}
 
 	public Optional<Column> column(String id) {
@@ -96,7 +120,7 @@ public final class Schema {
 
 	/** Whether this is the household's column of one level of its region. */
 	public boolean regionLevel(Column column) {
-		return regions.containsValue(column);
+		return regionIds.contains(column.id());
 	}
 
 	/** Whether this is one of the columns of a household's region, whatever its level. */

@@ -23,6 +23,7 @@ import org.lookback.index.internal.text.PieceStream;
 import org.lookback.index.internal.text.Pieces;
 import org.lookback.index.internal.text.Pinyin;
 import org.lookback.index.internal.text.TermStream;
+import org.lookback.index.internal.text.TextStream;
 import org.lookback.index.internal.text.TextFields;
 import org.lookback.model.api.dictionary.Dictionary;
 
@@ -128,7 +129,9 @@ final class DocumentBuilder {
 
 	/** Words in another text field. */
 	void words(String textField, Collection<String> words) {
-		words.forEach(text -> document.add(new Field(textField, text, TEXT)));
+		if (!words.isEmpty()) {
+			document.add(new Field(textField, new TextStream(words), TEXT));
+		}
 	}
 
 	Document build() {

@@ -173,17 +173,11 @@ final class HouseholdDocuments {
 		}
 		for (Event event : events) {
 			if (!key.isEmpty() && key.equals(event.values().getOrDefault("objectKey", event.values().get("memberCode")))) {
-				columns(event).forEach(column -> Optional.ofNullable(event.values().get(column.field().orElseThrow().name()))
+				schema.copies(event.level()).forEach(column -> Optional.ofNullable(event.values().get(column.field().orElseThrow().name()))
 						.ifPresent(value -> document.copy(column, value)));
 			}
 		}
 		return document.build();
-	}
-
-	/** The columns of an event that its household carries too. */
-	private List<Column> columns(Event event) {
-		return schema.entities(event.level()).stream().flatMap(entity -> schema.of(entity).stream())
-				.filter(column -> column.facettable() && !column.numeric()).toList();
 	}
 
 	private void copyEvents(DocumentBuilder document, List<Event> all, Level level) {
@@ -192,7 +186,7 @@ final class HouseholdDocuments {
 		Set<String> texts = new LinkedHashSet<>();
 		for (Event event : events) {
 			texts.addAll(event.document().texts());
-			for (Column column : columns(event)) {
+			for (Column column : schema.copies(level)) {
 				Object value = event.values().get(column.field().orElseThrow().name());
 				if (value == null || "".equals(value)) {
 					document.empty(column);

@@ -1,6 +1,7 @@
 package org.lookback.ingest.internal.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,17 @@ final class Places {
 	private static final int COUNTY = 6;
 	private static final int TOWNSHIP = 9;
 
+	/** The fields that say the province, the city, the county, the township, the village, and the code. */
+	private static final List<List<String>> PARTS = List.of(List.of("household.province"), List.of("household.city"),
+			List.of("household.county"), List.of("household.township"), List.of("household.village", "village.villageName"),
+			List.of("household.villageCode", "village.villageCode", "facility.villageCode", "project.villageCode", "helper.villageCode"));
+
 	private final RegionTree tree;
 	private final Columns columns;
 	private final String hint;
+	private final int[][] parts = new int[PARTS.size()][];
+	private String[] lastNames = {};
+	private Place last = Place.NOWHERE;
 	private final Map<String, Place> found = new HashMap<>();
 	private final Map<String, Optional<Region>> counties = new HashMap<>();
 	private final Map<String, RowRejected> refused = new HashMap<>();
@@ -35,6 +44,9 @@ final class Places {
 		this.tree = tree;
 		this.columns = columns;
 		this.hint = hint;
+		for (int i = 0; i < parts.length; i++) {
+			parts[i] = PARTS.get(i).stream().map(columns::of).flatMap(Optional::stream).mapToInt(Columns.Known::index).toArray();
+		}
 	}
 
 	/** Where a row belongs; nowhere when the file has no columns for it. */
@@ -42,9 +54,13 @@ final class Places {
 		if (!columns.anyRegion()) {
 			return Place.NOWHERE;
 		}
-		String[] names = { text(row, "household.province"), text(row, "household.city"), text(row, "household.county"),
-				text(row, "household.township"), text(row, "household.village", "village.villageName"),
-				text(row, "household.villageCode", "village.villageCode", "facility.villageCode", "project.villageCode", "helper.villageCode") };
+		String[] names = new String[PARTS.size()];
+		for (int i = 0; i < names.length; i++) {
+			names[i] = text(row, parts[i]);
+		}
+		if (Arrays.equals(names, lastNames)) {
+			return last;
+		}
 		String key = String.join("\u0001", names);
 		Place place = found.get(key);
 		if (place == null) {
@@ -60,14 +76,17 @@ final class Places {
 				throw e;
 			}
 		}
+		lastNames = names;
+		last = place;
 		return place;
 	}
 
-	private String text(SheetRow row, String... fields) {
-		for (String field : fields) {
-			Optional<Columns.Known> column = columns.of(field);
-			if (column.isPresent() && !row.cell(column.get().index()).isBlank()) {
-				return row.cell(column.get().index()).strip();
+	/** The first of some cells that is not blank. */
+	private static String text(SheetRow row, int[] indexes) {
+		for (int index : indexes) {
+			String text = row.cell(index);
+			if (!text.isBlank()) {
+				return text.strip();
 			}
 		}
 		return "";

@@ -115,7 +115,21 @@ public record IdNumber(String number) {
 		return Masking.idNumber(number);
 	}
 
+	/** Most numbers are clean already, and files have millions of them. */
+	private static boolean clean(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if ((c < '0' || c > '9') && c != 'X') {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	private static String cleaned(String text) {
+		if (clean(text)) {
+			return text;
+		}
 		String half = Normal.width(text).replaceAll("[\\s\\u00a0']", "");
 		return SCIENTIFIC.matcher(half).matches() ? half : half.replace('x', 'X');
 	}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.lookback.sample.internal.life.PersonYear;
+import org.lookback.sample.internal.life.SpecialCare;
 import org.lookback.sample.internal.sheet.Column;
 import org.lookback.sample.internal.support.Registers;
 
@@ -43,7 +44,13 @@ final class MemberColumns {
 				fact("残疾类别", member -> member.condition().kind()), fact("残疾等级", member -> member.condition().grade()),
 				fact("劳动能力", member -> member.work().labour()), fact("务工所在地", member -> member.work().place()),
 				number("务工时间（月）", row -> row.fact(member -> member.age() < 16 ? "" : Integer.toString(member.work().months()))),
-				fact("公益性岗位", member -> member.work().post()), fact("是否稳定就业", member -> member.work().stable()));
+				fact("公益性岗位", member -> member.work().post()), fact("是否稳定就业", member -> member.work().stable()),
+				care("学籍学校", SpecialCare::rollSchool), care("连续未到校天数", SpecialCare::absentDays), care("儿童类别", SpecialCare::childGroup),
+				care("专家委员会鉴定", SpecialCare::assessed), care("送教上门", SpecialCare::homeTeaching), care("先诊疗后付费", SpecialCare::payAfter));
+	}
+
+	private static Column<MemberRow> care(String heading, Function<SpecialCare, String> fact) {
+		return text(heading, row -> row.facts().map(member -> fact.apply(SpecialCare.of(member, row.household().family()))).orElse(""));
 	}
 
 	private static Column<MemberRow> fact(String heading, Function<PersonYear, String> fact) {

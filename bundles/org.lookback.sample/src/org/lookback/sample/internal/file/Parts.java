@@ -138,8 +138,16 @@ public final class Parts implements Closeable {
 		}
 		writers.shutdown();
 		settle();
+		IOException failure = null;
 		for (TableWriter<?> table : tables()) {
-			table.discard();
+			try {
+				table.discard();
+			} catch (IOException e) {
+				failure = e;
+			}
+		}
+		if (failure != null) {
+			throw failure;
 		}
 	}
 

@@ -77,6 +77,7 @@ public final class HouseholdMaker {
 	private List<HouseholdYear> years(Dice dice, Village village, Situation situation, Family family, List<Condition> health) {
 		boolean registered = !situation.cause().isEmpty();
 		boolean destitute = registered && (family.shape() == Shape.ELDER || family.shape() == Shape.BACHELOR) && dice.chance(0.24);
+		String support = destitute ? dice.chance(0.1) ? "集中供养" : "分散供养" : "否";
 		boolean low = !destitute && dice.chance(registered ? lowChance(situation, family) : 0.02);
 		boolean lowAll = dice.chance(0.6);
 		int lowFrom = dice.chance(0.8) ? firstYear : lastYear;
@@ -92,7 +93,7 @@ public final class HouseholdMaker {
 				Person person = family.members().get(i);
 				if (person.in(year)) {
 					boolean covered = low && year >= lowFrom && (lowAll || person.number() == 1 || health.get(i).weak(year));
-					people.add(person(dice, year, person, paths.get(i), health.get(i), village, registered, covered, destitute));
+					people.add(person(dice, year, person, paths.get(i), health.get(i), village, registered, covered, support));
 				}
 			}
 			boolean poor = registered && !situation.exited(year);
@@ -103,12 +104,10 @@ public final class HouseholdMaker {
 	}
 
 	private PersonYear person(Dice dice, int year, Person person, Studies.Path path, Condition condition, Village village, boolean registered,
-			boolean low, boolean destitute) {
+			boolean low, String support) {
 		Study study = studies.in(dice, year, person, path, condition, village, registered);
 		Work work = Work.of(dice, year, person.age(year), study, condition);
-		boolean inHome = destitute && person.age(lastYear) > 75 && person.number() % 2 == 1;
-		return new PersonYear(person, year, condition, study, medicals.in(dice, year, condition, registered), work, low,
-				destitute ? inHome ? "集中供养" : "分散供养" : "否");
+		return new PersonYear(person, year, condition, study, medicals.in(dice, year, condition, registered), work, low, support);
 	}
 
 	private double lowChance(Situation situation, Family family) {

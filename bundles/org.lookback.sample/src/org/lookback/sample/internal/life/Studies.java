@@ -38,7 +38,7 @@ final class Studies {
 		String old = (age >= 60 ? OLD : age >= 38 ? MIDDLE : YOUNG).pick(dice);
 		String upper = UPPER.pick(dice);
 		String college = upper.isEmpty() ? "" : COLLEGE.pick(dice);
-		boolean leaves = dice.chance(rareness * (condition.disabled() ? 0.08 : 0.008));
+		boolean leaves = dice.chance(rareness * (condition.disabled() ? 0.08 : 0.012));
 		int from = leaves ? lastYear - dice.between(0, 1) : Integer.MAX_VALUE;
 		String special = condition.severe() ? SPECIAL.pick(dice) : "";
 		return new Path(upper, college, old, from, special);

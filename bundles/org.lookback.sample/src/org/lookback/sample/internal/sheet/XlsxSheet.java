@@ -40,6 +40,7 @@ final class XlsxSheet implements Sheet {
 	private final Path file;
 	private final Path draft;
 	private final OutputStream bytes;
+	private final OutputStream buffered;
 	private final Workbook book;
 	private final Worksheet sheet;
 	private int next;
@@ -47,8 +48,9 @@ final class XlsxSheet implements Sheet {
 	XlsxSheet(Path file, String sheetName) throws IOException {
 		this.file = file;
 		draft = file.resolveSibling(file.getFileName() + ".draft");
-		bytes = new BufferedOutputStream(Files.newOutputStream(draft));
-		book = new Workbook(bytes, "Lookback", "1.0");
+		bytes = Files.newOutputStream(draft);
+		buffered = new BufferedOutputStream(bytes);
+		book = new Workbook(buffered, "Lookback", "1.0");
 		sheet = book.newWorksheet(sheetName);
 	}
 
@@ -120,7 +122,7 @@ final class XlsxSheet implements Sheet {
 
 	@Override
 	public void close() throws IOException {
-		try (bytes) {
+		try (buffered) {
 			book.finish();
 			book.close();
 		}

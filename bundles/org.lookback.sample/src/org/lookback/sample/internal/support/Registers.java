@@ -23,8 +23,8 @@ public final class Registers {
 	private static final Choice CARS = Choice.of("其他乘用车:52 摩托、三轮车:28 货车、农用车:13 高档乘用车:7");
 	private static final Choice USED = Choice.of("是:62 否:18 -:20");
 	private static final Choice HOUSES = Choice.of("城镇商品房:58 安置房:28 商业用房:5 继承或共有:9");
-	private static final Choice COMPANIES = Choice.of("个体工商户:48 公司:26 农民专业合作社:20 其他企业:6");
-	private static final Choice STAFF = Choice.of("0:34 1:12 2:12 3:10 5:8 8:5 12:3 -:16");
+	private static final Choice COMPANIES = Choice.of("个体工商户:40 公司:38 农民专业合作社:14 其他企业:8");
+	private static final Choice STAFF = Choice.of("0:24 1:14 2:14 3:12 5:10 8:6 12:4 -:16");
 	private static final Choice EMPLOYERS = Choice.of("机关:28 事业单位:62 其他:10");
 	private static final Choice STATE_COMPANIES = Choice.of("国有大型企业:45 国有中型企业:55");
 	private static final Choice LEVELS = Choice.of("一般:68 中层及以上:24 -:8");
@@ -98,14 +98,14 @@ public final class Registers {
 		if (dice.chance(0.035 * factor)) {
 			String kind = CARS.pick(dice);
 			int price = kind.startsWith("高档") ? dice.between(200, 600) : kind.startsWith("其他") ? dice.between(30, 120) : dice.between(4, 60);
-			put(records, "机动车", name, id, Map.of("号牌号码", "测A" + dice.between(10_000, 99_999), "车辆类型", kind, "品牌型号", dice.of("东风", "五菱", "长安", "大众", "时风", "宗申"),
+			put(records, "机动车", name, id, Map.of("号牌号码", "测A" + dice.between(10_000, 99_999), "车辆类型", kind, "品牌型号", "样例牌" + dice.between(1, 40),
 					"车辆价格", dice.chance(0.85) ? Integer.toString(price * 1000) : "", "经常使用", USED.pick(dice), "核实结果", VERIFIED.pick(dice)));
 		}
 		if (dice.chance(0.009 * factor)) {
 			put(records, "不动产", name, id, Map.of("不动产权证号", "测(" + year + ")第" + dice.between(1_000_000, 9_999_999) + "号", "坐落", "样例花园" + dice.between(1, 30) + "号楼",
 					"房屋性质", HOUSES.pick(dice), "购房时间", dice.chance(0.9) ? dice.dayOf(year - dice.between(0, 9)).toString() : "", "核实结果", VERIFIED.pick(dice)));
 		}
-		if (dice.chance(0.007 * factor)) {
+		if (dice.chance(0.011 * factor)) {
 			String kind = COMPANIES.pick(dice);
 			put(records, "市场主体", name, id, Map.of("统一社会信用代码", "99TEST" + dice.between(100_000_000, 999_999_999), "企业名称", "样例" + dice.between(100, 999) + kind, "企业类型", kind,
 					"雇工人数", STAFF.pick(dice), "年利润", dice.chance(0.6) ? Integer.toString(dice.between(1, 400) * 1000) : "", "登记状态", dice.chance(0.85) ? "正常" : "注销", "核实结果",

@@ -22,7 +22,7 @@ class CheckerTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { //
 			"primaryCauze == \"因病\"                     | 0  | Did you mean \"primaryCause\"?", //
-			"致贫原因1 == \"因病\"                        | 0  | primaryCause", //
+			"主要致贫原因 == \"因病\"                        | 0  | primaryCause", //
 			"primaryCause == \"因并\"                     | 16 | Did you mean \"因病\"?", //
 			"primaryCause == \"因病致贫\"                 | 16 | Did you mean \"因病\"?", //
 			"primaryCause in [\"因病\", \"缺钱\"]         | 23 | Cause", //

@@ -3,9 +3,9 @@ package org.lookback.ui.internal.home;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
@@ -43,15 +43,15 @@ public final class HomeView {
 	/** Builds the page and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
-		scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
+		scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
 		page = new Composite(scroll, SWT.NONE);
 		scroll.setContent(page);
 		GridLayout layout = new GridLayout();
-		layout.marginWidth = 28;
-		layout.marginHeight = 20;
-		layout.verticalSpacing = 8;
+		layout.marginWidth = 24;
+		layout.marginHeight = 14;
+		layout.verticalSpacing = 6;
 		page.setLayout(layout);
 		Runnable stop = workspaces.listen(new WorkspaceListener() {
 			@Override
@@ -60,6 +60,7 @@ public final class HomeView {
 			}
 		});
 		page.addListener(SWT.Dispose, event -> stop.run());
+		scroll.addListener(SWT.Resize, event -> measure());
 		fill();
 	}
 
@@ -81,7 +82,13 @@ public final class HomeView {
 		Styles.SUBTITLE.on(label(MESSAGES.get("next")));
 		steps();
 		page.requestLayout();
-		scroll.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+		measure();
+	}
+
+	/** Lines wrap at the width there is; what does not fit below is scrolled to. */
+	private void measure() {
+		int width = scroll.getClientArea().width;
+		scroll.setMinSize(0, page.computeSize(width > 0 ? width : SWT.DEFAULT, SWT.DEFAULT).y);
 	}
 
 	private String state() {
@@ -97,17 +104,23 @@ public final class HomeView {
 	private void figures(Overview overview) {
 		Composite row = new Composite(page, SWT.NONE);
 		row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-		GridLayout layout = new GridLayout(4, false);
+		GridLayout layout = new GridLayout(4, true);
 		layout.marginWidth = 0;
 		layout.horizontalSpacing = 12;
 		row.setLayout(layout);
 		figure(row, MESSAGES.get("households"), UiMessages.households(overview.households()), MESSAGES.get("ofYear", Integer.toString(overview.year())));
 		figure(row, MESSAGES.get("persons"), UiMessages.persons(overview.persons()), MESSAGES.get("ofYear", Integer.toString(overview.year())));
-		figure(row, MESSAGES.get("years"), overview.years().stream().map(String::valueOf).collect(Collectors.joining("  ")),
+		figure(row, MESSAGES.get("years"), years(overview),
 				MESSAGES.get("clauses", overview.clauses()));
-		Optional<CheckRun> latest = overview.checks().stream().max(java.util.Comparator.comparing(CheckRun::finished));
-		figure(row, MESSAGES.get("check"), latest.map(run -> MESSAGES.get("check.asOf", run.asOf().toString())).orElse(MESSAGES.get("check.none")),
+		Optional<CheckRun> latest = overview.checks().stream().max(Comparator.comparing(CheckRun::finished));
+		figure(row, MESSAGES.get("check"), latest.map(run -> run.asOf().toString()).orElse(MESSAGES.get("check.none")),
 				latest.map(HomeView::about).orElse(MESSAGES.get("check.none.hint")));
+	}
+
+	private static String years(Overview overview) {
+		int first = overview.years().stream().mapToInt(Integer::intValue).min().orElse(overview.year());
+		int last = overview.years().stream().mapToInt(Integer::intValue).max().orElse(overview.year());
+		return first == last ? Integer.toString(last) : MESSAGES.get("years.span", Integer.toString(first), Integer.toString(last));
 	}
 
 	private static String about(CheckRun run) {
@@ -120,8 +133,8 @@ public final class HomeView {
 		Composite card = Styles.CARD.on(new Composite(row, SWT.NONE));
 		card.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
 		GridLayout layout = new GridLayout();
-		layout.marginWidth = 14;
-		layout.marginHeight = 10;
+		layout.marginWidth = 8;
+		layout.marginHeight = 6;
 		card.setLayout(layout);
 		Styles.MUTED.on(label(card, name));
 		Styles.FIGURE.on(label(card, value));

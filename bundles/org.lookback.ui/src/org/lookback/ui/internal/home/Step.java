@@ -22,7 +22,7 @@ final class Step {
 		row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
 		GridLayout layout = new GridLayout(2, false);
 		layout.marginWidth = 0;
-		layout.marginHeight = 2;
+		layout.marginHeight = 1;
 		layout.horizontalSpacing = 14;
 		row.setLayout(layout);
 		Button button = new Button(row, SWT.PUSH | SWT.LEFT);
@@ -30,7 +30,7 @@ final class Step {
 		button.addListener(SWT.Selection, event -> Workbenches.run(commandId));
 		GridData size = new GridData(SWT.FILL, SWT.CENTER, false, false);
 		size.widthHint = Math.max(BUTTON_WIDTH, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
-		size.heightHint = 38;
+		size.heightHint = 36;
 		button.setLayoutData(size);
 		ResourceLocator.imageDescriptorFromBundle(Step.class, "icons/" + icon + ".svg").map(ImageDescriptor::createImage)
 				.ifPresent(image -> show(button, image));

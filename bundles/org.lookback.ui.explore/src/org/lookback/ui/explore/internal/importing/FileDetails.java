@@ -3,6 +3,7 @@ package org.lookback.ui.explore.internal.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -46,11 +47,11 @@ final class FileDetails {
 		layout.marginWidth = 0;
 		layout.horizontalSpacing = 6;
 		body.setLayout(layout);
-		kind = combo("kind", 3, this::kindChosen);
-		year = combo("year", 1, this::yearChosen);
+		kind = combo("kind", 3, each -> kindChosen());
+		year = combo("year", 1, each -> yearChosen());
 		headingRow = spinner("headingRow");
-		encoding = combo("encoding", 1, () -> model.look(entry.orElseThrow(), entry.get().options().withEncoding(encoding.getText())));
-		sheet = combo("sheet", 1, () -> model.look(entry.orElseThrow(), entry.get().options().withSheet(sheet.getText())));
+		encoding = combo("encoding", 1, each -> model.look(entry.orElseThrow(), entry.get().options().withEncoding(each.getText())));
+		sheet = combo("sheet", 1, each -> model.look(entry.orElseThrow(), entry.get().options().withSheet(each.getText())));
 		label("headingRows");
 		headingRows = spinner();
 		ENCODINGS.forEach(encoding::add);
@@ -136,13 +137,13 @@ final class FileDetails {
 		return label;
 	}
 
-	private Combo combo(String key, int span, Runnable chosen) {
+	private Combo combo(String key, int span, Consumer<Combo> chosen) {
 		label(key);
 		Combo combo = new Combo(body, SWT.READ_ONLY);
 		combo.setData("org.lookback.id", "import." + key);
 		combo.addListener(SWT.Selection, event -> {
 			if (!showing && entry.isPresent()) {
-				chosen.run();
+				chosen.accept(combo);
 			}
 		});
 		GridDataFactory.fillDefaults().grab(true, false).span(span, 1).hint(90, SWT.DEFAULT).applyTo(combo);

@@ -9,8 +9,8 @@ import org.lookback.ui.api.Ids;
 /** What to look for on the left, what was found in the middle, one household on the right. */
 public final class ExplorePerspective implements IPerspectiveFactory {
 
-	private static final float LEFT = 0.26f;
-	private static final float RIGHT = 0.64f;
+	private static final float LEFT = 0.27f;
+	private static final float RIGHT = 0.62f;
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
@@ -23,7 +23,7 @@ public final class ExplorePerspective implements IPerspectiveFactory {
 		IFolderLayout found = layout.createFolder("org.lookback.ui.explore.found", IPageLayout.LEFT, RIGHT, area);
 		found.addView(Ids.VIEW_HOME);
 		found.addView(Ids.VIEW_GRID);
-		IFolderLayout told = layout.createFolder("org.lookback.ui.explore.told", IPageLayout.BOTTOM, 0.58f, "org.lookback.ui.explore.found");
+		IFolderLayout told = layout.createFolder("org.lookback.ui.explore.told", IPageLayout.BOTTOM, 0.52f, "org.lookback.ui.explore.found");
 		told.addView(Ids.VIEW_CHART);
 		told.addView(Ids.VIEW_CLAUSES);
 		IPlaceholderFolderLayout later = told;

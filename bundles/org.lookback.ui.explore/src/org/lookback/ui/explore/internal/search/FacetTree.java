@@ -7,6 +7,7 @@ import java.util.Set;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -20,6 +21,7 @@ import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.ActiveQuery;
 import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.Appearance.Role;
+import org.lookback.ui.api.UiMessages;
 import org.lookback.ui.explore.internal.search.Answer.Facet;
 import org.lookback.ui.explore.internal.search.Answer.Value;
 
@@ -28,8 +30,8 @@ final class FacetTree {
 
 	private static final Messages MESSAGES = Messages.in(FacetTree.class);
 	private static final int BAR = 1;
-	private static final int BAR_WIDTH = 64;
-	private static final int NUMBER_WIDTH = 72;
+	private static final int BAR_WIDTH = 46;
+	private static final int NUMBER_WIDTH = 62;
 
 	private final Composite body;
 	private final Tree tree;
@@ -46,12 +48,13 @@ final class FacetTree {
 		tree = new Tree(body, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
 		tree.setHeaderVisible(true);
 		tree.setData("org.lookback.id", "facets");
-		columns.setColumnData(column(MESSAGES.get("facet.value"), SWT.LEFT), new ColumnWeightData(100, 110));
+		columns.setColumnData(column(MESSAGES.get("facet.value"), SWT.LEFT), new ColumnWeightData(100, 150));
 		columns.setColumnData(column("", SWT.LEFT), new ColumnPixelData(BAR_WIDTH));
 		columns.setColumnData(column(MESSAGES.get("facet.households"), SWT.RIGHT), new ColumnPixelData(NUMBER_WIDTH));
 		columns.setColumnData(column(MESSAGES.get("facet.persons"), SWT.RIGHT), new ColumnPixelData(NUMBER_WIDTH));
 		tree.addListener(SWT.PaintItem, this::paint);
 		tree.addListener(SWT.MouseUp, this::clicked);
+		tree.addListener(SWT.MouseHover, this::explain);
 		tree.addListener(SWT.DefaultSelection, event -> toggle((TreeItem) event.item));
 		tree.addListener(SWT.Collapse, event -> closed.add(field((TreeItem) event.item)));
 		tree.addListener(SWT.Expand, event -> closed.remove(field((TreeItem) event.item)));
@@ -79,7 +82,7 @@ final class FacetTree {
 		TreeItem head = new TreeItem(tree, SWT.NONE);
 		head.setText(facet.label());
 		head.setData(facet);
-		head.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry().getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
+		head.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		long most = facet.values().stream().mapToLong(Value::households).max().orElse(1);
 		for (Value value : facet.values()) {
 			TreeItem item = new TreeItem(head, SWT.NONE);
@@ -105,6 +108,16 @@ final class FacetTree {
 		if (event.button == 1 && item != null) {
 			toggle(item);
 		}
+	}
+
+	/** Names that are too long for their column are read here. */
+	private void explain(Event event) {
+		TreeItem item = tree.getItem(new Point(event.x, event.y));
+		tree.setToolTipText(item == null ? null : switch (item.getData()) {
+		case Facet facet -> facet.label();
+		case Value value -> MESSAGES.get("facet.tip", value.label(), UiMessages.householdsAndPersons(value.households(), value.persons()));
+		default -> null;
+		});
 	}
 
 	private void toggle(TreeItem item) {

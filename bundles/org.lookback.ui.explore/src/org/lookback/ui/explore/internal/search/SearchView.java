@@ -5,10 +5,12 @@ import java.util.List;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape.Kind;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.ActiveQuery;
@@ -114,7 +116,7 @@ public final class SearchView {
 		}
 		Workspace workspace = workspaces.workspace().get();
 		List<String> fields = FacetFields.of(workspaces.overview());
-		var asked = query.get();
+		Query asked = query.get();
 		work.ask(DELAY, progress -> Answer.read(workspace, asked, fields, progress), this::show);
 	}
 
@@ -133,7 +135,7 @@ public final class SearchView {
 	private void say(String text) {
 		problem.setText(text.replace("&", "&&"));
 		problem.setVisible(!text.isEmpty());
-		((org.eclipse.swt.layout.GridData) problem.getLayoutData()).exclude = text.isEmpty();
+		((GridData) problem.getLayoutData()).exclude = text.isEmpty();
 		pane.content().layout(true, true);
 	}
 }

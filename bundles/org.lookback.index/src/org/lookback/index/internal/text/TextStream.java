@@ -1,0 +1,46 @@
+package org.lookback.index.internal.text;
+
+import java.util.Collection;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** The terms of several texts, far enough from each other that no phrase reaches from one into the next. */
+public final class TextStream extends TokenStream {
+
+	private static final int GAP = 100;
+
+	private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+	private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
+	private final Tokens[] texts;
+	private int text;
+	private int at;
+
+	public TextStream(Collection<String> texts) {
+		this.texts = texts.stream().map(Tokens::of).toArray(Tokens[]::new);
+	}
+
+	@Override
+	public boolean incrementToken() {
+		while (text < texts.length) {
+			Tokens current = texts[text];
+			if (at < current.terms().length) {
+				clearAttributes();
+				term.setBytesRef(current.terms()[at]);
+				position.setPositionIncrement(current.steps()[at] + (at == 0 && text > 0 ? GAP : 0));
+				at++;
+				return true;
+			}
+			text++;
+			at = 0;
+		}
+		return false;
+	}
+
+	@Override
+	public void reset() {
+		text = 0;
+		at = 0;
+	}
+}
