@@ -9,6 +9,7 @@ import static org.lookback.store.SmallProvince.loadYear;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ class LockTest {
 		}
 	}
 
-	private Process start(Path workspace) throws IOException {
+	private Process start(Path workspace) throws IOException, ReflectiveOperationException, URISyntaxException {
 		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 		return new ProcessBuilder(java.toString(), "-Xmx256m", "-Dfile.encoding=UTF-8", "-cp", ClassPath.ofThisProcess(), Victim.class.getName(),
 				workspace.toString(), folder.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();

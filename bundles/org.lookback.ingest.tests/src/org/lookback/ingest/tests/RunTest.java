@@ -132,6 +132,18 @@ class RunTest extends StoreFixture {
 	}
 
 	@Test
+	void aSpreadsheetsDatesAndNumbersAreReadAsTheyAreShown() throws Exception {
+		String heading = TestFiles.row(1, TestFiles.cell("A1", "户编号"), TestFiles.cell("B1", "县"), TestFiles.cell("C1", "首次识别时间"), TestFiles.cell("D1", "人均纯收入"));
+		Path file = TestFiles.rawXlsx(folder, "2019年户表.xlsx", heading + TestFiles.row(2, "<c r=\"A2\"><v>3700000001</v></c>", TestFiles.cell("B2", "东阿县"),
+				"<c r=\"C2\" s=\"1\"><v>42370</v></c>", "<c r=\"D2\"><v>3500.1299999999997</v></c>"));
+		ImportReport report = imported(file);
+		assertEquals(List.of(), report.issues());
+		var root = household("3700000001").root();
+		assertEquals(Optional.of(java.time.LocalDate.of(2016, 1, 1)), root.date("firstIdentified"));
+		assertEquals(Optional.of(new java.math.BigDecimal("3500.13")), root.child("income", 2019).orElseThrow().decimal("netPerCapita"));
+	}
+
+	@Test
 	void whatAPersonMappedIsKeptForTheNextFile() throws Exception {
 		Path file = TestFiles.text(folder, "2019年户表.csv", "县,编码,户主姓名,原因", "东阿县,3700000001,张勇,因病");
 		ImportPlan plan = plan(file);

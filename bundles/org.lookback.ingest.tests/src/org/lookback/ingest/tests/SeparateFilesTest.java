@@ -133,6 +133,17 @@ class SeparateFilesTest extends StoreFixture {
 	}
 
 	@Test
+	void aYearThatCannotBeReadRefusesRowsOfAYearAndStaysUnknownElsewhere() throws Exception {
+		ImportReport incomes = imported(TestFiles.text(folder, "收入.csv", "户编号,年度,工资性收入", "3700000001,去年,1000", "3700000001,2018,1000"), "income", 2019);
+		assertEquals(1, incomes.rejected());
+		assertEquals("年度", only(incomes, IssueKind.BAD_VALUE).column());
+		ImportReport loans = imported(TestFiles.text(folder, "贷款.csv", "贷款合同号,户编号,发放年度,贷款金额", "D1,3700000002,去年,50000"), "loans", 2019);
+		assertEquals(1, loans.accepted());
+		assertEquals(2, only(loans, IssueKind.BAD_VALUE).row());
+		assertTrue(household("3700000002").root().children("loan").get(0).get("loanYear").isEmpty());
+	}
+
+	@Test
 	void villagesAreKeptWithTheirCodes() throws Exception {
 		ImportReport report = imported(TestFiles.text(folder, "行政村.csv", "县,乡,行政村,年度,村属性,农户总数", "东阿县,铜城街道,王海村,2019,贫困村,30", "东阿县,铜城街道,,2019,贫困村,40"));
 		assertEquals(2, report.rows());

@@ -80,10 +80,10 @@ public record ImportPlan(Sniffed sniffed, Dictionary dictionary, ImportKind kind
 		return Keys.problems(this);
 	}
 
-	/** What can be used again for the next file of this sort. */
+	/** What can be used again for the next file of this sort; not its year. */
 	public Mapping mapping() {
 		Map<String, Optional<String>> byHeading = new LinkedHashMap<>();
 		columns.forEach(column -> byHeading.putIfAbsent(column.heading(), column.field()));
-		return new Mapping(sniffed.options(), Optional.of(kind), year, byHeading);
+		return new Mapping(sniffed.options(), Optional.of(kind), OptionalInt.empty(), byHeading);
 	}
 }

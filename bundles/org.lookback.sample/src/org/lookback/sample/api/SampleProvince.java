@@ -98,6 +98,7 @@ public final class SampleProvince {
 			SampleResult result = new SampleResult(settings.outDir(), parts.files(), settings.outDir().resolve(Readme.FILE), parts.planted(),
 					settings.households(), registered, persons);
 			Readme.write(result, settings, List.of(Locale.CHINESE, Locale.ENGLISH));
+			parts.keep();
 			return result;
 		}
 	}

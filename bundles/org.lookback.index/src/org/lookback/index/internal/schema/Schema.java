@@ -31,6 +31,7 @@ public final class Schema {
 	private final Dictionary dictionary;
 	private final Map<String, Column> columns = new LinkedHashMap<>();
 	private final Map<String, List<Column>> byEntity = new HashMap<>();
+	private final Map<String, Map<String, Column>> byName = new HashMap<>();
 	private final Map<RegionLevel, Column> regions = new EnumMap<>(RegionLevel.class);
 	private final Set<String> regionIds = new HashSet<>();
 	private final Map<Level, List<String>> entities = new EnumMap<>(Level.class);
@@ -70,7 +71,9 @@ public final class Schema {
 
 	private void add(Column column) {
 		columns.put(column.id(), column);
-		byEntity.computeIfAbsent(column.field().orElseThrow().entity(), e -> new ArrayList<>()).add(column);
+		Field field = column.field().orElseThrow();
+		byEntity.computeIfAbsent(field.entity(), e -> new ArrayList<>()).add(column);
+		byName.computeIfAbsent(field.entity(), e -> new HashMap<>()).put(field.name(), column);
 	}
 
 	private static boolean indexed(Entity entity, Field field) {
@@ -97,6 +100,11 @@ public final class Schema {
 	/** The columns of an entity's own fields; none for entities that are not in the index. */
 	public List<Column> of(String entity) {
 		return byEntity.getOrDefault(entity, List.of());
+	}
+
+	/** The columns of an entity's own fields by the fields' names. */
+	public Map<String, Column> byName(String entity) {
+		return byName.getOrDefault(entity, Map.of());
 	}
 
 	/** The entities whose rows belong to a level, in the dictionary's order. */

@@ -1,7 +1,5 @@
 package org.lookback.index.internal.text;
 
-import java.util.regex.Pattern;
-
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -12,14 +10,27 @@ public final class Pieces {
 
 	/** Characters of a piece, and the fewest one can search for. */
 	public static final int LENGTH = 3;
-	private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[0-9A-Za-z-]{5,40}");
+	private static final int SHORTEST = 5;
+	private static final int LONGEST = 40;
 
 	private Pieces() {
 	}
 
-	/** Whether a text is one that people look up by a part of it. */
+	/** Whether a text is one that people look up by a part of it: letters, digits and hyphens, a digit among them. */
 	public static boolean fits(String text) {
-		return text.length() <= 40 && NUMBER.matcher(text).matches();
+		if (text.length() < SHORTEST || text.length() > LONGEST) {
+			return false;
+		}
+		boolean digit = false;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean number = c >= '0' && c <= '9';
+			if (!number && c != '-' && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')) {
+				return false;
+			}
+			digit |= number;
+		}
+		return digit;
 	}
 
 	static Query query(String lowerCase) {

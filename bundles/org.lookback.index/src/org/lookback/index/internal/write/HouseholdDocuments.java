@@ -1,7 +1,6 @@
 package org.lookback.index.internal.write;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +37,15 @@ final class HouseholdDocuments {
 	private final Schema schema;
 	private final Derived derived;
 	private final int currentYear;
-	private final List<String> householdEntities;
-	private final List<String> memberEntities;
+	private final Set<String> householdEntities;
+	private final Set<String> memberEntities;
 
 	HouseholdDocuments(Schema schema, Derived derived, int currentYear) {
 		this.schema = schema;
 		this.derived = derived;
 		this.currentYear = currentYear;
-		this.householdEntities = schema.entities(Level.HOUSEHOLD);
-		this.memberEntities = schema.entities(Level.MEMBER);
+		this.householdEntities = Set.copyOf(schema.entities(Level.HOUSEHOLD));
+		this.memberEntities = Set.copyOf(schema.entities(Level.MEMBER));
 	}
 
 	Made make(Household household, List<Checked> checked) {
@@ -111,9 +110,7 @@ final class HouseholdDocuments {
 		if (household.root().text("headName").isEmpty()) {
 			derived.headName(household).ifPresent(name -> document.add(derived.column("household.headName"), name));
 		}
-		for (String entity : householdEntities) {
-			rows(household.root(), entity, year).forEach(row -> row(document, row, true));
-		}
+		children(document, household.root(), householdEntities, year);
 		for (Checked one : checked) {
 			document.add(Schema.outcome(one.packageId()),
 					one.determination().value() == Truth.UNDECIDED ? Truth.UNDECIDED.id() : one.determination().outcome());
@@ -124,9 +121,17 @@ final class HouseholdDocuments {
 		return block;
 	}
 
-	/** Rows of a year, or of no year. */
-	private static Collection<Fact> rows(Fact parent, String entity, int year) {
-		return parent.children(entity).stream().filter(row -> row.year().orElse(year) == year).toList();
+	/** Rows of a year, or of no year, that hang under another and belong to the same document. */
+	private void children(DocumentBuilder document, Fact parent, Set<String> entities, int year) {
+		parent.children().forEach((entity, rows) -> {
+			if (entities.contains(entity)) {
+				for (Fact row : rows) {
+					if (row.year().orElse(year) == year) {
+						row(document, row, true);
+					}
+				}
+			}
+		});
 	}
 
 	/** Whether it is known where the household lives. */
@@ -147,12 +152,13 @@ final class HouseholdDocuments {
 
 	/** All values of a row; the names of its regions only when nothing better is known. */
 	private void row(DocumentBuilder document, Fact row, boolean located) {
-		for (Column column : schema.of(row.entity())) {
-			if (located && schema.regionLevel(column)) {
-				continue;
+		Map<String, Column> columns = schema.byName(row.entity());
+		row.values().forEach((name, value) -> {
+			Column column = columns.get(name);
+			if (column != null && !(located && schema.regionLevel(column))) {
+				document.add(column, value);
 			}
-			row.get(column.field().orElseThrow().name()).ifPresent(value -> document.add(column, value));
-		}
+		});
 		Column causes = row.entity().equals("householdYear") ? derived.column("householdYear.allCauses") : null;
 		if (causes != null && row.get("allCauses").isEmpty()) {
 			derived.allCauses(row).ifPresent(all -> document.copy(causes, all));
@@ -164,9 +170,7 @@ final class HouseholdDocuments {
 		DocumentBuilder document = new DocumentBuilder(schema.dictionary(), Level.MEMBER, household.number(), key);
 		document.year(Level.MEMBER, year);
 		row(document, member, true);
-		for (String entity : memberEntities) {
-			rows(member, entity, year).forEach(row -> row(document, row, true));
-		}
+		children(document, member, memberEntities, year);
 		Column age = derived.column("memberYear.age");
 		if (age != null) {
 			derived.age(member, year).ifPresent(years -> document.copy(age, years));

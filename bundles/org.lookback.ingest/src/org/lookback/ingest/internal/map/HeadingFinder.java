@@ -40,6 +40,9 @@ public final class HeadingFinder {
 	/** @param rows the table's first rows */
 	public Headings find(List<SheetRow> rows) {
 		Messages messages = Messages.in(HeadingFinder.class);
+		if (rows.isEmpty()) {
+			return none(rows, messages);
+		}
 		if (options.headingRow().isPresent()) {
 			int first = at(rows, options.headingRow().getAsInt());
 			int count = options.headingRows().orElseGet(() -> extended(rows, first));

@@ -22,8 +22,7 @@ final class Loading {
 	private final Counties counties;
 	private final Set<String> localsAdded = new HashSet<>();
 	private final LongIntMap rows = new LongIntMap();
-	private final LongIntMap households = new LongIntMap();
-	private final LongIntMap persons = new LongIntMap();
+	private final Seen seen = new Seen();
 
 	Loading(BulkLoad load, Columns columns, Counties counties) {
 		this.load = load;
@@ -176,19 +175,18 @@ final class Loading {
 	}
 
 	private void seen(int household) {
-		households.put(household, 1);
+		seen.household(household);
 	}
 
 	private void seen(MemberRef member) {
-		persons.put((long) member.household() << 8 | member.member(), 1);
-		seen(member.household());
+		seen.person(member.household(), member.member());
 	}
 
 	long households() {
-		return households.size();
+		return seen.households();
 	}
 
 	long persons() {
-		return persons.size();
+		return seen.persons();
 	}
 }

@@ -34,7 +34,7 @@ final class OtherSink implements RowSink {
 		}
 		case "facility" -> key(row, values, "facilityId", "facilityName", row.year());
 		default -> {
-			values.putIfAbsent("projectYear", (long) row.year());
+			row.ownYear(entity, "projectYear");
 			key(row, values, "projectId", "projectName", values.get("projectYear"));
 		}
 		}

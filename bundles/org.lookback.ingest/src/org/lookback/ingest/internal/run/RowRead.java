@@ -17,6 +17,7 @@ final class RowRead {
 	private final SheetRow row;
 	private final Source source;
 	private final int year;
+	private final boolean yearKnown;
 	private final Map<String, Map<String, Object>> values = new LinkedHashMap<>();
 	private final List<CellIssue> issues = new ArrayList<>();
 	Optional<String> householdCode = Optional.empty();
@@ -27,10 +28,12 @@ final class RowRead {
 	String name = "";
 	Place place = Place.NOWHERE;
 
-	RowRead(SheetRow row, Source source, int year) {
+	/** @param yearKnown whether the year is the row's or the file's, and not a stand-in for one that the row leaves open */
+	RowRead(SheetRow row, Source source, int year, boolean yearKnown) {
 		this.row = row;
 		this.source = source;
 		this.year = year;
+		this.yearKnown = yearKnown;
 	}
 
 	SheetRow row() {
@@ -48,6 +51,13 @@ final class RowRead {
 	/** The values of an entity by the fields' bare names; may be added to. */
 	Map<String, Object> of(String entity) {
 		return values.computeIfAbsent(entity, id -> new LinkedHashMap<>());
+	}
+
+	/** Fills a field of an entity that has a year of its own (发放年度). */
+	void ownYear(String entity, String field) {
+		if (yearKnown) {
+			of(entity).put(field, (long) year);
+		}
 	}
 
 	/** A row of an entity with its values. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import org.lookback.ingest.api.ColumnMapping;
@@ -43,7 +44,11 @@ final class RowReader {
 	/** @throws RowRejected when the row has not the columns of the headings, or its year or place cannot be told */
 	RowRead read(SheetRow row) throws RowRejected {
 		checkWidth(row);
-		RowRead read = new RowRead(row, new Source(plan.sniffed().name(), sheet, row.number()), year(row));
+		List<CellIssue> issues = new ArrayList<>();
+		OptionalInt said = saidYear(row, issues);
+		RowRead read = new RowRead(row, new Source(plan.sniffed().name(), sheet, row.number()), said.orElse(usualYear),
+				said.isPresent() || columns.year().isEmpty());
+		issues.forEach(read::warn);
 		read.place = places.of(row);
 		values(read);
 		extras(read);
@@ -62,18 +67,18 @@ final class RowReader {
 		}
 	}
 
-	private int year(SheetRow row) throws RowRejected {
+	/** The year of the row's column. One that cannot be read refuses rows of a year; elsewhere (发放年度) it is a value like others. */
+	private OptionalInt saidYear(SheetRow row, List<CellIssue> issues) throws RowRejected {
 		Optional<Known> column = columns.year();
 		if (column.isEmpty()) {
-			return usualYear;
+			return OptionalInt.empty();
 		}
-		List<CellIssue> issues = new ArrayList<>();
 		Optional<Object> year = cells.read(column.get(), row, usualYear, issues);
-		if (!issues.isEmpty()) {
+		if (!issues.isEmpty() && column.get().field().name().equals("dataYear")) {
 			CellIssue issue = issues.get(0);
 			throw new RowRejected(issue.kind(), issue.column(), issue.value(), issue.reason(), RunMessages.text("row.year.do"));
 		}
-		return year.map(value -> ((Long) value).intValue()).orElse(usualYear);
+		return year.isPresent() ? OptionalInt.of(((Long) year.get()).intValue()) : OptionalInt.empty();
 	}
 
 	private void values(RowRead read) {

@@ -61,12 +61,12 @@ final class UnderHouseholdSink implements RowSink {
 		case "income", "water" -> loading.once(row, owner, row.year());
 		case "housing" -> house(row, owner, values);
 		case "measure" -> {
-			values.putIfAbsent("measureYear", (long) row.year());
+			row.ownYear(entity, "measureYear");
 			generated(row, values, "measureId", owner, person, values.get("measureYear"), values.get("programme"), values.get("item"),
 					values.get("department"), values.get("projectId"), values.get("amount"));
 		}
 		case "loan" -> {
-			values.putIfAbsent("loanYear", (long) row.year());
+			row.ownYear(entity, "loanYear");
 			generated(row, values, "loanId", owner, values.get("loanYear"), values.get("loanAmount"));
 		}
 		case "kin" -> generated(row, values, "kinKey", owner, values.getOrDefault("kinIdNumber", values.get("kinName")),

@@ -18,7 +18,7 @@ import org.lookback.sample.internal.sheet.TableWriter;
 
 /**
  * All files of a sample. While the next households are being made, those before are written by two threads, each with files of its
- * own; every file sees all households in order. Closed without having been finished, all files are deleted.
+ * own; every file sees all households in order. Closed without word that they are to be kept, all files are deleted.
  */
 public final class Parts implements Closeable {
 
@@ -32,7 +32,7 @@ public final class Parts implements Closeable {
 	});
 	private final List<Future<?>> writing = new ArrayList<>();
 	private List<Household> batch = new ArrayList<>();
-	private boolean finished;
+	private boolean kept;
 
 	/** Opens all files. */
 	public Parts(Target target) throws IOException {
@@ -109,7 +109,11 @@ public final class Parts implements Closeable {
 				Files.delete(table.result().path());
 			}
 		}
-		finished = true;
+	}
+
+	/** All is well: the files stay. */
+	public void keep() {
+		kept = true;
 		writers.shutdown();
 	}
 
@@ -133,7 +137,7 @@ public final class Parts implements Closeable {
 
 	@Override
 	public void close() throws IOException {
-		if (finished) {
+		if (kept) {
 			return;
 		}
 		writers.shutdown();

@@ -64,6 +64,7 @@ class ParserTest {
 	void nestingAndLengthAreLimited() {
 		assertTrue(fixture.error("(".repeat(500) + "true" + ")".repeat(500)).getMessage().contains("60"));
 		assertTrue(fixture.error("!".repeat(500) + "true").getMessage().contains("60"));
+		assertTrue(fixture.error("1+".repeat(1_000) + "1 > 0").getMessage().contains("400"));
 		assertTrue(fixture.error("true || ".repeat(2_000) + "true").getMessage().contains("8000"));
 	}
 }

@@ -40,6 +40,7 @@ class CheckRunTest {
 		return Standards.evaluator(new PackageTexts().load(), readings, RegionTree.shipped(), LocalDate.of(2019, 11, 30), 2019);
 	}
 
+	@SuppressWarnings("resource")
 	private static Households households() {
 		Households households = new Households();
 		for (int i = 0; i < 40; i++) {

@@ -27,16 +27,29 @@ public final class HouseholdView {
 		own = new Row(new Fact[] { root, of(root, "householdYear", year), of(root, "income", year), of(root, "water", year) }, "", year);
 		for (Fact member : household.members()) {
 			Row row = new Row(new Fact[] { member, of(member, "memberYear", year) }, member.text("memberCode").orElse(""), year);
-			if (left(member)) {
+			if (left(member, asOf)) {
 				formerMembers.add(row);
-			} else if (member.date("memberFrom").filter(from -> from.isAfter(asOf)).isEmpty()) {
+			} else if (joined(member, asOf)) {
 				members.add(row);
 			}
 		}
 	}
 
-	private boolean left(Fact member) {
-		return member.date("memberUntil").filter(until -> !until.isAfter(asOf)).isPresent();
+	/** How many persons belong to a household on a day. */
+	public static int persons(Household household, LocalDate day) {
+		int persons = 0;
+		for (Fact member : household.members()) {
+			persons += joined(member, day) && !left(member, day) ? 1 : 0;
+		}
+		return persons;
+	}
+
+	private static boolean joined(Fact member, LocalDate day) {
+		return member.date("memberFrom").filter(from -> from.isAfter(day)).isEmpty();
+	}
+
+	private static boolean left(Fact member, LocalDate day) {
+		return member.date("memberUntil").filter(until -> !until.isAfter(day)).isPresent();
 	}
 
 	private static Fact of(Fact parent, String entity, int year) {

@@ -16,11 +16,13 @@ final class Parser {
 			Map.entry("+", 4), Map.entry("-", 4), Map.entry("*", 5), Map.entry("/", 5));
 	private static final int COMPARISON = 3;
 	private static final int MOST_DEPTH = 60;
+	private static final int MOST_OPERATORS = 400;
 
 	private final Messages messages = Messages.in(Parser.class);
 	private final List<Token> tokens;
 	private int at;
 	private int depth;
+	private int operators;
 
 	private Parser(List<Token> tokens) {
 		this.tokens = tokens;
@@ -46,6 +48,9 @@ final class Parser {
 			if (power == null || operator.kind() == Token.Kind.TEXT || power <= binding) {
 				depth--;
 				return left;
+			}
+			if (++operators > MOST_OPERATORS) {
+				throw new ConditionException(operator.offset(), messages.get("tooManyOperators", String.valueOf(MOST_OPERATORS)));
 			}
 			next();
 			Syntax right = expression(power);

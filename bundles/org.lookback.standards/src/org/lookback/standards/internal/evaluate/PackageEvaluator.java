@@ -145,7 +145,7 @@ public final class PackageEvaluator implements Evaluator {
 
 	@Override
 	public int persons(Household household) {
-		return new HouseholdView(household, year, asOf).members().size();
+		return HouseholdView.persons(household, asOf);
 	}
 
 	private Pass pass(Household household) {

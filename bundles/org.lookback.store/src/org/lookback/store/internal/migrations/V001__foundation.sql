@@ -112,7 +112,8 @@ CREATE TABLE change_log (
 	why VARCHAR NOT NULL
 );
 
-CREATE SEQUENCE hand_edit_seq START WITH 1 INCREMENT BY 50;
+-- EclipseLink takes the number that a sequence gives as the last one of a block.
+CREATE SEQUENCE hand_edit_seq START WITH 50 INCREMENT BY 50;
 
 CREATE TABLE hand_edit (
 	id BIGINT NOT NULL PRIMARY KEY,
@@ -127,7 +128,7 @@ CREATE TABLE hand_edit (
 	seq BIGINT NOT NULL
 );
 
-CREATE SEQUENCE saved_query_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE saved_query_seq START WITH 50 INCREMENT BY 50;
 
 CREATE TABLE saved_query (
 	id BIGINT NOT NULL PRIMARY KEY,
@@ -138,7 +139,7 @@ CREATE TABLE saved_query (
 	saved TIMESTAMP WITH TIME ZONE NOT NULL
 );
 
-CREATE SEQUENCE survey_round_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE survey_round_seq START WITH 50 INCREMENT BY 50;
 
 CREATE TABLE survey_round (
 	id BIGINT NOT NULL PRIMARY KEY,

@@ -20,7 +20,7 @@ public final class Dialect {
 		// answer a prepared query with its result from before one's own update. MAX_COMPACT_TIME 0: closing does not rewrite the
 		// file (12 s after an import of 30,000 households); freed space is used again by what comes next.
 		return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0;COMPRESS=TRUE;DB_CLOSE_ON_EXIT=FALSE"
-				+ ";MAX_COMPACT_TIME=0;CACHE_SIZE=" + CACHE				+ (readOnly ? ";ACCESS_MODE_DATA=r" : "");
+				+ ";MAX_COMPACT_TIME=0;CACHE_SIZE=" + CACHE + (readOnly ? ";ACCESS_MODE_DATA=r" : "");
 	}
 
 	/** Whether H2 could take the path for settings. */

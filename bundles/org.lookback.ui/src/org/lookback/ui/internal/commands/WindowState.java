@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.ui.AbstractSourceProvider;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.services.IServiceLocator;
@@ -22,11 +24,13 @@ public final class WindowState extends AbstractSourceProvider {
 	private final List<Runnable> stops = new ArrayList<>();
 	private WorkspaceService workspaces;
 	private ActiveQuery query;
+	private IEventBroker broker;
 
 	@Override
 	public void initialize(IServiceLocator locator) {
 		workspaces = locator.getService(WorkspaceService.class);
 		query = locator.getService(ActiveQuery.class);
+		broker = locator.getService(IEventBroker.class);
 		stops.add(query.listen(this::tell));
 		stops.add(workspaces.listen(new WorkspaceListener() {
 			@Override
@@ -55,7 +59,9 @@ public final class WindowState extends AbstractSourceProvider {
 		return workspaces.workspace().map(open -> open.access() == Access.WRITE ? "open" : "read").orElse("none");
 	}
 
+	/** The coolbar asks for its enablement only after a key or a click; a query may change without either. */
 	private void tell() {
 		fireSourceChanged(ISources.WORKBENCH, getCurrentState());
+		broker.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID);
 	}
 }

@@ -94,7 +94,7 @@ public final class OpenWorkspace implements WorkspaceService {
 
 	@Override
 	public void open(Path folder) {
-		open(folder, Access.WRITE);
+		open(folder, Access.CREATE);
 	}
 
 	/** Opens a folder; for reading alone when another process has it. */

@@ -2,6 +2,7 @@ package org.lookback.ui.explore.internal.grid;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.resource.JFaceResources;
@@ -47,6 +48,7 @@ import org.lookback.ui.api.Appearance;
 final class Grid {
 
 	private static final String NUMBER = "lookback.number";
+	private static final Set<String> IDENTIFIERS = Set.of("householdKey", "householdCode", "memberCode", "idNumber");
 	private static final int ROW_HEIGHT = 26;
 	private static final int HEADER_HEIGHT = 30;
 	private static final int COLUMN_WIDTH = 110;
@@ -157,8 +159,9 @@ final class Grid {
 	private static int width(Field field) {
 		int heading = Columns.heading(field).codePoints().map(c -> c > 0x2E80 ? 15 : 8).sum() + 34;
 		int content = switch (field.type()) {
-		case TEXT, REF -> field.id().endsWith("Code") || field.id().endsWith("idNumber") ? 160 : 110;
-		case CODE, CODES -> 130;
+		case TEXT, REF -> IDENTIFIERS.contains(field.name()) ? 175 : 110;
+		case REGION -> 130;
+		case CODE, CODES -> 140;
 		default -> 96;
 		};
 		return Math.max(heading, content);

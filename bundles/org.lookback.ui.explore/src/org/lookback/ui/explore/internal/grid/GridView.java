@@ -10,9 +10,11 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.lookback.index.api.Counts;
@@ -60,6 +62,7 @@ public final class GridView {
 	private Label headline;
 	private Button columnsButton;
 	private LatestWork work;
+	private ClauseHits clauses;
 	private Optional<Grid> grid = Optional.empty();
 	private Optional<ListSpec> shown = Optional.empty();
 	private Optional<RowWindows> rows = Optional.empty();
@@ -97,6 +100,8 @@ public final class GridView {
 		columnsButton = button("columns", this::chooseColumns);
 		button("copy", () -> grid.ifPresent(g -> rows.ifPresent(r -> new RowCopy(content.getDisplay()).copy(g.chosen(), r, shown.orElseThrow()))));
 		button("export", () -> Workbenches.run(Ids.COMMAND_EXPORT));
+		clauses = new ClauseHits(content, selection);
+		GridDataFactory.fillDefaults().grab(true, true).span(4, 1).exclude(true).applyTo(clauses.control());
 		work = new LatestWork(content, MESSAGES.get("reading"), failure -> pane.say(Failures.text(failure)));
 		Runnable stopQuery = query.listen(this::refresh);
 		Runnable stopSettings = settings.listen(() -> Display.getDefault().asyncExec(this::reread));
@@ -137,7 +142,13 @@ public final class GridView {
 			return;
 		}
 		Workspace workspace = workspaces.workspace().get();
-		Kind kind = query.kind() == Kind.CLAUSES ? Kind.HOUSEHOLDS : query.kind();
+		Kind kind = query.kind();
+		front(kind);
+		if (kind == Kind.CLAUSES) {
+			show(Optional.empty());
+			clauses.ask(work, workspace, query.get(), total -> headline.setText(MESSAGES.get("headline.clauses", total)));
+			return;
+		}
 		List<Field> columns = new Columns(workspace).of(kind);
 		if (kind != orderedKind) {
 			order = Optional.empty();
@@ -149,6 +160,20 @@ public final class GridView {
 			return;
 		}
 		work.ask(DELAY, progress -> read(workspace, spec), this::show);
+	}
+
+	/** Puts the table of clauses in front, or the grid. */
+	private void front(Kind kind) {
+		boolean clausesInFront = kind == Kind.CLAUSES;
+		visible(clauses.control(), clausesInFront);
+		grid.ifPresent(g -> visible(g.control(), !clausesInFront));
+		columnsButton.setEnabled(!clausesInFront);
+		content.layout(true, true);
+	}
+
+	private static void visible(Control control, boolean visible) {
+		((GridData) control.getLayoutData()).exclude = !visible;
+		control.setVisible(visible);
 	}
 
 	private Read read(Workspace workspace, ListSpec spec) throws LookbackException {

@@ -1,0 +1,2 @@
+/** Tests of workbooks: written, and read back as the files that they are. */
+package org.lookback.briefing.tests;

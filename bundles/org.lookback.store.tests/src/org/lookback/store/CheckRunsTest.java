@@ -1,0 +1,165 @@
+package org.lookback.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lookback.model.api.facts.FactSource;
+import org.lookback.model.api.facts.Source;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.verdict.Clause;
+import org.lookback.model.api.verdict.ClauseRef;
+import org.lookback.model.api.verdict.Concept;
+import org.lookback.model.api.verdict.Determination;
+import org.lookback.model.api.verdict.Finding;
+import org.lookback.model.api.verdict.ObjectKind;
+import org.lookback.model.api.verdict.Truth;
+import org.lookback.model.api.verdict.UsedFact;
+import org.lookback.store.api.Access;
+import org.lookback.store.api.CheckRun;
+import org.lookback.store.api.CheckRunSpec;
+import org.lookback.store.api.CheckRunWriter;
+import org.lookback.store.api.DeterminationReader;
+import org.lookback.store.api.OutcomeCount;
+import org.lookback.store.api.Store;
+
+/** What a check determined is read back as it was, run by run. */
+class CheckRunsTest {
+
+	private static final String PACKAGE = "shandong-2019";
+	private static final List<String> RULES = List.of("house", "income", "school", "water", "doctor");
+
+	@TempDir
+	Path folder;
+	private Store store;
+
+	@BeforeEach
+	void open() throws LookbackException {
+		store = Store.open(folder.resolve("workspace"), Access.WRITE);
+	}
+
+	@AfterEach
+	void close() throws LookbackException {
+		store.close();
+	}
+
+	private static CheckRunSpec spec() {
+		return new CheckRunSpec(PACKAGE, "1.0", "abc", LocalDate.of(2019, 12, 31), 1, 2019, RULES, "王工");
+	}
+
+	/** Every third household has an unsafe house, every fifth is undecided. */
+	private static Determination determination(long household) {
+		boolean unsafe = household % 3 == 0;
+		boolean undecided = household % 5 == 0;
+		List<Truth> truths = List.of(unsafe ? Truth.MET : Truth.NOT_MET, undecided ? Truth.UNDECIDED : Truth.NOT_MET, Truth.MET, Truth.NOT_MET,
+				Truth.UNDECIDED);
+		Finding finding = new Finding(PACKAGE, "house", "住房不安全", "住房", "严重", ObjectKind.HOUSEHOLD, "H" + household, household,
+				new ClauseRef("notice", "二/3", "住房安全有保障"),
+				List.of(new UsedFact("housing.grade", "", Optional.of("D"), Optional.of(new Source("a.csv", "", household))),
+						new UsedFact("income.wage", "", Optional.of(new BigDecimal("12.50")), Optional.empty()),
+						new UsedFact("housing.appraisedOn", "", Optional.empty(), Optional.empty()),
+						new UsedFact("memberYear.health", "P1", Optional.of(List.of("残疾")), Optional.empty())));
+		return new Determination(household, undecided ? "未定" : "脱贫不再享受政策", undecided ? Concept.NORMAL : Concept.NO_LONGER_SUPPORTED,
+				undecided ? Truth.UNDECIDED : Truth.MET, unsafe ? "house" : "", truths, unsafe ? List.of(finding) : List.of());
+	}
+
+	private CheckRun run(int households) throws LookbackException {
+		try (CheckRunWriter writer = store.checkRuns().begin(spec())) {
+			for (int i = 1; i <= households; i++) {
+				writer.accept(determination(i));
+			}
+			return writer.complete(households, households * 3L, Map.of("脱贫不再享受政策", 42L));
+		}
+	}
+
+	@Test
+	void verdictsAndFindingsComeBackAsTheyWere() throws Exception {
+		CheckRun run = run(9_000);
+
+		assertEquals(RULES, run.rules());
+		assertEquals(1_800, run.undecided());
+		assertEquals(List.of(new OutcomeCount("脱贫不再享受政策", Concept.NO_LONGER_SUPPORTED, Truth.MET, 7_200, 42),
+				new OutcomeCount("未定", Concept.NORMAL, Truth.UNDECIDED, 1_800, 0)), run.outcomes());
+		List<Determination> all = new ArrayList<>();
+		store.checkRuns().forEach(run.id(), new FactSource.Range(1, 9_000), all::add);
+		assertEquals(IntStream.rangeClosed(1, 9_000).mapToObj(CheckRunsTest::determination).toList(), all);
+		assertEquals(Optional.of(determination(33)), store.checkRuns().determination(run.id(), 33));
+		assertEquals(Optional.empty(), store.checkRuns().determination(run.id(), 9_001));
+		assertEquals(Optional.of(run), store.checkRuns().latest(PACKAGE));
+		assertTrue(store.changes().since(0).checks());
+	}
+
+	@Test
+	void aReaderIsAskedInAscendingOrderAndLeavesOutWhatWasNotChecked() throws Exception {
+		CheckRun run = run(10);
+		try (DeterminationReader reader = store.checkRuns().reader(run.id(), new FactSource.Range(2, 100))) {
+			assertEquals(Optional.of(determination(3)), reader.of(3));
+			assertEquals(Optional.of(determination(9)), reader.of(9));
+			assertEquals(Optional.empty(), reader.of(50));
+		}
+	}
+
+	@Test
+	void resultsMayComeFromSeveralThreads() throws Exception {
+		try (CheckRunWriter writer = store.checkRuns().begin(spec())) {
+			List<Thread> threads = IntStream.range(0, 4).mapToObj(part -> Thread.ofPlatform().start(() -> {
+				for (int i = part * 1_000 + 1; i <= (part + 1) * 1_000; i++) {
+					try {
+						writer.accept(determination(i));
+					} catch (LookbackException e) {
+						throw new IllegalStateException(e);
+					}
+				}
+			})).toList();
+			for (Thread thread : threads) {
+				thread.join();
+			}
+			CheckRun run = writer.complete(4_000, 0, Map.of());
+			List<Determination> all = new ArrayList<>();
+			store.checkRuns().forEach(run.id(), new FactSource.Range(1, 4_000), all::add);
+			assertEquals(IntStream.rangeClosed(1, 4_000).mapToObj(CheckRunsTest::determination).toList(), all);
+		}
+	}
+
+	@Test
+	void aRunThatWasNotCompletedLeavesNothingAndADeletedOneIsGone() throws Exception {
+		CheckRun first = run(5);
+		try (CheckRunWriter writer = store.checkRuns().begin(spec())) {
+			writer.accept(determination(1));
+		}
+		assertEquals(List.of(first), store.checkRuns().list());
+		store.checkRuns().delete(first.id(), "王工");
+		assertEquals(List.of(), store.checkRuns().list());
+		assertThrows(LookbackException.class, () -> store.checkRuns().determination(first.id(), 1));
+	}
+
+	@Test
+	void clausesOfAPackageAreReplacedOnlyWhenTheyChanged() throws Exception {
+		Clause clause = new Clause(PACKAGE, "notice", "通知", "鲁扶贫组发〔2019〕1号", "省扶贫开发领导小组", "2019-05-01", "二/3", List.of("二、主要任务", "3."),
+				"住房安全有保障。", 7);
+		store.clauses().put(PACKAGE, "abc", List.of(clause));
+		long seq = store.changes().latest();
+		store.clauses().put(PACKAGE, "abc", List.of());
+
+		assertEquals(seq, store.changes().latest());
+		assertEquals(List.of(clause), store.clauses().list());
+		assertEquals(Optional.of("abc"), store.clauses().contentHash(PACKAGE));
+		store.clauses().put(PACKAGE, "def", List.of());
+		assertEquals(List.of(), store.clauses().list());
+		store.clauses().remove(PACKAGE);
+		assertEquals(Optional.empty(), store.clauses().contentHash(PACKAGE));
+	}
+}

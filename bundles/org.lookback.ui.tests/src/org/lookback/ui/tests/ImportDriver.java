@@ -1,0 +1,100 @@
+package org.lookback.ui.tests;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.lookback.ui.api.Ids;
+import org.lookback.ui.api.Workbenches;
+
+/** The import wizard under a test's hands. */
+final class ImportDriver {
+
+	private static final String TITLE = "导入数据";
+	private static final Duration LONG = Duration.ofSeconds(180);
+
+	private final Shell shell;
+
+	private ImportDriver(Shell shell) {
+		this.shell = shell;
+	}
+
+	/** Opens the wizard by its command. */
+	static ImportDriver open() {
+		Window.start(() -> Workbenches.run(Ids.COMMAND_IMPORT));
+		Window.until("the import wizard", () -> Window.dialog(TITLE).isPresent());
+		return new ImportDriver(Window.get(() -> Window.dialog(TITLE).orElseThrow()));
+	}
+
+	/** Types a file's path, adds it, and waits until it was looked at. */
+	void add(Path file) {
+		int before = Window.get(() -> files().getItemCount());
+		Window.run(() -> {
+			Widgets.type(Widgets.byId(shell, "import.path", Text.class), file.toString());
+			Widgets.press(Widgets.byId(shell, "import.path.add", Button.class));
+		});
+		Window.until("the line of " + file.getFileName(), LONG,
+				() -> files().getItemCount() == before + 1 && !Widgets.line(files(), before).contains("正在查看"));
+	}
+
+	/** The words of the files' lines. */
+	List<String> lines() {
+		return Window.get(() -> Arrays.stream(files().getItems()).map(item -> Widgets.line(files(), files().indexOf(item))).toList());
+	}
+
+	/** The words of the results' lines. */
+	List<String> results() {
+		return Window.get(() -> {
+			Table results = Widgets.byId(shell, "import.results", Table.class);
+			return Arrays.stream(results.getItems()).map(item -> Widgets.line(results, results.indexOf(item))).toList();
+		});
+	}
+
+	/** How many lines the mapping of the file has. */
+	int mappedColumns() {
+		return Window.get(() -> Widgets.byId(shell, "import.mapping", Table.class).getItemCount());
+	}
+
+	void press(String words) {
+		Window.run(() -> Widgets.press(Widgets.button(shell, words)));
+	}
+
+	boolean canPress(String words) {
+		return Window.get(() -> Widgets.button(shell, words).isEnabled());
+	}
+
+	/** Tries the files without storing anything. */
+	void attempt() {
+		press("试运行");
+		Window.until("the end of the trial", LONG, () -> Widgets.button(shell, "试运行").isEnabled() && !results().isEmpty());
+	}
+
+	/** Imports, and waits until the wizard says what became of the files. */
+	void importAll() {
+		press("导入");
+		Window.until("the end of the import", LONG, () -> hasButton("关闭"));
+	}
+
+	private boolean hasButton(String words) {
+		try {
+			return Widgets.button(shell, words).isEnabled();
+		} catch (AssertionError notThere) {
+			return false;
+		}
+	}
+
+	/** Closes the wizard. */
+	void close(String words) {
+		press(words);
+		Window.until("the wizard closed", () -> shell.isDisposed());
+	}
+
+	private Table files() {
+		return Widgets.byId(shell, "import.files", Table.class);
+	}
+}
