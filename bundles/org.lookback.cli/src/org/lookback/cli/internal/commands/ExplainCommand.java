@@ -93,7 +93,8 @@ public final class ExplainCommand implements Command {
 			console.print(console.say("explain.clause", decision.clause().anchor(), decision.clause().quote()));
 			for (UsedParameter parameter : decision.parameters()) {
 				console.print(console.say("explain.parameter", parameter.title(),
-						parameter.value().map(ValueReader::canonical).map(value -> value + parameter.unit()).orElse(console.say("value.open"))));
+						parameter.value().map(ValueReader::canonical).map(value -> value + parameter.unit()).orElse(console.say("value.open")),
+						parameter.setBy()));
 			}
 			for (UsedFact fact : decision.facts()) {
 				console.print(console.say("explain.fact", dictionary.find(fact.field()).map(f -> f.label().in(console.locale())).orElse(fact.field()),

@@ -54,7 +54,7 @@ class MigrationsTest {
 		assertThrows(LookbackException.class, () -> Migrations.open(folder, false));
 		try (Database database = Database.open(folder, false)) {
 			assertEquals(1, database.read(Migrations::version));
-			assertEquals(0, database.read(connection -> Database.greatest(connection, "income", "id")));
+			assertEquals(0L, database.<Long>read(connection -> Database.greatest(connection, "income", "id")).longValue());
 		}
 		assertFalse(Files.exists(folder.resolve("before-migration.mv.db")));
 	}
