@@ -53,7 +53,7 @@ rem Commands that only read are over before the optimising compiler would pay.
 set "TUNING="
 set "ARCHIVE=write.jsa"
 for %%C in (search facet chart fields package explain measure help --help version --version) do if "%~1"=="%%C" (
-  set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+  set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
   set "ARCHIVE=read.jsa"
 )
 chcp 65001 > nul

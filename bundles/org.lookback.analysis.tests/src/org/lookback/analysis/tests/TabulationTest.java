@@ -60,7 +60,7 @@ class TabulationTest {
 		assertEquals(0.5, ill.share());
 		assertEquals(4, table.total());
 		assertEquals(6, table.persons());
-		assertTrue(table.title().startsWith("致贫原因"), table.title());
+		assertTrue(table.title().startsWith("主要致贫原因"), table.title());
 	}
 
 	@Test
@@ -112,7 +112,7 @@ class TabulationTest {
 	@Test
 	void aListCarriesHouseholdsPersonsAndShares() throws LookbackException {
 		String csv = Csv.of(table(List.of("cause.main"), Unit.HOUSEHOLD, Order.SIZE));
-		assertEquals("\ufeff致贫原因1,数量（户）,占比,数量（人）\r\n因病,2,0.5,5\r\n缺劳力,1,0.25,1\r\n未填,1,0.25,0\r\n合计,4,1,6\r\n", csv);
+		assertEquals("\ufeff主要致贫原因,数量（户）,占比,数量（人）\r\n因病,2,0.5,5\r\n缺劳力,1,0.25,1\r\n未填,1,0.25,0\r\n合计,4,1,6\r\n", csv);
 	}
 
 	@Test

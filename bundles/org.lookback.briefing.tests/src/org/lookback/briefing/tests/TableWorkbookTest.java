@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class TableWorkbookTest {
 
 	private static String part(Path workbook, String name) throws IOException {
 		try (ZipFile zip = new ZipFile(workbook.toFile())) {
-			return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+			String xml = new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+			return Pattern.compile("&#x([0-9a-f]+);").matcher(xml).replaceAll(m -> Character.toString(Integer.parseInt(m.group(1), 16)));
 		}
 	}
 

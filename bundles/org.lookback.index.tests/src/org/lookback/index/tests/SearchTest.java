@@ -37,7 +37,7 @@ class SearchTest {
 
 	@BeforeAll
 	static void index() throws LookbackException {
-		fixture = new Fixture(folder, 300, 3);
+		fixture = new Fixture(folder, 200, 3);
 	}
 
 	@AfterAll
@@ -90,7 +90,7 @@ class SearchTest {
 	@Test
 	void aHouseholdCodeIsFoundByItsBeginningAndByAnyPart() throws LookbackException {
 		assertEquals(1, find(Kind.HOUSEHOLDS, "210422001150").total());
-		assertEquals(300, find(Kind.HOUSEHOLDS, "2104220").total());
+		assertEquals(200, find(Kind.HOUSEHOLDS, "2104220").total());
 		assertTrue(find(Kind.HOUSEHOLDS, "1150").hits().stream().anyMatch(hit -> hit.id().equals("XB100150")));
 	}
 
@@ -178,19 +178,19 @@ class SearchTest {
 	@Test
 	void pagesGoOnWithoutGapsAndTotalsAreExact() throws LookbackException {
 		Set<String> seen = new HashSet<>();
-		for (int offset = 0; offset < 300; offset += 70) {
+		for (int offset = 0; offset < 200; offset += 70) {
 			Hits page = fixture.searching.search(Query.ALL, new Shape.Rows(Kind.HOUSEHOLDS, Optional.empty(), false, offset, 70), false);
-			assertEquals(300, page.total());
+			assertEquals(200, page.total());
 			page.hits().forEach(hit -> assertTrue(seen.add(hit.id())));
 		}
-		assertEquals(300, seen.size());
+		assertEquals(200, seen.size());
 		assertTrue(fixture.searching.search(Query.ALL, new Shape.Rows(Kind.HOUSEHOLDS, Optional.empty(), false, 5000, 10), false).hits().isEmpty());
 	}
 
 	@Test
 	void aGridIsSortedByAnyColumnWithBlanksLast() throws LookbackException {
 		try (Listing listing = fixture.searching.list(Query.ALL, Kind.HOUSEHOLDS, Optional.of("income.netPerCapita"), true)) {
-			List<String> incomes = listing.cells(0, 300, List.of("income.netPerCapita"), false, Locale.ENGLISH).stream().map(List::getFirst).toList();
+			List<String> incomes = listing.cells(0, 200, List.of("income.netPerCapita"), false, Locale.ENGLISH).stream().map(List::getFirst).toList();
 			List<Double> numbers = incomes.stream().filter(text -> !text.isEmpty()).map(text -> Double.valueOf(text.replace(",", ""))).toList();
 			assertEquals(numbers.stream().sorted(java.util.Comparator.reverseOrder()).toList(), numbers);
 			assertTrue(incomes.getLast().isEmpty());

@@ -105,7 +105,8 @@ public final class IndexWriterJob {
 	}
 
 	/**
-	 * Reads some households again; those that are gone vanish. Without an index, makes the whole.
+	 * Reads some households again; those that are gone vanish. Takes the clauses too, when they are others than before. Without an index,
+	 * makes the whole.
 	 *
 	 * @param households numbers, in any order
 	 */
@@ -119,6 +120,7 @@ public final class IndexWriterJob {
 		return append(generation.get(), writers -> {
 			Loading loading = new Loading(schema, sources, writers);
 			loading.some(households, progress);
+			writers.clauses(sources.clauses());
 			Set<String> packages = packages(writers.committed());
 			packages.addAll(loading.packages());
 			RegionNames.read(generation.get()).with(loading.regions()).write(generation.get());

@@ -57,6 +57,14 @@ class RegisterTest extends StoreFixture {
 	}
 
 	@Test
+	void aRegisterIsKnownByItsNames() throws Exception {
+		var plan = plan(TestFiles.text(folder, "2019年名单.csv", "姓名,证件号码,车辆类型", "李梅," + LI + ",其他乘用车"));
+		String problem = plan.withKind(org.lookback.ingest.api.ImportKind.register("飞船")).problems().get(0);
+		assertTrue(problem.contains("飞船") && problem.contains("机动车"), problem);
+		assertEquals("register:户籍（含死亡、迁移）".length() > 0, plan.withKind(org.lookback.ingest.api.ImportKind.register("户籍")).problems().isEmpty());
+	}
+
+	@Test
 	void withoutIdNumberTheHouseholdAndTheNameTell() throws Exception {
 		ImportReport report = imported(TestFiles.text(folder, "2019年低保.csv", "户编号,姓名,待遇起", "3700000001,李梅,2018-01-01", ",李梅,2018-01-01"),
 				"register:低保", 2019);

@@ -41,6 +41,14 @@ class SeparateFilesTest extends StoreFixture {
 	}
 
 	@Test
+	void aHouseholdOfWhichNoFileSaidTheCountyIsNotMadeAgain() throws Exception {
+		imported(TestFiles.text(folder, "户表（无县）2018.csv", "户编号,户主姓名,主要致贫原因", "3700000007,赵兰,因残"));
+		imported(TestFiles.text(folder, "户表（有县）2019.csv", "县,乡,行政村,户编号,户主姓名,主要致贫原因", "东阿县,铜城街道,王海村,3700000007,赵兰,因残"));
+		assertEquals(3, households());
+		assertEquals(Optional.of("371524001200"), household("3700000007").root().text("villageCode"));
+	}
+
+	@Test
 	void rowsAreMatchedByIdNumberWhenThereIsNoHouseholdNumber() throws Exception {
 		ImportReport report = imported(TestFiles.text(folder, "饮水2019.csv", "证件号码,供水方式,饮水安全", LI + ",集中供水入户,是"), "water", 2019);
 		assertEquals(1, report.accepted(), report.issues().toString());

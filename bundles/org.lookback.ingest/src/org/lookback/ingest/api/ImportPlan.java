@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 
 import org.lookback.ingest.internal.map.HeadingMapper;
 import org.lookback.ingest.internal.map.Keys;
+import org.lookback.ingest.internal.map.Targets;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.text.Messages;
@@ -32,7 +33,8 @@ public record ImportPlan(Sniffed sniffed, Dictionary dictionary, ImportKind kind
 
 	/** This plan for rows about something else: the columns are mapped anew. */
 	public ImportPlan withKind(ImportKind other) {
-		return new ImportPlan(sniffed, dictionary, other, year, new HeadingMapper(dictionary, other).map(sniffed.headings()));
+		ImportKind named = Targets.named(dictionary, other);
+		return new ImportPlan(sniffed, dictionary, named, year, new HeadingMapper(dictionary, named).map(sniffed.headings()));
 	}
 
 	/** This plan for another year. */

@@ -60,7 +60,7 @@ final class Exports implements Exporting {
 		return switch (kind) {
 		case HOUSEHOLDS -> List.of("household.householdKey", "household.headName", "household.county", "household.township", "household.village",
 				"householdYear.exitStatus", "householdYear.primaryCause", "householdYear.memberCount", "income.netPerCapita");
-		case MEMBERS -> List.of("member.memberCode", "member.name", "member.gender", "member.birthDate", "member.relationToHead",
+		case MEMBERS -> List.of("member.memberCode", "member.name", "member.gender", "member.relationToHead",
 				"household.householdKey", "household.county", "household.village");
 		case FINDINGS -> List.of("finding.rule", "finding.sector", "finding.severity", "finding.object", "household.householdKey",
 				"household.county", "household.township", "household.village");

@@ -25,6 +25,7 @@ public final class Names {
 	public static final String SEQ = "seq";
 	public static final String CURRENT_YEAR = "year";
 	public static final String PACKAGES = "packages";
+	public static final String CLAUSES = "clauses";
 	/** The term on the household that says an event of it has no value in a field. */
 	public static final String EMPTY = "";
 

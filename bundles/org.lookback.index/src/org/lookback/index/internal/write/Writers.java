@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ public final class Writers implements Closeable {
 	private final IndexWriter households;
 	private final IndexWriter events;
 	private final IndexWriter clauses;
+	private String clausesHash = "";
 
 	public Writers(Path generation, OpenMode mode) throws IOException {
 		clauses = writer(generation.resolve(Generations.CLAUSES), mode, EVENTS_MB);
@@ -62,7 +64,13 @@ public final class Writers implements Closeable {
 		events.deleteDocuments(terms);
 	}
 
+	/** Replaces the clauses, unless they are those that are there. */
 	public void clauses(List<Clause> all) throws IOException {
+		String hash = Integer.toHexString(all.hashCode());
+		if (hash.equals(committed(clauses).get(Names.CLAUSES))) {
+			return;
+		}
+		clausesHash = hash;
 		clauses.deleteAll();
 		int order = 0;
 		for (Clause clause : all) {
@@ -72,8 +80,12 @@ public final class Writers implements Closeable {
 
 	/** What the last commit said. */
 	public Map<String, String> committed() {
-		Map<String, String> data = new java.util.HashMap<>();
-		Iterable<Map.Entry<String, String>> last = households.getLiveCommitData();
+		return committed(households);
+	}
+
+	private static Map<String, String> committed(IndexWriter writer) {
+		Map<String, String> data = new HashMap<>();
+		Iterable<Map.Entry<String, String>> last = writer.getLiveCommitData();
 		if (last != null) {
 			last.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
 		}
@@ -82,8 +94,9 @@ public final class Writers implements Closeable {
 
 	/** Commits all three, the households last: a reader believes theirs. */
 	public void commit(long seq, int currentYear, Collection<String> packages) throws IOException {
+		String hash = clausesHash.isEmpty() ? committed(clauses).getOrDefault(Names.CLAUSES, "") : clausesHash;
 		Map<String, String> data = Map.of(Names.SEQ, Long.toString(seq), Names.CURRENT_YEAR, Integer.toString(currentYear), Names.PACKAGES,
-				String.join("\n", new TreeSet<>(packages)));
+				String.join("\n", new TreeSet<>(packages)), Names.CLAUSES, hash);
 		for (IndexWriter writer : List.of(clauses, events, households)) {
 			writer.setLiveCommitData(data.entrySet());
 			writer.commit();

@@ -16,13 +16,11 @@ import org.lookback.model.api.text.Messages;
 public final class HeadingMapper {
 
 	private final Dictionary dictionary;
-	private final ImportKind kind;
 	private final List<Field> targets;
 	private final Messages messages = Messages.in(HeadingMapper.class);
 
 	public HeadingMapper(Dictionary dictionary, ImportKind kind) {
 		this.dictionary = dictionary;
-		this.kind = kind;
 		this.targets = Targets.of(dictionary, kind);
 	}
 
@@ -44,7 +42,7 @@ public final class HeadingMapper {
 
 	private ColumnMapping column(int index, String heading, Set<String> taken, Set<String> names) {
 		String keptAs = unique(index, heading, names);
-		Optional<Field> field = Targets.choose(targets, HeadingText.fields(dictionary, heading), kind);
+		Optional<Field> field = Targets.choose(targets, HeadingText.fields(dictionary, heading));
 		if (field.isEmpty()) {
 			String evidence = messages.get(heading.isBlank() ? "mapping.blank" : "mapping.unknown");
 			return new ColumnMapping(index, heading, Optional.empty(), keptAs, 0, evidence);

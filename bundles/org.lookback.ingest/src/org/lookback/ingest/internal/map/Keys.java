@@ -3,10 +3,12 @@ package org.lookback.ingest.internal.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.lookback.ingest.api.ImportKind.Form;
 import org.lookback.ingest.api.ImportPlan;
+import org.lookback.model.api.dictionary.Code;
 import org.lookback.model.api.text.Messages;
 
 /** Which columns a kind of file cannot do without. */
@@ -26,6 +28,11 @@ public final class Keys {
 			problems.add(messages.get(plan.sniffed().preview().isEmpty() ? "keys.blank" : "keys.noHeadings", plan.sniffed().name(),
 					place(plan)));
 			return problems;
+		}
+		if (plan.kind().form() == Form.REGISTER && Targets.register(plan.dictionary(), plan.kind()).isEmpty()) {
+			problems.add(messages.get("keys.register", plan.sniffed().name(), plan.kind().register(),
+					plan.dictionary().codeList("Register").stream().flatMap(list -> list.codes().stream()).map(Code::id)
+							.collect(Collectors.joining("、"))));
 		}
 		String lacking = lacking(plan);
 		if (!lacking.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.lookback.ingest.api.ImportKind;
 import org.lookback.ingest.api.ImportKind.Form;
+import org.lookback.model.api.dictionary.Code;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Entity;
 import org.lookback.model.api.dictionary.Field;
@@ -89,8 +90,19 @@ public final class Targets {
 		};
 	}
 
-	/** The field among some that a column of a kind goes to. */
-	static Optional<Field> choose(List<Field> targets, List<Field> candidates, ImportKind kind) {
+	/** The kind with its register under the name that the dictionary has for it (车辆 is 机动车); as it is when there is none. */
+	public static ImportKind named(Dictionary dictionary, ImportKind kind) {
+		return kind.form() != Form.REGISTER ? kind
+				: register(dictionary, kind).map(ImportKind::register).orElse(kind);
+	}
+
+	/** The dictionary's name of a kind's register. */
+	static Optional<String> register(Dictionary dictionary, ImportKind kind) {
+		return dictionary.codeList("Register").flatMap(list -> list.read(kind.register(), 0)).map(Code::id);
+	}
+
+	/** The field among some that a column goes to: whose the row is comes first, then the row's own entity. */
+	static Optional<Field> choose(List<Field> targets, List<Field> candidates) {
 		for (String key : HOUSEHOLD_KEYS) {
 			Optional<Field> found = candidates.stream().filter(field -> field.id().equals(key)).filter(targets::contains).findFirst();
 			if (found.isPresent()) {

@@ -1,6 +1,7 @@
 package org.lookback.ingest.internal.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Columns {
 	private final List<Known> values = new ArrayList<>();
 	private final List<Unknown> extras = new ArrayList<>();
 	private final String extrasEntity;
+	private final Set<String> kept = new HashSet<>();
+	private final Optional<Known> year;
 
 	Columns(ImportPlan plan) {
 		Set<String> entities = Set.copyOf(plan.kind().form().entities());
@@ -44,8 +47,10 @@ final class Columns {
 			if (entities.contains(field.entity()) && !Targets.REGIONS.contains(field.id()) && !YEARS.contains(field.name())
 					&& !Targets.HOUSEHOLD_KEYS.contains(field.id())) {
 				values.add(known);
+				kept.add(field.id());
 			}
 		}
+		year = byField.values().stream().filter(column -> YEARS.contains(column.field().name())).findFirst();
 	}
 
 	/** The column of a field. */
@@ -55,7 +60,12 @@ final class Columns {
 
 	/** The column that says the row's year. */
 	Optional<Known> year() {
-		return byField.values().stream().filter(column -> YEARS.contains(column.field().name())).findFirst();
+		return year;
+	}
+
+	/** Whether the values of a column are kept, and not only used to find whose the row is. */
+	boolean kept(Known column) {
+		return kept.contains(column.field().id());
 	}
 
 	/** The columns whose values are kept, in order; several of them may go to one field with several codes. */

@@ -82,11 +82,6 @@ final class HouseholdValues {
 		return number > 0 ? texts.get(column).get(number - 1) : "";
 	}
 
-	/** Households and years so far. */
-	int size() {
-		return slots.size();
-	}
-
 	/** Frequent values are counted from 1; the rest have a negative hash. */
 	private int number(int column, String value) {
 		Integer known = numbers.get(column).get(value);

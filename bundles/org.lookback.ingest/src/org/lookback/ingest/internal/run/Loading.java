@@ -40,8 +40,9 @@ final class Loading {
 
 	/** The household of the row, made when nobody named it before. */
 	HouseholdRef household(RowRead row) throws RowRejected, RejectedRowException, LookbackException {
-		Optional<HouseholdRef> known = row.place.county().isEmpty() ? find(row) : Optional.empty();
-		HouseholdRef household = known.isPresent() ? known.get() : load.household(key(row));
+		HouseholdKey key = key(row);
+		Optional<HouseholdRef> known = load.findHousehold(key).isPresent() ? Optional.empty() : find(row);
+		HouseholdRef household = known.isPresent() ? known.get() : load.household(key);
 		seen(household.number());
 		return household;
 	}
@@ -59,10 +60,13 @@ final class Loading {
 		return household;
 	}
 
-	/** The household of the row's number: in its county, or where the file does not say it, in the only county that has one. */
+	/**
+	 * The household of the row's number: in its county, or else among those of which no file said the county; where this file
+	 * does not say it, in the only county that has one.
+	 */
 	Optional<HouseholdRef> find(RowRead row) throws RowRejected {
 		if (!row.place.county().isEmpty()) {
-			return find(key(row));
+			return find(key(row)).or(() -> find(new HouseholdKey("", row.householdCode, row.localKey)));
 		}
 		return counties.find(county -> find(new HouseholdKey(county, row.householdCode, row.localKey)), keyHeading(), shownKey(row));
 	}

@@ -153,7 +153,7 @@ final class RowReader {
 		for (String entity : List.of("registerRecord", "member")) {
 			String name = entity.equals("member") ? "idNumber" : "personId";
 			Optional<Known> column = columns.of(entity + '.' + name);
-			if (column.isPresent() && columns.values().contains(column.get())) {
+			if (column.isPresent() && columns.kept(column.get())) {
 				return Optional.ofNullable((String) read.of(entity).get(name));
 			}
 			if (column.isPresent()) {
@@ -168,7 +168,7 @@ final class RowReader {
 		for (String id : fields) {
 			Optional<Known> column = columns.of(id);
 			if (column.isPresent()) {
-				List<CellIssue> issues = columns.values().contains(column.get()) ? new ArrayList<>() : read.issues();
+				List<CellIssue> issues = columns.kept(column.get()) ? new ArrayList<>() : read.issues();
 				return cells.read(column.get(), read.row(), read.year(), issues).map(Object::toString);
 			}
 		}

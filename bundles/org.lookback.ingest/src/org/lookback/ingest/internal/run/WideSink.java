@@ -25,6 +25,7 @@ final class WideSink implements RowSink {
 	private final HouseholdValues values;
 	private final Heads heads = new Heads();
 	private final Contradictions contradictions;
+	private final String placeHeading;
 
 	WideSink(Loading loading) {
 		this.loading = loading;
@@ -32,6 +33,7 @@ final class WideSink implements RowSink {
 				.filter(column -> !column.field().name().equals("villageCode")).toList();
 		values = new HouseholdValues(compared.size() + 1);
 		contradictions = new Contradictions(loading.columns());
+		placeHeading = loading.columns().heading("household.village", "household.villageCode", "household.township");
 	}
 
 	@Override
@@ -78,10 +80,9 @@ final class WideSink implements RowSink {
 			}
 		}
 		if (!row.place.code().isEmpty()) {
-			String heading = loading.columns().heading("household.village", "household.villageCode", "household.township");
 			switch (values.compare(slot, compared.size(), row.place.code())) {
 			case NOTHING -> fresh.computeIfAbsent("household", id -> new LinkedHashMap<>()).put("villageCode", row.place.code());
-			case OTHER -> disagree(slot, compared.size(), heading, row.place.code(), values.kept(slot, compared.size()), row);
+			case OTHER -> disagree(slot, compared.size(), placeHeading, row.place.code(), values.kept(slot, compared.size()), row);
 			case SAME -> {
 				// said already
 			}

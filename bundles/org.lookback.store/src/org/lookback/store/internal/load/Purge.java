@@ -15,6 +15,7 @@ import org.lookback.store.internal.rows.Layout;
 import org.lookback.store.internal.rows.Layouts;
 import org.lookback.store.internal.rows.RowId;
 import org.lookback.store.internal.sql.Database;
+import org.lookback.store.internal.sql.Dialect;
 
 /**
  * Removes the rows of versions that were undone or never completed. Identities of a version that was once complete stay, so that the
@@ -22,7 +23,7 @@ import org.lookback.store.internal.sql.Database;
  */
 final class Purge {
 
-	private static final int HOUSEHOLDS_AT_ONCE = 20_000;
+	private static final int HOUSEHOLDS_AT_ONCE = 5_000;
 	private static final List<String> IDENTITIES = List.of("household", "household_alias", "member", "member_alias", "subject");
 
 	private record Condemned(int id, boolean seen) {
@@ -39,14 +40,18 @@ final class Purge {
 		List<Condemned> condemned = database.read(connection -> Database.list(connection,
 				"SELECT id, completed_seq IS NOT NULL FROM dataset_version WHERE state = ? AND NOT purged ORDER BY id",
 				row -> new Condemned(row.getInt(1), row.getBoolean(2)), VersionState.UNDONE.name()));
-		int done = 0;
-		for (Condemned version : condemned) {
-			if (!inUse.test(version.id())) {
-				clear(version, progress);
-				done++;
+		List<Condemned> free = condemned.stream().filter(version -> !inUse.test(version.id())).toList();
+		if (!free.isEmpty()) {
+			database.read(connection -> Database.run(connection, Dialect.keepFreedSpace(false)));
+			try {
+				for (Condemned version : free) {
+					clear(version, progress);
+				}
+			} finally {
+				database.read(connection -> Database.run(connection, Dialect.keepFreedSpace(true)));
 			}
 		}
-		return done;
+		return free.size();
 	}
 
 	private void clear(Condemned version, Progress progress) throws LookbackException {

@@ -30,6 +30,7 @@ public final class Batches {
 	private static final int SIZE = 1_000;
 	private static final int COMMIT_EVERY = 4;
 	private static final int WAITING = 8;
+	private static final int CHECK_ROOM_EVERY = 8;
 
 	private final Database database;
 	private final List<Worker> workers = new ArrayList<>();
@@ -130,6 +131,7 @@ public final class Batches {
 		private final Thread thread;
 		private Connection connection;
 		private int uncommitted;
+		private long inserted;
 		private boolean ended;
 
 		Worker(String name) {
@@ -181,6 +183,9 @@ public final class Batches {
 				statement.addBatch();
 			}
 			statement.executeBatch();
+			if (++inserted % CHECK_ROOM_EVERY == 0) {
+				database.checkRoom();
+			}
 			if (++uncommitted >= COMMIT_EVERY) {
 				commit();
 			}

@@ -1,5 +1,7 @@
 package org.lookback.store.internal.sql;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,11 +33,16 @@ public final class Database implements AutoCloseable {
 		T read(ResultSet result) throws SQLException;
 	}
 
+	/** What must stay free on the disk, so that a load that is given up can still be removed. */
+	private static final long RESERVE = 40L << 20;
+
+	private final Path folder;
 	private final JdbcDataSource source;
 	private final Connection keepOpen;
 	private final ReentrantLock writing = new ReentrantLock();
 
-	private Database(JdbcDataSource source, Connection keepOpen) {
+	private Database(Path folder, JdbcDataSource source, Connection keepOpen) {
+		this.folder = folder;
 		this.source = source;
 		this.keepOpen = keepOpen;
 	}
@@ -53,7 +60,7 @@ public final class Database implements AutoCloseable {
 		source.setUser("lookback");
 		source.setPassword("");
 		try {
-			return new Database(source, source.getConnection());
+			return new Database(folder, source, source.getConnection());
 		} catch (SQLException e) {
 			throw SqlErrors.translate(e);
 		}
@@ -62,6 +69,17 @@ public final class Database implements AutoCloseable {
 	/** For EclipseLink. */
 	public DataSource source() {
 		return source;
+	}
+
+	/** @throws LookbackException when the disk is all but full: at its very end the database could not even take back what was begun */
+	void checkRoom() throws LookbackException {
+		try {
+			if (Files.getFileStore(folder).getUsableSpace() < RESERVE) {
+				throw Words.error("diskFull");
+			}
+		} catch (IOException e) {
+			throw Words.error(e, "cannotWrite", folder, e.getMessage());
+		}
 	}
 
 	/** A new connection without automatic commit; the caller closes it. */

@@ -38,6 +38,14 @@ public final class Dialect {
 		return "BACKUP TO '" + zip.toString().replace("'", "''") + "'";
 	}
 
+	/**
+	 * The statement that says how long space which is not needed any more is kept as it is. Keeping it guards against a disk that
+	 * writes out of order when the power fails; not keeping it lets a purge succeed on a disk that is nearly full.
+	 */
+	public static String keepFreedSpace(boolean keep) {
+		return "SET RETENTION_TIME " + (keep ? 45_000 : 0);
+	}
+
 	/** EclipseLink's class for the database, by name: a class of another bundle could not be passed. */
 	public static String eclipseLinkPlatform() {
 		return "org.eclipse.persistence.platform.database.H2Platform";

@@ -42,7 +42,7 @@ public final class WindowState extends AbstractSourceProvider {
 
 	@Override
 	public Map<String, Object> getCurrentState() {
-		return Map.of(WORKSPACE, workspace(), BACK, Boolean.toString(query.canGoBack()), FORWARD, Boolean.toString(query.canGoForward()));
+		return Map.of(WORKSPACE, workspace(), BACK, query.canGoBack(), FORWARD, query.canGoForward());
 	}
 
 	@Override

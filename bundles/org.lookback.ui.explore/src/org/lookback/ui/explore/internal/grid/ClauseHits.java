@@ -29,8 +29,8 @@ final class ClauseHits {
 
 	private static final Messages MESSAGES = Messages.in(ClauseHits.class);
 	private static final int MOST = 300;
-	private static final int TITLE_WIDTH = 240;
-	private static final int TEXT_WIDTH = 900;
+	private static final int TITLE_WIDTH = 600;
+	private static final int TEXT_WIDTH = 460;
 
 	private final Table table;
 
@@ -39,8 +39,8 @@ final class ClauseHits {
 		table.setHeaderVisible(true);
 		table.setLinesVisible(true);
 		table.setData("org.lookback.id", "grid.clauses");
-		column(MESSAGES.get("clauses.title"), TITLE_WIDTH);
 		column(MESSAGES.get("clauses.text"), TEXT_WIDTH);
+		column(MESSAGES.get("clauses.title"), TITLE_WIDTH);
 		table.addListener(SWT.Selection, event -> selection.selectClause(new ClausePlace((String) event.item.getData(), "")));
 		table.addListener(SWT.DefaultSelection, event -> Workbenches.show(Ids.VIEW_CLAUSES));
 	}
@@ -62,7 +62,7 @@ final class ClauseHits {
 		table.removeAll();
 		for (Hit hit : hits.hits()) {
 			TableItem item = new TableItem(table, SWT.NONE);
-			item.setText(new String[] { hit.title(), text(hit) });
+			item.setText(new String[] { text(hit), hit.title() });
 			item.setData(hit.id());
 		}
 	}

@@ -49,7 +49,7 @@ final class Columns {
 		List<Field> fields = new ArrayList<>();
 		for (Entity entity : dictionary.entities()) {
 			if (entities(kind).contains(entity.id())) {
-				fields.addAll(entity.fields());
+				entity.fields().stream().filter(field -> isListed(entity, field)).forEach(fields::add);
 			}
 		}
 		return fields;
@@ -65,12 +65,18 @@ final class Columns {
 		return Set.of(FieldType.INT, FieldType.YUAN, FieldType.DEC).contains(field.type());
 	}
 
+	/** Whether lists carry a field: what can be searched, counted or drawn, and what names a thing or a person. */
+	private static boolean isListed(Entity entity, Field field) {
+		return field.searchable() || field.facettable() || field.chartable()
+				|| field.type() == FieldType.TEXT && (field.personal() || entity.key().contains(field.name()));
+	}
+
 	private static String key(Kind kind) {
 		return "columns." + kind.id();
 	}
 
 	private List<Field> fields(List<String> ids) {
-		return ids.stream().flatMap(id -> dictionary.find(id).stream()).toList();
+		return ids.stream().flatMap(id -> dictionary.find(id).stream()).filter(field -> isListed(dictionary.entity(field.entity()), field)).toList();
 	}
 
 	private static Set<String> entities(Kind kind) {

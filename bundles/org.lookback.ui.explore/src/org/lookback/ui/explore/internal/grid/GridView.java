@@ -181,14 +181,28 @@ public final class GridView {
 		Listing listing = workspace.searching().list(spec.query(), spec.kind(), spec.sort(), spec.descending());
 		Display display = content.getDisplay();
 		RowWindows windows = new RowWindows(listing, spec.columnIds(), spec.kind() == Kind.HOUSEHOLDS ? "" : HOUSEHOLD_KEY, settings.pageRows(),
-				settings.reveal(), MESSAGES.get("reading"), () -> arrived(display));
+				settings.reveal(), MESSAGES.get("reading"), told(display));
 		return new Read(spec, windows, counts);
 	}
 
-	private void arrived(Display display) {
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> grid.ifPresent(Grid::arrived));
-		}
+	private RowWindows.Told told(Display display) {
+		return new RowWindows.Told() {
+			@Override
+			public void arrived() {
+				later(() -> grid.ifPresent(Grid::arrived));
+			}
+
+			@Override
+			public void failed(Throwable failure) {
+				later(() -> pane.say(Failures.text(failure)));
+			}
+
+			private void later(Runnable runnable) {
+				if (!display.isDisposed()) {
+					display.asyncExec(runnable);
+				}
+			}
+		};
 	}
 
 	private void show(Read read) {

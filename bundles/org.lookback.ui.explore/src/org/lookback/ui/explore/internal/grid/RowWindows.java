@@ -19,7 +19,7 @@ import org.lookback.ui.api.Failures;
 
 /**
  * The rows of one listing, in windows. Asked on the window's thread, it answers from memory or not at all; what is missing is fetched by one
- * job, the window asked for last first, and {@code arrived} is told. Closed when another list takes its place.
+ * job, the window asked for last first, and who shows them is told. Closed when another list takes its place.
  */
 final class RowWindows {
 
@@ -30,13 +30,20 @@ final class RowWindows {
 	record Row(String id, String household, List<String> cells) {
 	}
 
+	/** Hears from the fetching thread. */
+	interface Told {
+		void arrived();
+
+		void failed(Throwable failure);
+	}
+
 	private final Listing listing;
 	private final int size;
 	private final List<String> columns;
 	private final String householdColumn;
 	private final int rowsAtOnce;
 	private final boolean reveal;
-	private final Runnable arrived;
+	private final Told told;
 	private final Job fetching;
 	private final Map<Integer, List<Row>> windows = new LinkedHashMap<>(16, 0.75f, true) {
 		private static final long serialVersionUID = 1L;
@@ -52,16 +59,15 @@ final class RowWindows {
 
 	/**
 	 * @param householdColumn the field that names a row's household; empty when the row's own id does
-	 * @param arrived         told from the fetching thread
 	 */
-	RowWindows(Listing listing, List<String> columns, String householdColumn, int rowsAtOnce, boolean reveal, String name, Runnable arrived) {
+	RowWindows(Listing listing, List<String> columns, String householdColumn, int rowsAtOnce, boolean reveal, String name, Told told) {
 		this.listing = listing;
 		this.size = listing.size();
 		this.columns = List.copyOf(columns);
 		this.householdColumn = householdColumn;
 		this.rowsAtOnce = rowsAtOnce;
 		this.reveal = reveal;
-		this.arrived = arrived;
+		this.told = told;
 		this.fetching = Job.createSystem(name, (ICoreRunnable) monitor -> fetchAll());
 	}
 
@@ -116,7 +122,7 @@ final class RowWindows {
 	private void fetchAll() {
 		for (Optional<Integer> window = next(); window.isPresent(); window = next()) {
 			fetch(window.get());
-			arrived.run();
+			told.arrived();
 		}
 	}
 
@@ -133,6 +139,7 @@ final class RowWindows {
 				wanted.remove(window);
 			}
 			Failures.log(fetching.getName(), failure);
+			told.failed(failure);
 		}
 	}
 
