@@ -12,6 +12,8 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lookback.ingest.api.ImportKind;
+import org.lookback.ingest.api.ImportKind.Form;
 import org.lookback.ingest.api.ImportReport;
 import org.lookback.model.api.dictionary.CodeList;
 import org.lookback.model.api.dictionary.Dictionary;
@@ -58,7 +60,7 @@ class RoundTripTest extends StoreFixture {
 			throws Exception {
 		Path file = seed % 2 == 0 ? TestFiles.xlsx(folder, "2019年户表.xlsx", "户表", table)
 				: TestFiles.text(folder, "2019年户表.csv", table.stream().map(row -> String.join("\t", row)).toArray(String[]::new));
-		var plan = plan(file).withKind(org.lookback.ingest.api.ImportKind.of(org.lookback.ingest.api.ImportKind.Form.HOUSEHOLDS)).withYear(2019);
+		var plan = plan(file).withKind(ImportKind.of(Form.HOUSEHOLDS)).withYear(2019);
 		for (int i = 0; i < fields.size(); i++) {
 			plan = plan.withColumn(i + 2, Optional.of(fields.get(i).id()));
 		}

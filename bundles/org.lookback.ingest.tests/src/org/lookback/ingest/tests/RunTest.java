@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -139,8 +141,8 @@ class RunTest extends StoreFixture {
 		ImportReport report = imported(file);
 		assertEquals(List.of(), report.issues());
 		var root = household("3700000001").root();
-		assertEquals(Optional.of(java.time.LocalDate.of(2016, 1, 1)), root.date("firstIdentified"));
-		assertEquals(Optional.of(new java.math.BigDecimal("3500.13")), root.child("income", 2019).orElseThrow().decimal("netPerCapita"));
+		assertEquals(Optional.of(LocalDate.of(2016, 1, 1)), root.date("firstIdentified"));
+		assertEquals(Optional.of(new BigDecimal("3500.13")), root.child("income", 2019).orElseThrow().decimal("netPerCapita"));
 	}
 
 	@Test

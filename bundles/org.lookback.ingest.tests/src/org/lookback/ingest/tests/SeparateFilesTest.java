@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,8 @@ import org.lookback.ingest.api.ImportReport;
 import org.lookback.ingest.api.IssueKind;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.store.api.Access;
+import org.lookback.store.api.Store;
 
 /** Files of one thing each, matched to households and persons that are there already. */
 class SeparateFilesTest extends StoreFixture {
@@ -60,7 +63,7 @@ class SeparateFilesTest extends StoreFixture {
 		var file = TestFiles.text(folder, "收入2019.csv", "户编号,工资性收入,人均纯收入", "3700000009,1000,3500");
 		ImportReport report = imported(file);
 		assertEquals(1, report.rejected());
-		assertTrue(only(report, IssueKind.UNKNOWN_HOUSEHOLD).reason().contains("先导入户表") || !"zh".equals(java.util.Locale.getDefault().getLanguage()));
+		assertTrue(only(report, IssueKind.UNKNOWN_HOUSEHOLD).reason().contains("先导入户表") || !"zh".equals(Locale.getDefault().getLanguage()));
 		assertTrue(report.version().isEmpty(), "nothing came of it, so it may come again");
 		assertEquals(2, households());
 
@@ -163,7 +166,7 @@ class SeparateFilesTest extends StoreFixture {
 	@Test
 	void aFileThatSaysNoYearInAnEmptyWorkspaceIsRefused() throws Exception {
 		closeWorkspace();
-		store = org.lookback.store.api.Store.open(folder.resolve("另一个"), org.lookback.store.api.Access.WRITE);
+		store = Store.open(folder.resolve("另一个"), Access.WRITE);
 		var file = TestFiles.text(folder, "户表.csv", "县,户编号,户主姓名,主要致贫原因", "东阿县,3700000001,张勇,因病");
 		assertTrue(assertThrows(LookbackException.class, () -> imported(file)).getMessage().contains("户表.csv"));
 	}

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import org.lookback.ingest.api.Ingest;
 import org.lookback.ingest.api.SniffOptions;
 import org.lookback.ingest.api.Sniffed;
 import org.lookback.ingest.api.TableFormat;
+import org.lookback.model.api.dictionary.Dictionary;
 
 class SniffTest {
 
@@ -88,7 +91,7 @@ class SniffTest {
 		assertEquals(2, sniffed.headingRow().value().orElseThrow());
 		assertEquals(5, sniffed.dataRow());
 		assertEquals(List.of("户编号", "户主姓名", "收入情况 / 工资性收入", "收入情况 / 财产性收入", "人均纯收入"), sniffed.headings());
-		assertEquals(Optional.of("income.wage"), Ingest.plan(sniffed, org.lookback.model.api.dictionary.Dictionary.core()).columns().get(2).field());
+		assertEquals(Optional.of("income.wage"), Ingest.plan(sniffed, Dictionary.core()).columns().get(2).field());
 		assertEquals(2019, sniffed.year().value().orElseThrow());
 		assertEquals("income", sniffed.kind().value().orElseThrow().id());
 	}
@@ -96,7 +99,7 @@ class SniffTest {
 	@Test
 	void takesTheFirstSheetThatHasHeadings() throws Exception {
 		Path file = folder.resolve("表.xlsx");
-		try (var out = java.nio.file.Files.newOutputStream(file); var book = new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
+		try (var out = Files.newOutputStream(file); var book = new Workbook(out, "test", "1.0")) {
 			book.newWorksheet("说明").value(0, 0, "填表说明：本表由乡镇填写。");
 			var data = book.newWorksheet("2018年");
 			data.value(0, 0, "户编号");

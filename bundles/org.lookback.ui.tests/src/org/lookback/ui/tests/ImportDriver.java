@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -60,12 +61,21 @@ final class ImportDriver {
 		return Window.get(() -> Widgets.byId(shell, "import.mapping", Table.class).getItemCount());
 	}
 
-	void press(String words) {
-		Window.run(() -> Widgets.press(Widgets.button(shell, words)));
+	/** Goes to the next page. */
+	void next() {
+		Window.run(() -> Widgets.press(Widgets.button(shell, IDialogConstants.NEXT_ID)));
 	}
 
-	boolean canPress(String words) {
-		return Window.get(() -> Widgets.button(shell, words).isEnabled());
+	boolean canGoOn() {
+		return Window.get(() -> Widgets.button(shell, IDialogConstants.NEXT_ID).isEnabled());
+	}
+
+	boolean canImport() {
+		return Window.get(() -> Widgets.button(shell, IDialogConstants.FINISH_ID).isEnabled());
+	}
+
+	private void press(String words) {
+		Window.run(() -> Widgets.press(Widgets.button(shell, words)));
 	}
 
 	/** Tries the files without storing anything. */
@@ -76,21 +86,25 @@ final class ImportDriver {
 
 	/** Imports, and waits until the wizard says what became of the files. */
 	void importAll() {
-		press("导入");
-		Window.until("the end of the import", LONG, () -> hasButton("关闭"));
+		Window.run(() -> Widgets.press(Widgets.button(shell, IDialogConstants.FINISH_ID)));
+		Window.until("the end of the import", LONG, () -> {
+			Button finish = Widgets.button(shell, IDialogConstants.FINISH_ID);
+			return finish.isEnabled() && finish.getText().contains("关闭");
+		});
 	}
 
-	private boolean hasButton(String words) {
-		try {
-			return Widgets.button(shell, words).isEnabled();
-		} catch (AssertionError notThere) {
-			return false;
-		}
+	/** Closes the wizard after an import. */
+	void close() {
+		close(IDialogConstants.FINISH_ID);
 	}
 
-	/** Closes the wizard. */
-	void close(String words) {
-		press(words);
+	/** Closes the wizard without an import. */
+	void cancel() {
+		close(IDialogConstants.CANCEL_ID);
+	}
+
+	private void close(int id) {
+		Window.start(() -> Widgets.press(Widgets.button(shell, id)));
 		Window.until("the wizard closed", () -> shell.isDisposed());
 	}
 

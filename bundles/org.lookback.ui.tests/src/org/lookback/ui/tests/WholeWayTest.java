@@ -83,10 +83,10 @@ class WholeWayTest {
 		Window.picture("02-import-files");
 		assertTrue(wizard.lines().get(0).contains("宽表"), () -> wizard.lines().toString());
 		assertTrue(wizard.lines().get(1).contains("收入"), () -> wizard.lines().toString());
-		wizard.press("下一步");
+		wizard.next();
 		Window.picture("03-import-mapping");
 		assertTrue(wizard.mappedColumns() > 5);
-		wizard.press("下一步");
+		wizard.next();
 		wizard.attempt();
 		Window.picture("04-import-trial");
 		assertTrue(Window.get(() -> Services.workspaces().overview().orElseThrow().isEmpty()), "a trial stores nothing");
@@ -94,7 +94,7 @@ class WholeWayTest {
 		Window.picture("05-import-result");
 		assertEquals(2, wizard.results().size());
 		assertTrue(wizard.results().stream().allMatch(line -> line.contains("已导入")), () -> wizard.results().toString());
-		wizard.close("关闭");
+		wizard.close();
 		Window.until("households", () -> Services.workspaces().overview().filter(overview -> overview.households() > 0).isPresent());
 	}
 

@@ -48,6 +48,12 @@ final class Widgets {
 				.orElseThrow(() -> new AssertionError("No button " + words + " in " + shell.getText() + ", but " + buttons(shell)));
 	}
 
+	/** A button of a dialog by the platform's number for it. */
+	static Button button(Shell shell, int id) {
+		return find(shell, control -> Integer.valueOf(id).equals(control.getData()), Button.class)
+				.orElseThrow(() -> new AssertionError("No button " + id + " in " + shell.getText() + ", but " + buttons(shell)));
+	}
+
 	private static List<String> buttons(Shell shell) {
 		List<String> words = new ArrayList<>();
 		find(shell, control -> {

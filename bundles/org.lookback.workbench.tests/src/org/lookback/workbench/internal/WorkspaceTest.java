@@ -82,7 +82,7 @@ class WorkspaceTest {
 	}
 
 	@AfterAll
-	static void close() {
+	static void close() throws Exception {
 		workspace.close();
 	}
 

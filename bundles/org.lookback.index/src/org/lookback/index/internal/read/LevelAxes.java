@@ -33,6 +33,7 @@ final class LevelAxes {
 	/** Reads the partial cells of documents of one segment. */
 	final class Reader {
 		private final Axis.Values[] values = new Axis.Values[steps.size()];
+		private final long[] moves = new long[steps.size()];
 		private final Axis.Numbers numbers = new Axis.Numbers();
 		private long[] cells = new long[8];
 		private int size;
@@ -40,6 +41,7 @@ final class LevelAxes {
 		Reader(LeafReaderContext leaf) throws IOException {
 			for (int i = 0; i < values.length; i++) {
 				values[i] = steps.get(i).axis().values(leaf);
+				moves[i] = steps.get(i).step();
 			}
 		}
 
@@ -49,14 +51,14 @@ final class LevelAxes {
 			cells[0] = 0;
 			for (int i = 0; i < values.length; i++) {
 				int count = values[i].read(doc, numbers);
-				long step = steps.get(i).step();
 				int before = size;
 				if (before * count > cells.length) {
 					cells = java.util.Arrays.copyOf(cells, before * count * 2);
 				}
 				for (int v = count - 1; v >= 0; v--) {
+					long move = numbers.at[v] * moves[i];
 					for (int c = 0; c < before; c++) {
-						cells[v * before + c] = cells[c] + numbers.at[v] * step;
+						cells[v * before + c] = cells[c] + move;
 					}
 				}
 				size = before * count;

@@ -19,6 +19,7 @@ import org.lookback.ingest.api.IssueKind;
 import org.lookback.ingest.internal.file.RowSource;
 import org.lookback.ingest.internal.file.SheetRow;
 import org.lookback.ingest.internal.file.Tables;
+import org.lookback.model.api.progress.CancelledException;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.LookbackException;
@@ -44,6 +45,7 @@ public final class ImportRun {
 	private long rows;
 	private long accepted;
 	private long badValues;
+	private long lastRow;
 
 	public ImportRun(ImportPlan plan, Store store, RegionTree regions, boolean dryRun) {
 		this.plan = plan;
@@ -74,6 +76,11 @@ public final class ImportRun {
 				throw new LookbackException(RunMessages.text("run.noRows", plan.sniffed().name(), plan.sniffed().sheet()));
 			}
 			return finished(loading, log);
+		} catch (CancelledException e) {
+			throw e;
+		} catch (LookbackException e) {
+			throw e.getMessage().contains(plan.sniffed().name()) ? e
+					: new LookbackException(RunMessages.text("run.failed", plan.sniffed().name(), lastRow, e.getMessage()), e);
 		}
 	}
 
@@ -140,6 +147,7 @@ public final class ImportRun {
 
 	private void take(SheetRow row, RowReader reader, RowSink sink, Loading loading, IssueLog log) throws LookbackException {
 		rows++;
+		lastRow = row.number();
 		loading.load().row();
 		RowRead read = null;
 		try {

@@ -33,6 +33,9 @@ import org.lookback.store.internal.sql.Database;
 /** {@link BulkLoad}: gives every row its number and hands it to the background. */
 final class Load implements BulkLoad {
 
+	/** The field by which a register's record is matched to a member or to a kin. */
+	private static final String MATCHED_TO = "matchedTo";
+
 	/** Ends a load in the service that began it. */
 	interface End {
 		DatasetVersion complete(Load load) throws LookbackException;
@@ -123,8 +126,7 @@ final class Load implements BulkLoad {
 	@Override
 	public void add(HouseholdRef household, Fact row) throws RejectedRowException, LookbackException {
 		Target target = target(row.entity());
-		boolean ofKin = target.layout().underMember() && !target.layout().isMember() && !target.layout().yearly()
-				&& !target.layout().ownKey().isEmpty();
+		boolean ofKin = target.layout().slot(MATCHED_TO) >= 0;
 		if (!target.layout().underHousehold() && !ofKin || target.layout().isMember()) {
 			throw RowBuilder.rejected("wrongPlace", row.entity());
 		}

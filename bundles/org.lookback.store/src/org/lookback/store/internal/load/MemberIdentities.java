@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.lookback.model.api.personal.IdNumber;
 import org.lookback.model.api.text.LookbackException;
@@ -126,10 +127,10 @@ final class MemberIdentities {
 		if (id.isPresent()) {
 			int found = byId.get(hash(household, ID, id.get()));
 			return found != LongTable.NONE || key.name().isEmpty() ? found
-					: named(withoutId, household, key.name(), key.birthDate().or(() -> birth(id.get())), false);
+					: named(withoutId, household, key.name(), () -> key.birthDate().or(() -> birth(id.get())), false);
 		}
 		if (!key.name().isEmpty()) {
-			return named(names(), household, key.name(), key.birthDate(), true);
+			return named(names(), household, key.name(), key::birthDate, true);
 		}
 		return key.memberCode().isPresent() ? codes().get(hash(household, CODE, key.memberCode().get())) : LongTable.NONE;
 	}
@@ -139,19 +140,20 @@ final class MemberIdentities {
 	 *
 	 * @param nameAlone whether a name without birth date also finds somebody whose birth date is known
 	 */
-	private static int named(LongTable table, int household, String name, Optional<LocalDate> birth, boolean nameAlone) {
+	private static int named(LongTable table, int household, String name, Supplier<Optional<LocalDate>> birthDate, boolean nameAlone) {
+		int sameName = table.get(hash(household, NAME, name));
+		if (sameName == LongTable.NONE) {
+			return sameName;
+		}
+		Optional<LocalDate> birth = birthDate.get();
 		if (birth.isPresent()) {
 			int found = table.get(hash(household, NAME_AND_BIRTH, name + birth.get()));
 			if (found != LongTable.NONE) {
 				return found;
 			}
 		}
-		int found = table.get(hash(household, NAME, name));
-		if (found == LongTable.NONE) {
-			return found;
-		}
-		boolean birthKnown = found >= MEMBERS;
-		return !birthKnown || birth.isEmpty() && nameAlone ? found % MEMBERS : LongTable.NONE;
+		boolean birthKnown = sameName >= MEMBERS;
+		return !birthKnown || birth.isEmpty() && nameAlone ? sameName % MEMBERS : LongTable.NONE;
 	}
 
 	int findOrCreate(int household, MemberKey key) throws RejectedRowException, LookbackException {

@@ -138,8 +138,8 @@ final class RowWindows {
 				failed.add(window);
 				wanted.remove(window);
 			}
-			Failures.log(fetching.getName(), failure);
 			told.failed(failure);
+			Failures.log(fetching.getName(), failure);
 		}
 	}
 

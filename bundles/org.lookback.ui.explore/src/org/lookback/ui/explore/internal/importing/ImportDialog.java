@@ -4,11 +4,14 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
+import org.lookback.model.api.text.Messages;
 
 /** The wizard's window: large enough for tables, with a finishing button that says what it does. */
 final class ImportDialog extends WizardDialog {
 
+	private static final Messages MESSAGES = Messages.in(ImportDialog.class);
 	private static final Point SIZE = new Point(960, 720);
 
 	private final ImportWizard wizard;
@@ -22,6 +25,18 @@ final class ImportDialog extends WizardDialog {
 	protected Point getInitialSize() {
 		Point wanted = super.getInitialSize();
 		return new Point(Math.max(SIZE.x, Math.min(wanted.x, SIZE.x)), Math.max(SIZE.y, Math.min(wanted.y, SIZE.y)));
+	}
+
+	@Override
+	protected Button createButton(Composite parent, int id, String label, boolean defaultButton) {
+		String own = switch (id) {
+		case IDialogConstants.BACK_ID -> MESSAGES.get("button.back");
+		case IDialogConstants.NEXT_ID -> MESSAGES.get("button.next");
+		case IDialogConstants.FINISH_ID -> wizard.finishLabel();
+		case IDialogConstants.CANCEL_ID -> MESSAGES.get("button.cancel");
+		default -> label;
+		};
+		return super.createButton(parent, id, own, defaultButton);
 	}
 
 	@Override
