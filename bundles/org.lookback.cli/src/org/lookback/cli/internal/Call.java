@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,12 +73,26 @@ public record Call(Lookback lookback, Arguments arguments, Console console) {
 	public Query query(String typed) throws UsageException {
 		Query query = Query.parse(typed);
 		for (String filter : arguments.all("filter")) {
-			query = query.and(filter(filter));
+			query = narrowed(query, filter(filter));
 		}
 		if (arguments.option("year").isPresent()) {
 			query = query.inYear(arguments.number("year", 0, 1978, 2100));
 		}
 		return query;
+	}
+
+	/** Values of one field given one by one are alternatives, as if they had been given together. */
+	private static Query narrowed(Query query, Filter more) {
+		if (more instanceof Filter.In in) {
+			List<String> values = new ArrayList<>();
+			query.filters().stream().filter(f -> f instanceof Filter.In && f.field().equals(in.field()))
+					.forEach(f -> values.addAll(((Filter.In) f).values()));
+			if (!values.isEmpty()) {
+				values.addAll(in.values());
+				return query.with(in.field(), List.of(new Filter.In(in.field(), values)));
+			}
+		}
+		return query.and(more);
 	}
 
 	private Filter filter(String typed) throws UsageException {

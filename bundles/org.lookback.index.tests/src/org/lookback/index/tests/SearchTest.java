@@ -2,6 +2,7 @@ package org.lookback.index.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -121,6 +122,13 @@ class SearchTest {
 		assertEquals(0, find(Kind.HOUSEHOLDS, "。").total());
 		assertEquals(0, find(Kind.HOUSEHOLDS, "瞿麦").total());
 		assertEquals(0, find(Kind.CLAUSES, "（").total());
+	}
+
+	@Test
+	void aWholePageIsNoSearch() {
+		LookbackException failure = assertThrows(LookbackException.class, () -> find(Kind.HOUSEHOLDS, "危房 ".repeat(2000)));
+		assertTrue(failure.getMessage().contains("64"), failure.getMessage());
+		assertThrows(LookbackException.class, () -> find(Kind.CLAUSES, "户".repeat(5000)));
 	}
 
 	@Test

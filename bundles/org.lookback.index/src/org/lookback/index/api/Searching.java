@@ -115,7 +115,7 @@ public final class Searching implements AutoCloseable {
 		try {
 			Optional<Snapshot> newer = generation.filter(path -> !path.equals(current.generation())).isPresent()
 					? Optional.of(open(generation))
-					: current.refreshed();
+					: current.newer();
 			if (newer.isPresent()) {
 				Snapshot old = current;
 				current = newer.get();

@@ -121,6 +121,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void testsImportWhatJUnitAsksForAtRunTime() throws Exception {
+    var wrong = new TreeSet<String>();
+    for (var entry : MANIFESTS.entrySet()) {
+      List<String> imported = values(entry.getValue(), "Import-Package");
+      if (isTests(entry.getKey()) && imported.contains("org.junit.jupiter.api")) {
+        Stream.of("org.junit.jupiter.api.function", "org.opentest4j").filter(name -> !imported.contains(name))
+            .forEach(name -> wrong.add(entry.getKey() + " does not import " + name));
+      }
+    }
+    assertEquals(List.of(), List.copyOf(wrong));
+  }
+
+  @Test
   void targetAndPomNameTheSameVersions() throws IOException {
     Path folder = BUNDLES.resolveSibling("releng/target");
     assertEquals(versions(folder.resolve("lookback.target")), versions(folder.resolve("pom.xml")));

@@ -120,7 +120,10 @@ class WholeWayTest {
 
 	private static TreeItem township() {
 		Tree tree = Widgets.byId("regions", Tree.class);
-		return Widgets.item(tree.getItems(), item -> item.getText().matches(".*(镇|乡|街道)$") && !"0".equals(item.getText(1))).orElse(null);
+		for (TreeItem[] level = tree.getItems(); level.length > 0 && level[0].getItemCount() > 0; level = level[0].getItems()) {
+			Widgets.expand(tree, level[0]);
+		}
+		return Widgets.item(tree.getItems(), item -> item.getText().matches(".*(镇|乡|街道|办事处)$") && !"0".equals(item.getText(1))).orElse(null);
 	}
 
 	@Test

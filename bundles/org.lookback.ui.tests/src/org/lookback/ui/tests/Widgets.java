@@ -135,10 +135,19 @@ final class Widgets {
 
 	/** Chooses a line of a tree as a click on it does. */
 	static void choose(Tree tree, TreeItem item) {
+		tree.notifyListeners(SWT.MouseDown, mouse(1, 1));
 		tree.setSelection(item);
 		Event event = new Event();
 		event.item = item;
 		tree.notifyListeners(SWT.Selection, event);
+	}
+
+	/** Opens a line of a tree. */
+	static void expand(Tree tree, TreeItem item) {
+		Event event = new Event();
+		event.item = item;
+		tree.notifyListeners(SWT.Expand, event);
+		item.setExpanded(true);
 	}
 
 	/** Clicks on a line of a tree. */

@@ -7,15 +7,22 @@ import java.util.StringJoiner;
 import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.workbench.api.Searching;
+import org.lookback.workbench.api.Workspace;
 
 /** Words for fields, values and conditions, in the reader's language. Asks the index for some: called in jobs. */
 public final class FieldWords {
 
+	private static final String RULE = "finding.rule";
+	/** Its values may be regions of any level. */
+	private static final String REGION = "household.village";
+
+	private final Workspace workspace;
 	private final Searching searching;
 	private final Locale locale = Locale.getDefault();
 
-	public FieldWords(Searching searching) {
-		this.searching = searching;
+	public FieldWords(Workspace workspace) {
+		this.workspace = workspace;
+		this.searching = workspace.searching();
 	}
 
 	/** The label of a field. */
@@ -25,13 +32,19 @@ public final class FieldWords {
 
 	/** The label of a value; the word for "not recorded" when it is empty. */
 	public String value(String field, String value) throws LookbackException {
-		return searching.label(field, value, locale);
+		return RULE.equals(field) ? rule(value) : searching.label(field, value, locale);
+	}
+
+	/** The rule's title; its id when no package has it any more. */
+	private String rule(String id) throws LookbackException {
+		return workspace.policies().packages().stream().flatMap(each -> each.rules().stream()).filter(rule -> rule.id().equals(id)).findFirst()
+				.map(rule -> rule.title().in(locale)).orElse(searching.label(RULE, id, locale));
 	}
 
 	/** A condition as a person says it: "致贫原因：因病、因残", "人均纯收入 < 4,000". */
 	public String condition(Filter filter) throws LookbackException {
 		return switch (filter) {
-		case Filter.In in -> UiMessages.get("condition.in", field(in.field()), values(in));
+		case Filter.In in -> UiMessages.get("condition.in", REGION.equals(in.field()) ? UiMessages.get("region") : field(in.field()), values(in));
 		case Filter.Missing missing -> UiMessages.get("condition.in", field(missing.field()), UiMessages.notRecorded());
 		case Filter.Between between -> between(between);
 		};

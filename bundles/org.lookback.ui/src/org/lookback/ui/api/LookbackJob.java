@@ -8,7 +8,6 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.progress.IProgressConstants;
 import org.lookback.model.api.progress.CancelledException;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
@@ -39,7 +38,6 @@ public final class LookbackJob<T> extends Job {
 		this.work = work;
 		setUser(false);
 		setPriority(LONG);
-		setProperty(IProgressConstants.PROPERTY_IN_DIALOG, Boolean.FALSE);
 	}
 
 	/** What happens with the result, on the window's thread. */

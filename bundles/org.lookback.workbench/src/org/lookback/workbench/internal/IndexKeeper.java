@@ -52,13 +52,9 @@ final class IndexKeeper {
 			rebuild(progress);
 			return;
 		}
-		IndexWriterJob job = job();
-		if (changed.clauses()) {
-			job.clauses(store.clauses().list(), changed.upTo());
-		}
 		List<Long> households = Arrays.stream(changed.households()).boxed().toList();
 		try (FactSource facts = store.facts()) {
-			job.update(sources(facts), households, progress);
+			job().update(sources(facts), households, progress);
 		}
 	}
 

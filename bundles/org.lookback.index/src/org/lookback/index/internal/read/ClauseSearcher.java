@@ -48,7 +48,7 @@ public final class ClauseSearcher {
 			String field = rows.sort().orElseGet(() -> query.filters().getFirst().field());
 			throw new LookbackException(Messages.in(Searching.class).get("field.noSort", field));
 		}
-		Words words = Words.parse(query.text());
+		Words words = Plan.words(query);
 		IndexSearcher searcher = snapshot.clauses();
 		Query lucene = words.isEmpty() ? MatchAllDocsQuery.INSTANCE : WordQueries.tree(words, word -> WordQueries.word(word, TextFields.OWN));
 		if (rows.limit() == 0) {

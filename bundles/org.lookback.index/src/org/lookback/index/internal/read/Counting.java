@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -18,6 +19,7 @@ import org.lookback.index.api.Searching;
 import org.lookback.index.internal.schema.Column;
 import org.lookback.index.internal.schema.Level;
 import org.lookback.index.internal.schema.Schema;
+import org.lookback.model.api.dictionary.FieldType;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.query.Unit;
 import org.lookback.model.api.text.LookbackException;
@@ -160,10 +162,14 @@ public final class Counting {
 	}
 
 	private String note() {
-		java.util.Locale locale = java.util.Locale.getDefault();
-		List<String> several = axes.stream().map(Axis::column).filter(column -> column.level() != unitLevel()
-				|| column.type() == org.lookback.model.api.dictionary.FieldType.CODES || column.level() == Level.HOUSEHOLD && !column.id().startsWith("household."))
-				.map(column -> column.field().map(field -> field.label().in(locale)).orElse(column.id())).toList();
+		Locale locale = Locale.getDefault();
+		List<String> several = axes.stream().map(Axis::column).filter(this::maySeveral).map(column -> Labels.field(column, locale)).toList();
 		return Messages.in(Searching.class).get("note.several", String.join("zh".equals(locale.getLanguage()) ? "、" : ", ", several));
+	}
+
+	/** Whether one unit may have several values of a column. */
+	private boolean maySeveral(Column column) {
+		return column.level() != unitLevel() && column.level() != Level.HOUSEHOLD || column.type() == FieldType.CODES
+				|| column.level() == Level.HOUSEHOLD && !column.id().startsWith("household.") && !column.id().startsWith("householdYear.");
 	}
 }

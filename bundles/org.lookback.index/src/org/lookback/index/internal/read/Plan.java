@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.lookback.index.api.Searching;
 import org.lookback.index.internal.schema.Column;
 import org.lookback.index.internal.schema.Level;
 import org.lookback.index.internal.schema.Schema;
@@ -12,6 +13,7 @@ import org.lookback.index.internal.text.Words;
 import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.text.Messages;
 
 /** A query taken apart: the year, the words, and the conditions of each level. */
 final class Plan {
@@ -23,6 +25,9 @@ final class Plan {
 			return filter instanceof Filter.Missing;
 		}
 	}
+
+	private static final int MOST_WORDS = 64;
+	private static final int LONGEST = 4000;
 
 	private final int year;
 	private final Words words;
@@ -39,15 +44,28 @@ final class Plan {
 	/**
 	 * Takes a query apart.
 	 *
-	 * @throws LookbackException when a field does not exist
+	 * @throws LookbackException when a field does not exist, or there are too many words
 	 */
 	static Plan of(Schema schema, Query query, int currentYear) throws LookbackException {
-		Plan plan = new Plan(query.year().orElse(currentYear), Words.parse(query.text()));
+		Plan plan = new Plan(query.year().orElse(currentYear), words(query));
 		for (Filter filter : query.filters()) {
 			Column column = schema.find(filter.field());
 			plan.conditions.get(column.level()).add(new Condition(column, filter));
 		}
 		return plan;
+	}
+
+	/**
+	 * The words of a query.
+	 *
+	 * @throws LookbackException when there are more than anyone types: a whole page was pasted
+	 */
+	static Words words(Query query) throws LookbackException {
+		Words words = query.text().length() > LONGEST ? null : Words.parse(query.text());
+		if (words == null || words.size() > MOST_WORDS) {
+			throw new LookbackException(Messages.in(Searching.class).get("words.tooMany", MOST_WORDS));
+		}
+		return words;
 	}
 
 	int year() {

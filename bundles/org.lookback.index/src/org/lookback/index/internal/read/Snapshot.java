@@ -68,8 +68,8 @@ public final class Snapshot {
 		return searcher;
 	}
 
-	/** This state, or a newer one when the generation has been written to; the newer one has to be closed of its own. */
-	synchronized Optional<Snapshot> newer() throws IOException {
+	/** A newer state when the generation has been written to since; it has to be released of its own. */
+	public synchronized Optional<Snapshot> newer() throws IOException {
 		Map<String, IndexSearcher> opened = new HashMap<>();
 		boolean changed = false;
 		for (String index : List.of(Generations.HOUSEHOLDS, Generations.EVENTS, Generations.CLAUSES)) {
@@ -89,11 +89,6 @@ public final class Snapshot {
 		}
 		snapshot.release();
 		return Optional.empty();
-	}
-
-	/** The newer state of this generation, for those who see only the API. */
-	public Optional<Snapshot> refreshed() throws IOException {
-		return newer();
 	}
 
 	public IndexSearcher households() throws IOException {

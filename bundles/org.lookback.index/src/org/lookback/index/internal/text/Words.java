@@ -64,6 +64,11 @@ public final class Words {
 		return groups.stream().flatMap(List::stream).toList();
 	}
 
+	/** How many words there are in all. */
+	public int size() {
+		return wanted().size() + excluded.size();
+	}
+
 	public boolean isEmpty() {
 		return groups.isEmpty() && excluded.isEmpty();
 	}

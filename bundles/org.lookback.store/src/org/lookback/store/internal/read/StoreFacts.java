@@ -30,6 +30,7 @@ final class StoreFacts implements FactSource {
 	private final int year;
 	private final Runnable closing;
 	private final OtherRows others;
+	private final SingleReader single;
 	private Optional<RegionTree> regions = Optional.empty();
 
 	StoreFacts(Database database, Snapshot snapshot, int year, Runnable closing) {
@@ -38,6 +39,7 @@ final class StoreFacts implements FactSource {
 		this.year = year;
 		this.closing = closing;
 		this.others = new OtherRows(database, snapshot);
+		this.single = new SingleReader(database, snapshot);
 	}
 
 	@Override
@@ -114,9 +116,7 @@ final class StoreFacts implements FactSource {
 		if (number < 0 || number > Integer.MAX_VALUE || !snapshot.households().get((int) number)) {
 			return Optional.empty();
 		}
-		Household[] found = new Household[1];
-		forEach(new Range(number, number), Progress.NONE, household -> found[0] = household);
-		return Optional.ofNullable(found[0]);
+		return Optional.of(single.read((int) number));
 	}
 
 	@Override
@@ -158,6 +158,7 @@ final class StoreFacts implements FactSource {
 
 	@Override
 	public void close() {
+		single.close();
 		closing.run();
 	}
 }

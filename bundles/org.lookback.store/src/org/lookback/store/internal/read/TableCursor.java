@@ -99,6 +99,9 @@ final class TableCursor implements AutoCloseable {
 
 	/** Rows merged by their own key, oldest first, each edit in its place between the versions; sorted by member, year and key. */
 	List<Told> merged(List<Row> rows, List<Edit> edits) {
+		if (rows.size() == 1 && edits.isEmpty()) {
+			return List.of(new Told(layout, rows.getFirst(), source(rows.getFirst())));
+		}
 		rows.sort(Comparator.comparingInt(row -> RowId.age(row.id())));
 		Map<String, Told> byKey = new LinkedHashMap<>();
 		Iterator<Edit> pending = edits.iterator();

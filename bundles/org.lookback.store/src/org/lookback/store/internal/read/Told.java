@@ -25,6 +25,7 @@ final class Told {
 	private Map<String, Object> extra;
 	private Source source;
 	private Map<String, Source> others = Map.of();
+	private String ownKey;
 
 	Told(Layout layout, Row row, Source source) {
 		this.layout = layout;
@@ -55,17 +56,17 @@ final class Told {
 		return RowId.year(id);
 	}
 
-	/** The values of the entity's own key as one text. */
+	/** The values of the entity's own key as one text; rows that are merged agree in it. */
 	String ownKey() {
-		if (layout.ownKey().isEmpty()) {
-			return "";
+		if (ownKey == null) {
+			StringBuilder key = new StringBuilder();
+			for (int i = 0; i < layout.ownKey().size(); i++) {
+				Object value = slots[layout.slot(layout.ownKey().get(i))];
+				key.append(i == 0 ? "" : "|").append(value == null ? "" : ValueReader.canonical(value));
+			}
+			ownKey = key.toString();
 		}
-		StringBuilder key = new StringBuilder();
-		for (String name : layout.ownKey()) {
-			Object value = slots[layout.slot(name)];
-			key.append(key.isEmpty() ? "" : "|").append(value == null ? "" : ValueReader.canonical(value));
-		}
-		return key.toString();
+		return ownKey;
 	}
 
 	/** Lays a newer row over this one. */

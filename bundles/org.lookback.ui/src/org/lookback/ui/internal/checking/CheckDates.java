@@ -1,8 +1,11 @@
 package org.lookback.ui.internal.checking;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.lookback.standards.api.StandardsPackage;
+import org.lookback.workbench.api.CheckRun;
+import org.lookback.workbench.api.Overview;
 
 /** Which day a person most likely means. */
 final class CheckDates {
@@ -10,9 +13,15 @@ final class CheckDates {
 	private CheckDates() {
 	}
 
-	/** Today while the package is in force; its last day when it has expired, its first when it is not in force yet. */
-	static LocalDate suggested(StandardsPackage standards, LocalDate today) {
-		LocalDate last = standards.validUntil().filter(until -> until.isBefore(today)).orElse(today);
+	/**
+	 * The date of the package's latest check; else today, or the last day of the data's year when that is over, as it is when old rounds are
+	 * looked at; in any case a day on which the package is in force.
+	 */
+	static LocalDate suggested(StandardsPackage standards, Optional<Overview> overview, LocalDate today) {
+		LocalDate ofData = overview.filter(read -> !read.isEmpty()).map(read -> LocalDate.of(read.year(), 12, 31)).filter(today::isAfter).orElse(today);
+		LocalDate meant = overview.flatMap(read -> read.checks().stream().filter(run -> run.packageId().equals(standards.id())).findFirst())
+				.map(CheckRun::asOf).orElse(ofData);
+		LocalDate last = standards.validUntil().filter(until -> until.isBefore(meant)).orElse(meant);
 		return standards.validFrom().filter(last::isBefore).orElse(last);
 	}
 }

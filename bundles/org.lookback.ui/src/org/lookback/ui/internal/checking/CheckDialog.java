@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.lookback.model.api.text.Messages;
 import org.lookback.standards.api.StandardsPackage;
+import org.lookback.ui.api.Services;
 
 /** Which package, as of which date. */
 final class CheckDialog extends TitleAreaDialog {
@@ -85,7 +86,7 @@ final class CheckDialog extends TitleAreaDialog {
 	}
 
 	private void suggestDate() {
-		LocalDate suggested = CheckDates.suggested(packages.get(combo.getSelectionIndex()), LocalDate.now());
+		LocalDate suggested = CheckDates.suggested(packages.get(combo.getSelectionIndex()), Services.workspaces().overview(), LocalDate.now());
 		date.setDate(suggested.getYear(), suggested.getMonthValue() - 1, suggested.getDayOfMonth());
 	}
 

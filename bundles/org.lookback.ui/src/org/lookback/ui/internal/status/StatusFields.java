@@ -24,7 +24,7 @@ public final class StatusFields {
 	private final Settings settings = Services.settings();
 	private final StatusLineContributionItem folder = new StatusLineContributionItem("org.lookback.status.folder", 46);
 	private final StatusLineContributionItem data = new StatusLineContributionItem("org.lookback.status.data", 30);
-	private final StatusLineContributionItem masking = new StatusLineContributionItem("org.lookback.status.masking", 18);
+	private final StatusLineContributionItem masking = new StatusLineContributionItem("org.lookback.status.masking", 26);
 
 	public StatusFields(IWorkbenchWindowConfigurer window) {
 		line = window.getActionBarConfigurer().getStatusLineManager();

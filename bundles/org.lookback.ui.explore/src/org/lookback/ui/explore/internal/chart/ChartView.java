@@ -8,6 +8,7 @@ import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -26,8 +27,8 @@ import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.ui.api.WorkspaceListener;
 import org.lookback.ui.api.WorkspaceService;
-import org.lookback.workbench.api.Workspace;
 import org.lookback.ui.explore.internal.chart.Drawn.Size;
+import org.lookback.workbench.api.Workspace;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -74,6 +75,7 @@ public final class ChartView {
 		tools = new ChartTools(content, new Wishes());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(tools.control());
 		middle(content);
+		// The picture has these lines in itself; the table has not.
 		footer = Styles.MUTED.on(new Label(content, SWT.WRAP));
 		footer.setData("org.lookback.id", "chart.footer");
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(footer);
@@ -151,7 +153,9 @@ public final class ChartView {
 		tools.offer(fields);
 		table.show(answer.grid());
 		canvas.show(answer, size);
-		footer.setText(answer.footer().replace("&", "&&"));
+		footer.setText(answer.drawing().isPresent() && !tableShown ? "" : answer.footer().replace("&", "&&"));
+		footer.setVisible(!footer.getText().isEmpty());
+		((GridData) footer.getLayoutData()).exclude = footer.getText().isEmpty();
 		if (answer.drawing().isPresent() || tableShown) {
 			stack.topControl = tableShown ? table.control() : canvas.control();
 		} else {

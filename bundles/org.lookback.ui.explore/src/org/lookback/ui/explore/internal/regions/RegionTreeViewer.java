@@ -37,6 +37,7 @@ final class RegionTreeViewer {
 	private final Choice choice;
 	private RegionCounts counts = RegionCounts.NONE;
 	private Set<String> marked = Set.of();
+	private boolean touched;
 
 	RegionTreeViewer(Composite parent, Choice choice) {
 		this.choice = choice;
@@ -63,6 +64,8 @@ final class RegionTreeViewer {
 		column(columns, MESSAGES.get("column.region"), 50, SWT.LEFT, code -> code.isEmpty() ? MESSAGES.get("unknown") : counts.name(code));
 		column(columns, MESSAGES.get("column.households"), 25, SWT.RIGHT, code -> String.format("%,d", counts.number(code).households()));
 		column(columns, MESSAGES.get("column.persons"), 25, SWT.RIGHT, code -> String.format("%,d", counts.number(code).persons()));
+		tree.addListener(SWT.MouseDown, event -> touched = true);
+		tree.addListener(SWT.KeyDown, event -> touched = true);
 		tree.addListener(SWT.Selection, this::clicked);
 		viewer.setInput(this);
 	}
@@ -116,7 +119,11 @@ final class RegionTreeViewer {
 		}
 	}
 
+	/** A tree that gets the focus selects its first line by itself on some systems: only a hand on mouse or keys chooses. */
 	private void clicked(Event event) {
+		if (!touched) {
+			return;
+		}
 		String code = (String) ((TreeItem) event.item).getData();
 		if (event.detail == SWT.CHECK) {
 			choice.toggle(code);

@@ -37,7 +37,7 @@ record Answer(long households, long persons, List<Chip> chips, List<Facet> facet
 	 */
 	static Answer read(Workspace workspace, Query query, List<String> fields, Progress progress) throws LookbackException {
 		Searching searching = workspace.searching();
-		FieldWords words = new FieldWords(searching);
+		FieldWords words = new FieldWords(workspace);
 		Counts all = searching.count(query, new Shape.Counts(List.of(), Unit.HOUSEHOLD));
 		List<Chip> chips = new ArrayList<>();
 		for (Filter filter : query.filters()) {
