@@ -49,6 +49,8 @@ echo 用法 Usage: lookback [--workspace DIR] ^| lookback COMMAND --workspace DI
 exit /b 2
 
 :command
+set "LANGUAGE=zh"
+if /i "%LOOKBACK_LANG%"=="en" set "LANGUAGE=en"
 rem Commands that only read are over before the optimising compiler would pay.
 set "TUNING="
 set "ARCHIVE=write.jsa"
@@ -57,12 +59,16 @@ for %%C in (search facet chart fields package explain measure help --help versio
   set "ARCHIVE=read.jsa"
 )
 chcp 65001 > nul
-"%JAVA_FOUND%\bin\java.exe" %COMMON% %TUNING% "-XX:SharedArchiveFile=%AREA%\%ARCHIVE%" -Djava.awt.headless=true "-Dosgi.configuration.area=%AREA%\cli" "-Dosgi.install.area=%HERE%" "-Dosgi.syspath=%HERE%\plugins" "-Dosgi.framework=%OSGI%" -Dosgi.frameworkParentClassloader=app -cp "%LAUNCHER%;%OSGI%" org.eclipse.equinox.launcher.Main %*
+"%JAVA_FOUND%\bin\java.exe" %COMMON% %TUNING% "-XX:SharedArchiveFile=%AREA%\%ARCHIVE%" -Djava.awt.headless=true -Duser.language=%LANGUAGE% "-Dosgi.configuration.area=%AREA%\cli" "-Dosgi.install.area=%HERE%" "-Dosgi.syspath=%HERE%\plugins" "-Dosgi.framework=%OSGI%" -Dosgi.frameworkParentClassloader=app -cp "%LAUNCHER%;%OSGI%" org.eclipse.equinox.launcher.Main %*
 exit /b %ERRORLEVEL%
 
 :window
+rem The language chosen in the preferences of the window goes before LOOKBACK_LANG.
+set "NL=zh_CN"
+if /i "%LOOKBACK_LANG%"=="en" set "NL=en_US"
+if exist "%WORKSPACE%\ui\language" set /p NL=<"%WORKSPACE%\ui\language"
 if not exist "%WORKSPACE%" mkdir "%WORKSPACE%"
-"%JAVA_FOUND%\bin\java.exe" %COMMON% -XX:TieredStopAtLevel=1 "-XX:SharedArchiveFile=%AREA%\window.jsa" "-Dosgi.sharedConfiguration.area=%HERE%\configuration" -Dosgi.configuration.cascaded=true "-Dosgi.configuration.area=%AREA%\window" "-Dlookback.workspace=%WORKSPACE%" -jar "%LAUNCHER%" -nosplash -data "%WORKSPACE%\ui"
+"%JAVA_FOUND%\bin\java.exe" %COMMON% -XX:TieredStopAtLevel=1 "-XX:SharedArchiveFile=%AREA%\window.jsa" "-Dosgi.sharedConfiguration.area=%HERE%\configuration" -Dosgi.configuration.cascaded=true "-Dosgi.configuration.area=%AREA%\window" -jar "%LAUNCHER%" -nosplash -nl %NL% -data "%WORKSPACE%\ui" --workspace "%WORKSPACE%"
 if "%ERRORLEVEL%"=="23" goto window
 exit /b %ERRORLEVEL%
 

@@ -58,7 +58,6 @@ record Product(Path folder) {
 			command.add(argument.toString());
 		}
 		ProcessBuilder builder = new ProcessBuilder(command);
-		builder.environment().put("LANG", "zh_CN.UTF-8");
 		builder.environment().remove("DISPLAY");
 		return builder.start();
 	}

@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Canvas;
@@ -327,12 +329,6 @@ class WholeWayTest {
 	/** Rows of the list, its heading left out. */
 	private static long gridRows() {
 		NatTable grid = Widgets.byId("grid", NatTable.class);
-		return grid.getUnderlyingLayerByPosition(1, 1) == null ? 0 : rows(grid);
-	}
-
-	private static long rows(NatTable grid) {
-		var layer = grid.getUnderlyingLayerByPosition(grid.getColumnCount() - 1, grid.getRowCount() - 1);
-		return layer instanceof org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer viewport ? viewport.getScrollableLayer().getRowCount()
-				: layer.getRowCount();
+		return ((ViewportLayer) ((GridLayer) grid.getLayer()).getBodyLayer()).getScrollableLayer().getRowCount();
 	}
 }

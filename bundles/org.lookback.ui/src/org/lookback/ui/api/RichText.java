@@ -60,13 +60,7 @@ public final class RichText {
 		text.setText(page.words.toString());
 		page.indents.forEach(indent -> indentLines(indent));
 		paint();
-		text.setTopIndex(0);
-	}
-
-	/** Brings a place of the page into view, a little below the upper edge. */
-	public void reveal(int offset) {
-		int line = text.getLineAtOffset(Math.clamp(offset, 0, text.getCharCount()));
-		text.setTopIndex(Math.max(0, line - 2));
+		text.setTopPixel(0);
 	}
 
 	private void indentLines(Indent indent) {
@@ -214,11 +208,6 @@ public final class RichText {
 		public Page indent(int steps) {
 			level = steps;
 			return this;
-		}
-
-		/** Where the next words will stand. */
-		public int position() {
-			return words.length();
 		}
 
 		private Page add(String more, Style style, String tip, Runnable action) {

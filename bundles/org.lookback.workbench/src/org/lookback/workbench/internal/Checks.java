@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.lookback.index.api.Hits;
+import org.lookback.index.api.Listing;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
+import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Truth;
-import org.lookback.index.api.Listing;
 import org.lookback.standards.api.CheckSummary;
 import org.lookback.standards.api.Evaluator;
 import org.lookback.standards.api.Rule;
@@ -58,9 +61,9 @@ final class Checks implements Checking {
 				kept = writer.complete(summary.households(), summary.persons(), personsByOutcome(summary));
 			}
 		}
-		workspace.changed(Change.VERDICTS, progress);
 		workspace.checkNotes().write(new CheckRun(kept.id(), packageId, kept.packageVersion(), asOf, kept.changeSequence(), Instant.now(), false),
 				workspace.store().changes().latest(), inputs);
+		workspace.changed(Change.VERDICTS, progress);
 		return summary;
 	}
 
@@ -170,7 +173,15 @@ final class Checks implements Checking {
 				.orElseThrow(() -> new LookbackException(OpenWorkspace.say("run.gone", latest.packageId())));
 	}
 
-	private static Household find(FactSource facts, String keyOrCode) throws LookbackException {
+	/** By the index where it knows the key, because the store has to look through all of its keys. */
+	private Household find(FactSource facts, String keyOrCode) throws LookbackException {
+		Hits known = workspace.index().searching().search(Query.ALL.where("household.householdKey", keyOrCode),
+				Shape.Rows.first(Shape.Kind.HOUSEHOLDS, 1), false);
+		Optional<Household> found = known.hits().isEmpty() ? Optional.empty() : facts.household(known.hits().get(0).household());
+		return found.isPresent() ? found.get() : inStore(facts, keyOrCode);
+	}
+
+	private static Household inStore(FactSource facts, String keyOrCode) throws LookbackException {
 		return facts.household(keyOrCode).orElseThrow(() -> new LookbackException(OpenWorkspace.say("household.none", keyOrCode)));
 	}
 }

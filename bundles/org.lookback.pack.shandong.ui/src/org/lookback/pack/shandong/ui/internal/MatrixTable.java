@@ -31,8 +31,8 @@ final class MatrixTable {
 	private static final Messages MESSAGES = Messages.in(MatrixTable.class);
 	private static final int WINDOW = 60;
 	private static final int LABELS = 3;
-	private static final int RULE_WIDTH = 74;
-	private static final int[] LABEL_WIDTHS = { 110, 70, 100 };
+	private static final int RULE_WIDTH = 60;
+	private static final int[] LABEL_WIDTHS = { 150, 60, 90 };
 	private static final int OUTCOME_WIDTH = 200;
 
 	/** Hears what the person looks at, and fetches rows. */

@@ -95,7 +95,7 @@ public final class MatrixView {
 		matrix = new MatrixTable(sash, appearance, new Guide());
 		side = new RichText(sash, appearance);
 		side.control().setData("org.lookback.id", "shandong.side");
-		sash.setWeights(66, 34);
+		sash.setWeights(70, 30);
 		work = new LatestWork(content, MESSAGES.get("reading"), failure -> pane.say(Failures.text(failure)));
 		explaining = new LatestWork(content, MESSAGES.get("reading"), failure -> side.show(new Page().warning(Failures.text(failure))));
 		Runnable stopQuery = query.listen(this::refresh);

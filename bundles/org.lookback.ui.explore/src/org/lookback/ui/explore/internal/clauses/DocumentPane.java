@@ -27,7 +27,7 @@ final class DocumentPane {
 
 	private static final Messages MESSAGES = Messages.in(DocumentPane.class);
 	private static final int MARGIN = 10;
-	private static final int LINES_ABOVE = 3;
+	private static final int LINES_ABOVE = 2;
 
 	private final Composite body;
 	private final Appearance appearance;
@@ -100,11 +100,11 @@ final class DocumentPane {
 		return shown.note().isEmpty() ? line : line + '\n' + MESSAGES.get("note", shown.note());
 	}
 
-	/** Scrolls only as far as is needed to have the place with some lines above it in view. */
+	/** Brings the place into view with some lines above it; a paragraph is one line of the widget, however often it wraps. */
 	private void reveal(Place place) {
-		text.setTopIndex(Math.max(0, text.getLineAtOffset(place.from()) - LINES_ABOVE));
 		text.setCaretOffset(place.from());
-		text.showSelection();
+		int above = text.getLocationAtOffset(place.from()).y - LINES_ABOVE * text.getLineHeight();
+		text.setTopPixel(Math.max(0, text.getTopPixel() + above));
 	}
 
 	private void paint() {
