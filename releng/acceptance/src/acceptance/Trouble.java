@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -44,14 +45,14 @@ final class Trouble {
 		refused(bad.resolve("没有这个文件.csv"), "没有这个文件.csv");
 		Path scientific = text("科学计数.csv", "县,乡,行政村,户编号,姓名,证件号码,与户主关系,年度\n东阿县,铜城街道,某村,3715240001,张三,3.71524E+17,户主,2019\n",
 				Charset.forName("GB18030"));
-		Result damaged = product.run("import", scientific, "--kind", "wide", "--workspace", workspace, "--json");
+		Result damaged = product.run("import", scientific, "--kind", "wide", "--workspace", bad.resolve("scientific"), "--json");
 		report.check("an ID number in scientific notation is named, not repaired", !damaged.out().isEmpty()
 				&& damaged.json().at("files", 0, "rows").number() == 1 && damaged.json().at("files", 0, "rejects").text().endsWith(".csv"),
 				() -> damaged);
 		String rejects = Files.readString(Path.of(damaged.json().at("files", 0, "rejects").text()));
 		report.check("its rejects file says what happened", rejects.contains("科学"), () -> rejects);
 		long after = Slice.total(product, workspace);
-		report.check("the store is as it was", after == before || after == before + 1, () -> before + " → " + after);
+		report.equal("the store is as it was", before, after);
 		Result sound = product.run("verify", "--workspace", workspace);
 		report.check("store, files and index agree", sound.exit() == 0, () -> sound);
 	}
@@ -74,7 +75,8 @@ final class Trouble {
 		report.check("a full disk is said", full.exit() == 2 && full.err().matches("(?s).*(磁盘|空间).*"), () -> full);
 		report.equal("what was there is there", had, Slice.total(product, fresh));
 		Result again = product.run("import", sample, "--workspace", fresh);
-		report.check("with room again it goes on", again.exit() == 0 && Slice.total(product, fresh) == before, () -> again);
+		report.check("with room again it goes on", again.exit() == 0, () -> again);
+		report.equal("all households are there", before, Slice.total(product, fresh));
 	}
 
 	void killedImportLeavesNothing() throws Exception {
@@ -97,24 +99,15 @@ final class Trouble {
 	void secondWriterIsToldWho() throws Exception {
 		Path busy = bad.resolve("killed");
 		Process holder = product.start(List.of(), "index", "--rebuild", "--workspace", busy);
-		long pid = 0;
-		Result second = null;
-		for (int attempt = 0; attempt < 20 && holder.isAlive(); attempt++) {
-			pid = holder.descendants().findFirst().map(ProcessHandle::pid).orElse(holder.pid());
-			second = product.run("import", find(sample, "户信息"), "--workspace", busy);
-			if (second.exit() == 2) {
-				break;
-			}
-		}
-		Result seen = second;
-		long expected = pid;
-		report.check("the second writer is told who holds it", seen != null && seen.exit() == 2 && (seen.err().contains(Long.toString(expected))
-				|| seen.err().contains(Long.toString(holder.pid()))), () -> seen);
-		if (holder.isAlive()) {
-			Result beside = product.run("facet", "--by", "cause.main", "--workspace", busy, "--json");
-			report.check("readers work beside it", beside.exit() == 0 && beside.json().at("total").number() > 0, () -> beside);
-		}
-		report.check("the holder ends well", holder.waitFor(120, TimeUnit.SECONDS) && holder.exitValue() == 0);
+		String working = holder.errorReader(StandardCharsets.UTF_8).readLine();
+		report.check("a long job says what it does", working != null && working.contains("索引"), () -> working);
+		CompletableFuture<Long> rest = CompletableFuture.supplyAsync(() -> holder.errorReader(StandardCharsets.UTF_8).lines().count());
+		Result second = product.run("import", find(sample, "户信息"), "--workspace", busy);
+		report.check("the second writer is told who holds it", second.exit() == 2 && second.err().contains(Long.toString(holder.pid())), () -> second);
+		Result beside = product.run("facet", "--by", "cause.main", "--workspace", busy, "--json");
+		report.check("readers work beside it", beside.exit() == 0 && beside.json().at("total").number() > 0, () -> beside);
+		report.check("both worked while it was held", holder.isAlive());
+		report.check("the holder ends well", holder.waitFor(300, TimeUnit.SECONDS) && holder.exitValue() == 0, rest::join);
 	}
 
 	void backupAndRestore(Path work) throws Exception {

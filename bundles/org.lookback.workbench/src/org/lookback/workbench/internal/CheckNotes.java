@@ -22,11 +22,19 @@ import org.lookback.workbench.api.CheckRun;
 final class CheckNotes {
 
 	private static final String FILE = "checks.properties";
+	private static final String FACTS = "facts";
 
 	private final Path file;
 
 	CheckNotes(Path indexFolder) {
 		this.file = indexFolder.resolve(FILE);
+	}
+
+	/** Notes the last change of facts: a run that saw less is outdated. Changes that touch no fact, such as an export, do not count. */
+	void factsChanged(long seq) throws LookbackException {
+		Properties notes = load();
+		notes.setProperty(FACTS, Long.toString(seq));
+		save(notes);
 	}
 
 	/**
@@ -42,30 +50,35 @@ final class CheckNotes {
 		notes.setProperty(key + "seen", Long.toString(seen));
 		notes.setProperty(key + "finished", run.finished().toString());
 		notes.setProperty(key + "inputs", inputs);
-		try (Writer out = Files.newBufferedWriter(file)) {
-			notes.store(out, null);
+		save(notes);
+	}
+
+	private void save(Properties notes) throws LookbackException {
+		try {
+			Files.createDirectories(file.getParent());
+			try (Writer out = Files.newBufferedWriter(file)) {
+				notes.store(out, null);
+			}
 		} catch (IOException unwritable) {
 			throw new LookbackException(OpenWorkspace.say("file.unwritable", file, unwritable.getMessage()), unwritable);
 		}
 	}
 
-	/**
-	 * @param seq the change that the index has seen: a run that saw less is outdated
-	 */
-	List<CheckRun> read(long seq, PackageShelf shelf) throws LookbackException {
+	/** The latest run of each package. */
+	List<CheckRun> read(PackageShelf shelf) throws LookbackException {
 		Properties notes = load();
 		List<CheckRun> runs = new ArrayList<>();
 		for (String name : new TreeSet<>(notes.stringPropertyNames())) {
 			if (name.endsWith("|id")) {
-				runs.add(read(notes, name.substring(0, name.length() - 3), seq, shelf));
+				runs.add(read(notes, name.substring(0, name.length() - 3), shelf));
 			}
 		}
 		return runs;
 	}
 
-	private static CheckRun read(Properties notes, String packageId, long seq, PackageShelf shelf) throws LookbackException {
+	private static CheckRun read(Properties notes, String packageId, PackageShelf shelf) throws LookbackException {
 		String key = packageId + '|';
-		boolean outdated = seq > Long.parseLong(notes.getProperty(key + "seen"))
+		boolean outdated = Long.parseLong(notes.getProperty(FACTS, "0")) > Long.parseLong(notes.getProperty(key + "seen"))
 				|| !notes.getProperty(key + "inputs").equals(Inputs.of(shelf, packageId));
 		return new CheckRun(Long.parseLong(notes.getProperty(key + "id")), packageId, notes.getProperty(key + "version"),
 				LocalDate.parse(notes.getProperty(key + "asOf")), Long.parseLong(notes.getProperty(key + "data")),

@@ -85,7 +85,7 @@ final class Checks implements Checking {
 	@Override
 	public Explained explain(String household, String packageId, Optional<LocalDate> asOf) throws LookbackException {
 		StandardsPackage standards = workspace.shelf().find(packageId);
-		List<CheckRun> runs = workspace.checkNotes().read(0, workspace.shelf());
+		List<CheckRun> runs = workspace.checkNotes().read(workspace.shelf());
 		LocalDate date = asOf.orElseGet(() -> runs.stream().filter(run -> run.packageId().equals(packageId)).map(CheckRun::asOf).findFirst()
 				.orElseGet(LocalDate::now));
 		try (FactSource facts = workspace.store().facts()) {

@@ -21,8 +21,10 @@ final class IndexKeeper {
 	private final Store store;
 	private final IndexFolder folder;
 	private final PackageShelf shelf;
+	private final CheckNotes notes;
 
-	IndexKeeper(Store store, IndexFolder folder, PackageShelf shelf) {
+	IndexKeeper(Store store, IndexFolder folder, PackageShelf shelf, CheckNotes notes) {
+		this.notes = notes;
 		this.store = store;
 		this.folder = folder;
 		this.shelf = shelf;
@@ -47,6 +49,9 @@ final class IndexKeeper {
 		ChangedHouseholds changed = store.changes().since(folder.seq());
 		if (changed.upTo() == folder.seq()) {
 			return;
+		}
+		if (changed.rebuild() || changed.others() || changed.households().length > 0) {
+			notes.factsChanged(changed.upTo());
 		}
 		if (changed.rebuild() || changed.checks() || changed.others()) {
 			rebuild(progress);

@@ -45,8 +45,8 @@ final class OpenWorkspace implements Workspace {
 		this.shelf = new PackageShelf(installed, directory);
 		IndexFolder folder = new IndexFolder(directory.resolve("index"));
 		this.index = new OpenIndex(folder, shelf);
-		this.keeper = store.map(open -> new IndexKeeper(open, folder, shelf));
 		this.checks = new CheckNotes(directory.resolve("index"));
+		this.keeper = store.map(open -> new IndexKeeper(open, folder, shelf, checks));
 	}
 
 	static OpenWorkspace reading(Path directory, Supplier<List<PackageSource>> installed) {
@@ -102,7 +102,7 @@ final class OpenWorkspace implements Workspace {
 
 	@Override
 	public Overview overview() throws LookbackException {
-		return index.overview(checks.read(index.seq(), shelf));
+		return index.overview(checks.read(shelf));
 	}
 
 	@Override

@@ -35,7 +35,7 @@ public final class SqlErrors {
 			String text = String.valueOf(cause instanceof FileSystemException file ? file.getReason() : cause.getMessage())
 					.toLowerCase(Locale.ROOT);
 			if (text.contains("no space left") || text.contains("not enough space") || text.contains("disk full")
-					|| text.contains("disk quota")) {
+					|| text.contains("disk quota") || text.contains("file too large")) {
 				return true;
 			}
 		}
