@@ -1,6 +1,7 @@
 package org.lookback.workbench.internal;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,9 +81,9 @@ final class Exports implements Exporting {
 	}
 
 	private static void csv(Path file, List<String> headings, Iterable<List<String>> rows) throws LookbackException {
-		try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+		try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+				CsvWriter csv = CsvWriter.builder().build(out)) {
 			out.write(BYTE_ORDER_MARK);
-			CsvWriter csv = CsvWriter.builder().build(out);
 			csv.writeRecord(headings);
 			rows.forEach(csv::writeRecord);
 		} catch (IOException unwritable) {
