@@ -60,7 +60,15 @@ public final class RichText {
 		text.setText(page.words.toString());
 		page.indents.forEach(indent -> indentLines(indent));
 		paint();
-		text.setTopPixel(0);
+		toTop();
+		// Heights of lines are found out while painting; a first line that grew would be left half above the edge.
+		text.getDisplay().asyncExec(this::toTop);
+	}
+
+	private void toTop() {
+		if (!text.isDisposed()) {
+			text.setTopPixel(0);
+		}
 	}
 
 	private void indentLines(Indent indent) {
