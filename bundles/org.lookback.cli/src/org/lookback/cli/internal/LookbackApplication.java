@@ -17,10 +17,12 @@ public final class LookbackApplication implements IApplication {
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		BundleContext bundles = FrameworkUtil.getBundle(LookbackApplication.class).getBundleContext();
 		context.applicationRunning();
+		StartArchive archive = StartArchive.ofThisRun();
 		Console console = new Console(System.out, System.err, Locale.getDefault());
 		ServiceReference<Lookback> reference = bundles.getServiceReference(Lookback.class);
 		int exit = new CommandLine(bundles.getService(reference)).run(arguments, console);
 		console.flush();
+		archive.ended(exit);
 		return Integer.valueOf(exit);
 	}
 

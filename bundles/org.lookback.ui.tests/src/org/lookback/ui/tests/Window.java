@@ -111,12 +111,20 @@ final class Window {
 		return Optional.empty();
 	}
 
+	/** What was painted reaches the screen with the next frame, not at once. */
+	private static void letFramesPass() {
+		long until = System.nanoTime() + Duration.ofMillis(300).toNanos();
+		while (System.nanoTime() < until) {
+			if (!display().readAndDispatch()) {
+				Thread.onSpinWait();
+			}
+		}
+	}
+
 	/** Keeps a picture of the whole screen. */
 	static void picture(String name) {
 		ImageData data = get(() -> {
-			while (display().readAndDispatch()) {
-				main().getDisplay();
-			}
+			letFramesPass();
 			Rectangle area = main().getBounds();
 			Image image = new Image(display(), Math.max(1, area.width), Math.max(1, area.height));
 			GC gc = new GC(display());
