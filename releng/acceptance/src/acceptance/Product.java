@@ -62,13 +62,14 @@ record Product(Path folder) {
 		return builder.start();
 	}
 
-	private static CompletableFuture<String> read(InputStream stream) {
+	/** Reads a stream to its end on a thread of its own: the common pool may have only one. */
+	static CompletableFuture<String> read(InputStream stream) {
 		return CompletableFuture.supplyAsync(() -> {
 			try (stream) {
 				return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
 			} catch (IOException closed) {
 				return "";
 			}
-		});
+		}, task -> Thread.ofVirtual().start(task));
 	}
 }

@@ -101,11 +101,12 @@ final class Trouble {
 		Process holder = product.start(List.of(), "index", "--rebuild", "--workspace", busy);
 		String working = holder.errorReader(StandardCharsets.UTF_8).readLine();
 		report.check("a long job says what it does", working != null && working.contains("索引"), () -> working);
-		CompletableFuture<Long> rest = CompletableFuture.supplyAsync(() -> holder.errorReader(StandardCharsets.UTF_8).lines().count());
+		CompletableFuture<String> rest = Product.read(holder.getErrorStream());
 		Result second = product.run("import", find(sample, "户信息"), "--workspace", busy);
 		report.check("the second writer is told who holds it", second.exit() == 2 && second.err().contains(Long.toString(holder.pid())), () -> second);
 		Result beside = product.run("facet", "--by", "cause.main", "--workspace", busy, "--json");
 		report.check("readers work beside it", beside.exit() == 0 && beside.json().at("total").number() > 0, () -> beside);
+		report.check("both worked while it was held", holder.isAlive());
 		report.check("the holder ends well", holder.waitFor(300, TimeUnit.SECONDS) && holder.exitValue() == 0, rest::join);
 	}
 
