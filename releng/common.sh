@@ -73,12 +73,14 @@ use_maven() {
   command -v mvn > /dev/null || use_packages maven || true
   command -v mvn > /dev/null || fail "没有 Maven，请安装：apt-get install maven。Maven is missing: apt-get install maven"
   note "Fetching Maven $maven_version …"
-  local fresh="$tools/fresh.$$"
-  mkdir -p "$fresh"
+  # Outside the project: an old Maven would read the project's .mvn and stumble over its extension.
+  local fresh
+  fresh=$(mktemp -d)
   (cd "$fresh" && command mvn -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
       -Dartifact="org.apache.maven:apache-maven:$maven_version:tar.gz:bin" -DoutputDirectory="$fresh" > fetch.log 2>&1) \
     || { cat "$fresh/fetch.log" >&2; rm -rf "$fresh"; fail "Maven $maven_version could not be fetched."; }
   tar -xzf "$fresh"/apache-maven-*.tar.gz -C "$fresh"
+  mkdir -p "$tools"
   mv -T "$fresh/apache-maven-$maven_version" "$tools/apache-maven-$maven_version" 2> /dev/null || true
   rm -rf "$fresh"
   [[ -x $mvn ]] || fail "Maven $maven_version could not be unpacked."

@@ -127,6 +127,14 @@ class WorkspaceTest {
 	}
 
 	@Test
+	void theCheckAndTheIndexCountTheSameHouseholdsAndPersons() throws LookbackException {
+		Counts persons = workspace.searching().count(Query.ALL, new Shape.Counts(List.of("outcome:" + SHANDONG), Unit.PERSON));
+		assertEquals(summary.persons(), persons.total());
+		assertEquals(summary.persons(), workspace.overview().persons());
+		assertEquals(summary.households(), workspace.overview().households());
+	}
+
+	@Test
 	void anExplanationGoesDownToClauseAndImportedRow() throws LookbackException {
 		String household = workspace.searching().search(Query.ALL, Shape.Rows.first(Shape.Kind.HOUSEHOLDS, 1), false).hits().get(0).id();
 		Explained explained = workspace.checking().explain(household, SHANDONG, Optional.empty());

@@ -2,6 +2,7 @@ package org.lookback.index.internal.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ import org.lookback.index.internal.schema.Terms;
 import org.lookback.model.api.dictionary.ValueReader;
 import org.lookback.model.api.personal.Masking;
 
-/** What single documents hold, in words. Opens the columns anew for every document: right for a page, wrong for a count. */
+/** What single documents hold, in words. Opens the columns anew for every document that was not said to be needed: wrong for a count. */
 final class Cells {
 
 	/** A document of one of the two indexes. */
@@ -36,10 +37,16 @@ final class Cells {
 
 	private final Snapshot snapshot;
 	private final Schema schema;
+	private Page page = new Page();
 
 	Cells(Snapshot snapshot, Schema schema) {
 		this.snapshot = snapshot;
 		this.schema = schema;
+	}
+
+	/** Reads in one go what is going to be asked for. */
+	void expect(Collection<Place> places, Collection<Column> columns) throws IOException {
+		page = Page.of(places, columns);
 	}
 
 	Place place(Level level, int globalDoc) throws IOException {
@@ -88,34 +95,54 @@ final class Cells {
 
 	/** The values of a column as they are kept, in canonical form. */
 	List<String> values(Place place, Column column) throws IOException {
-		if (place.leaf().reader().getFieldInfos().fieldInfo(column.id()) == null) {
-			return List.of();
+		if (!column.numeric()) {
+			return terms(place, column);
 		}
 		List<String> values = new ArrayList<>();
-		if (column.numeric()) {
-			for (long kept : numbers(place, column)) {
-				values.add(ValueReader.canonical(column.value(kept)));
-			}
-			return values;
-		}
-		SortedSetDocValues terms = DocValues.getSortedSet(place.leaf().reader(), column.id());
-		if (terms.advanceExact(place.doc())) {
-			for (int i = terms.docValueCount(); i > 0; i--) {
-				String term = terms.lookupOrd(terms.nextOrd()).utf8ToString();
-				if (!term.isEmpty()) {
-					values.add(term);
-				}
-			}
+		for (long kept : numbers(place, column)) {
+			values.add(ValueReader.canonical(column.value(kept)));
 		}
 		return values;
 	}
 
-	private static List<Long> numbers(Place place, Column column) throws IOException {
+	private List<String> terms(Place place, Column column) throws IOException {
+		if (page.has(place, column)) {
+			return page.terms(place, column);
+		}
+		if (place.leaf().reader().getFieldInfos().fieldInfo(column.id()) == null) {
+			return List.of();
+		}
+		SortedSetDocValues terms = DocValues.getSortedSet(place.leaf().reader(), column.id());
+		return terms.advanceExact(place.doc()) ? rest(terms) : List.of();
+	}
+
+	private List<Long> numbers(Place place, Column column) throws IOException {
+		if (page.has(place, column)) {
+			return page.numbers(place, column);
+		}
+		if (place.leaf().reader().getFieldInfos().fieldInfo(column.id()) == null) {
+			return List.of();
+		}
 		SortedNumericDocValues numbers = DocValues.getSortedNumeric(place.leaf().reader(), column.id());
-		List<Long> values = new ArrayList<>();
-		if (numbers.advanceExact(place.doc())) {
-			for (int i = numbers.docValueCount(); i > 0; i--) {
-				values.add(numbers.nextValue());
+		return numbers.advanceExact(place.doc()) ? rest(numbers) : List.of();
+	}
+
+	/** The values of the document that the column stands on. */
+	static List<Long> rest(SortedNumericDocValues numbers) throws IOException {
+		List<Long> values = new ArrayList<>(1);
+		for (int i = numbers.docValueCount(); i > 0; i--) {
+			values.add(numbers.nextValue());
+		}
+		return values;
+	}
+
+	/** The values of the document that the column stands on, without the one that stands for nothing recorded. */
+	static List<String> rest(SortedSetDocValues terms) throws IOException {
+		List<String> values = new ArrayList<>(1);
+		for (int i = terms.docValueCount(); i > 0; i--) {
+			String term = terms.lookupOrd(terms.nextOrd()).utf8ToString();
+			if (!term.isEmpty()) {
+				values.add(term);
 			}
 		}
 		return values;
@@ -123,18 +150,18 @@ final class Cells {
 
 	/** The values of a column in words, personal data masked unless revealed; {@code ""} when nothing is recorded. */
 	String text(Place place, Column column, boolean reveal, Locale locale) throws IOException {
-		if (place.leaf().reader().getFieldInfos().fieldInfo(column.id()) == null) {
-			return "";
-		}
 		List<String> words = new ArrayList<>();
 		if (column.numeric()) {
 			for (long kept : numbers(place, column)) {
 				words.add(masked(column, ValueReader.format(schema.dictionary(), column.field().orElseThrow(), column.value(kept), locale), reveal));
 			}
 		} else {
-			for (String term : values(place, column)) {
+			for (String term : terms(place, column)) {
 				words.add(masked(column, word(column, term, locale), reveal));
 			}
+		}
+		if (words.size() < 2) {
+			return words.isEmpty() ? "" : words.get(0);
 		}
 		return words.stream().distinct().collect(Collectors.joining("zh".equals(locale.getLanguage()) ? "、" : ", "));
 	}

@@ -13,6 +13,7 @@ import org.lookback.index.api.Hit;
 import org.lookback.index.internal.read.Cells.Place;
 import org.lookback.index.internal.schema.Column;
 import org.lookback.index.internal.schema.Level;
+import org.lookback.index.internal.schema.Schema;
 import org.lookback.index.internal.text.Marking;
 import org.lookback.index.internal.text.Words;
 import org.lookback.model.api.dictionary.FieldType;
@@ -34,6 +35,22 @@ final class HitMaker {
 		this.reveal = reveal;
 		this.locale = locale;
 		this.titles = new Titles(cells, reveal, locale);
+	}
+
+	/** Says which documents hits will be made of. */
+	void expect(Level level, int[] globalDocs) throws IOException {
+		List<Place> places = new ArrayList<>();
+		for (int doc : globalDocs) {
+			Place place = cells.place(level, doc);
+			places.add(place);
+			places.add(cells.household(place, plan.year()));
+			if (level == Level.HOUSEHOLD && !plan.words().isEmpty()) {
+				places.addAll(cells.members(place));
+			}
+		}
+		List<Column> columns = new ArrayList<>(cells.schema().columns());
+		Searcher.packages(cells.snapshot()).forEach(packageId -> columns.add(Schema.outcome(packageId)));
+		cells.expect(places, columns);
 	}
 
 	Hit make(Shape.Kind kind, Level level, int globalDoc, float score) throws IOException {
@@ -64,7 +81,7 @@ final class HitMaker {
 			}
 		}
 		for (String packageId : Searcher.packages(cells.snapshot())) {
-			Column column = org.lookback.index.internal.schema.Schema.outcome(packageId);
+			Column column = Schema.outcome(packageId);
 			String text = cells.text(household, column, reveal, locale);
 			if (!text.isEmpty()) {
 				fields.put(column.id(), text);

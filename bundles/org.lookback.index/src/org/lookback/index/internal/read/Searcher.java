@@ -2,6 +2,7 @@ package org.lookback.index.internal.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +61,7 @@ public final class Searcher {
 		Sort sort = plan.words().isEmpty() ? new Sort(new SortField(Names.NUMBER, SortField.Type.LONG), SortField.FIELD_DOC)
 				: new Sort(SortField.FIELD_SCORE, new SortField(Names.NUMBER, SortField.Type.LONG), SortField.FIELD_DOC);
 		TopFieldDocs found = searcher.search(lucene, new TopFieldCollectorManager(sort, top, null, Integer.MAX_VALUE));
+		maker.expect(level, Arrays.stream(found.scoreDocs).skip(rows.offset()).mapToInt(doc -> doc.doc).toArray());
 		List<Hit> hits = new ArrayList<>();
 		for (int i = rows.offset(); i < found.scoreDocs.length; i++) {
 			ScoreDoc doc = found.scoreDocs[i];
@@ -71,6 +73,7 @@ public final class Searcher {
 
 	private Hits ordered(Query query, Shape.Rows rows, Level level, HitMaker maker) throws IOException, LookbackException {
 		int[] order = new Ordering(snapshot, schema, currentYear).order(query, level, rows.sort(), rows.descending());
+		maker.expect(level, Arrays.stream(order).skip(rows.offset()).limit(rows.limit()).toArray());
 		List<Hit> hits = new ArrayList<>();
 		for (int i = rows.offset(); i < order.length && i < (long) rows.offset() + rows.limit(); i++) {
 			hits.add(maker.make(rows.kind(), level, order[i], 0));

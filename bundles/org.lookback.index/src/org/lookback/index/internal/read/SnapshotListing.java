@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import org.lookback.index.api.Listing;
 import org.lookback.index.internal.read.Cells.Place;
@@ -62,23 +63,27 @@ final class SnapshotListing implements Listing {
 		}
 		List<List<String>> rows = new ArrayList<>();
 		try {
+			boolean households = asked.stream().anyMatch(column -> column.level() == Level.HOUSEHOLD);
+			List<Place> own = new ArrayList<>();
+			List<Place> above = new ArrayList<>();
 			for (int row = from; row < order.length && row < from + count; row++) {
-				rows.add(row(order[row], asked, reveal, locale));
+				Place place = cells.place(level, order[row]);
+				own.add(place);
+				above.add(households ? cells.household(place, year) : place);
+			}
+			Cells window = new Cells(cells.snapshot(), cells.schema());
+			window.expect(Stream.concat(own.stream(), above.stream()).toList(), asked);
+			for (int i = 0; i < own.size(); i++) {
+				List<String> row = new ArrayList<>(asked.size());
+				for (Column column : asked) {
+					row.add(window.text(column.level() == Level.HOUSEHOLD ? above.get(i) : own.get(i), column, reveal, locale));
+				}
+				rows.add(row);
 			}
 		} catch (IOException failure) {
 			throw Failures.unreadable(failure);
 		}
 		return rows;
-	}
-
-	private List<String> row(int doc, List<Column> columns, boolean reveal, Locale locale) throws IOException {
-		Place place = cells.place(level, doc);
-		Place household = columns.stream().anyMatch(column -> column.level() == Level.HOUSEHOLD) ? cells.household(place, year) : place;
-		List<String> row = new ArrayList<>(columns.size());
-		for (Column column : columns) {
-			row.add(cells.text(column.level() == Level.HOUSEHOLD ? household : place, column, reveal, locale));
-		}
-		return row;
 	}
 
 	@Override

@@ -92,21 +92,6 @@ final class Derived {
 				determination.outcome());
 	}
 
-	/**
-	 * Who belongs to a household in a year: whoever has a row of that year and has not left by its end; where no member has a row
-	 * of that year, whoever has come and not left.
-	 */
-	static List<Fact> members(Household household, int year) {
-		boolean rows = household.members().stream().anyMatch(member -> member.child("memberYear", year).isPresent());
-		return household.members().stream().filter(member -> there(member, year) && (!rows || member.child("memberYear", year).isPresent()))
-				.toList();
-	}
-
-	private static boolean there(Fact member, int year) {
-		return member.date("memberFrom").filter(from -> from.getYear() > year).isEmpty()
-				&& member.date("memberUntil").filter(until -> until.getYear() <= year).isEmpty();
-	}
-
 	Column column(String id) {
 		return schema.column(id).orElse(null);
 	}

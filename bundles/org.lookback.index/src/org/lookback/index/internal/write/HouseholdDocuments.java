@@ -100,7 +100,7 @@ final class HouseholdDocuments {
 
 	private List<Document> block(Household household, int year, List<Checked> checked, List<Event> events) {
 		List<Document> block = new ArrayList<>();
-		for (Fact member : Derived.members(household, year)) {
+		for (Fact member : household.members(year)) {
 			block.add(member(household, member, year, events));
 		}
 		DocumentBuilder document = new DocumentBuilder(schema.dictionary(), Level.HOUSEHOLD, household.number(), household.key());

@@ -1,6 +1,8 @@
 package org.lookback.model.api.facts;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -21,6 +23,38 @@ public record Household(long number, Fact root) {
 
 	public List<Fact> members() {
 		return root.children("member");
+	}
+
+	/**
+	 * Who belongs to the household in a year: whoever has come and has not left by its end. A member without a date of coming has come
+	 * in the first year with a row of his, or was always there when no member has a row up to that year; one without a date of leaving
+	 * is still there. Every count of persons rests on this.
+	 */
+	public List<Fact> members(int year) {
+		boolean rows = members().stream().anyMatch(member -> firstRow(member) <= year);
+		return members().stream().filter(member -> came(member, year, rows) && !left(member, year)).toList();
+	}
+
+	/** Who belonged to the household and has left by the end of a year, by death or otherwise. */
+	public List<Fact> formerMembers(int year) {
+		return members().stream().filter(member -> left(member, year)).toList();
+	}
+
+	private static boolean came(Fact member, int year, boolean rows) {
+		Optional<LocalDate> from = member.date("memberFrom");
+		return from.isPresent() ? from.get().getYear() <= year : !rows || firstRow(member) <= year;
+	}
+
+	private static boolean left(Fact member, int year) {
+		return member.date("memberUntil").filter(until -> until.getYear() <= year).isPresent();
+	}
+
+	private static int firstRow(Fact member) {
+		int first = Integer.MAX_VALUE;
+		for (Fact row : member.children("memberYear")) {
+			first = Math.min(first, row.year().orElse(first));
+		}
+		return first;
 	}
 
 	/** The years that any row of a year of this household or its members speaks of, ascending; measures and registers do not count. */

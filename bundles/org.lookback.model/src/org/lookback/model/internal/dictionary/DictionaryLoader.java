@@ -1,15 +1,14 @@
 package org.lookback.model.internal.dictionary;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 import org.lookback.model.api.dictionary.Code;
 import org.lookback.model.api.dictionary.CodeList;
@@ -22,31 +21,30 @@ import org.lookback.model.api.dictionary.Label;
 /** Reads the dictionary's YAML files, the core ones and those that packages lay over them. */
 public final class DictionaryLoader {
 
-	private static final String FOLDER = "/dictionary/";
-	private static final String INDEX = "entities.yaml";
+	static final String INDEX = "entities.yaml";
+	static final String CODES = "codes.yaml";
+	/** Names the folder for what may be thrown away; the start scripts set it. */
+	private static final String CACHE = "lookback.cache";
 
 	private DictionaryLoader() {
 	}
 
-	/**
-	 * The core dictionary: {@code entities.yaml} names the entities in order, each has a file, {@code codes.yaml} the lists. The
-	 * lists are half of the text and are read beside the entities: every start of the command line waits for this.
-	 */
+	/** The core dictionary: {@code entities.yaml} names the entities in order, each has a file, {@code codes.yaml} the lists. */
 	public static Dictionary core() {
-		CompletableFuture<List<CodeList>> lists = CompletableFuture.supplyAsync(DictionaryLoader::lists);
-		List<Entity> entities = resource(INDEX).texts("entities").stream().map(id -> entity(id, resource(id + ".yaml")))
-				.toList();
-		try {
-			return Dictionary.of(entities, lists.join());
-		} catch (CompletionException e) {
-			throw e.getCause() instanceof DictionaryException wrong ? wrong : e;
-		}
+		return core(Optional.ofNullable(System.getProperty(CACHE)).map(Path::of).filter(Files::isDirectory));
 	}
 
-	private static List<CodeList> lists() {
+	/** @param cache folder for what may be thrown away */
+	static Dictionary core(Optional<Path> cache) {
+		Map<String, Yaml> files = CoreFiles.all(cache.map(folder -> folder.resolve("dictionary")));
+		List<Entity> entities = node(files, INDEX).texts("entities").stream().map(id -> entity(id, node(files, id + ".yaml"))).toList();
 		List<CodeList> lists = new ArrayList<>();
-		resource("codes.yaml").named("lists").forEach((id, node) -> lists.add(list(id, node)));
-		return lists;
+		node(files, CODES).named("lists").forEach((id, node) -> lists.add(list(id, node)));
+		return Dictionary.of(entities, lists);
+	}
+
+	private static Node node(Map<String, Yaml> files, String name) {
+		return new Node(CoreFiles.PATH + name, files.get(name));
 	}
 
 	/** {@link Dictionary#extendedBy}. */
@@ -133,16 +131,5 @@ public final class DictionaryLoader {
 		Map<String, String> sectors = new HashMap<>();
 		nodes.forEach(node -> node.optional("sector").ifPresent(sector -> sectors.put(node.text("id"), sector)));
 		return sectors;
-	}
-
-	private static Node resource(String name) {
-		try (InputStream yaml = DictionaryLoader.class.getResourceAsStream(FOLDER + name)) {
-			if (yaml == null) {
-				throw ValueMessages.wrong("file.missing", "dictionary/" + name);
-			}
-			return Node.parse("dictionary/" + name, yaml);
-		} catch (IOException e) {
-			throw new DictionaryException(ValueMessages.text("file.unreadable", "dictionary/" + name, e.getMessage()), e);
-		}
 	}
 }

@@ -7,13 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.lookback.model.api.dictionary.DictionaryException;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * A mapping of a YAML file, read strictly and with its line at hand: a key that nobody asks for is a spelling mistake and is
@@ -23,36 +16,20 @@ final class Node {
 
 	private final String source;
 	private final int line;
-	private final Map<String, org.snakeyaml.engine.v2.nodes.Node> map = new LinkedHashMap<>();
+	private final Map<String, Yaml> map;
 
-	private Node(String source, org.snakeyaml.engine.v2.nodes.Node value) {
+	Node(String source, Yaml value) {
 		this.source = source;
-		this.line = line(value);
-		if (!(value instanceof MappingNode mapping)) {
-			throw wrong("noMapping", shown(value));
-		}
-		for (NodeTuple entry : mapping.getValue()) {
-			String key = shown(entry.getKeyNode());
-			if (map.put(key, entry.getValueNode()) != null) {
-				throw wrong("key.twice", key);
-			}
+		this.line = value.line();
+		this.map = value instanceof Yaml.Entries mapping ? mapping.entries() : Map.of();
+		if (!(value instanceof Yaml.Entries)) {
+			throw wrong("noMapping", value instanceof Yaml.Text text ? text.text() : "[…]");
 		}
 	}
 
-	/** The file's only document; an empty file is an empty mapping. */
+	/** {@link Yaml#parse}. */
 	static Node parse(String source, InputStream yaml) {
-		try {
-			LoadSettings settings = LoadSettings.builder().setLabel(source).build();
-			return new Compose(settings).composeInputStream(yaml).map(root -> new Node(source, root))
-					.orElseGet(() -> new Node(source));
-		} catch (YamlEngineException e) {
-			throw new DictionaryException(source + ": " + e.getMessage(), e);
-		}
-	}
-
-	private Node(String source) {
-		this.source = source;
-		this.line = 1;
+		return new Node(source, Yaml.parse(source, yaml));
 	}
 
 	/** The message of that key, with file and line before it. */
@@ -119,26 +96,18 @@ final class Node {
 	}
 
 	/** A single value stands for a list of one. */
-	private List<org.snakeyaml.engine.v2.nodes.Node> values(String key) {
-		org.snakeyaml.engine.v2.nodes.Node value = map.get(key);
+	private List<Yaml> values(String key) {
+		Yaml value = map.get(key);
 		if (value == null) {
 			return List.of();
 		}
-		return value instanceof SequenceNode sequence ? sequence.getValue() : List.of(value);
+		return value instanceof Yaml.Items list ? list.items() : List.of(value);
 	}
 
-	private String scalar(String key, org.snakeyaml.engine.v2.nodes.Node value) {
-		if (value instanceof ScalarNode scalar) {
-			return scalar.getValue();
+	private String scalar(String key, Yaml value) {
+		if (value instanceof Yaml.Text scalar) {
+			return scalar.text();
 		}
 		throw wrong("key.notText", key);
-	}
-
-	private static String shown(org.snakeyaml.engine.v2.nodes.Node value) {
-		return value instanceof ScalarNode scalar ? scalar.getValue() : "[…]";
-	}
-
-	private static int line(org.snakeyaml.engine.v2.nodes.Node value) {
-		return value.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
 	}
 }

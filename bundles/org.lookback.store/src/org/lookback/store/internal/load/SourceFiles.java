@@ -12,6 +12,7 @@ import java.util.HexFormat;
 
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.internal.Words;
+import org.lookback.store.internal.sql.Room;
 
 /** The imported files as they were, each under its SHA-256. */
 public final class SourceFiles {
@@ -31,7 +32,7 @@ public final class SourceFiles {
 	void checkRoom(Path file) throws LookbackException {
 		try {
 			long needed = ALWAYS_ROOM + ROOM_FACTOR * Files.size(file);
-			long free = Files.getFileStore(folder).getUsableSpace();
+			long free = Room.in(folder);
 			if (free < needed) {
 				throw Words.error("noRoom", folder, needed >> 20, free >> 20);
 			}

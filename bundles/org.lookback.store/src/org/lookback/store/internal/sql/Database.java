@@ -1,7 +1,5 @@
 package org.lookback.store.internal.sql;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -73,12 +71,8 @@ public final class Database implements AutoCloseable {
 
 	/** @throws LookbackException when the disk is all but full: at its very end the database could not even take back what was begun */
 	void checkRoom() throws LookbackException {
-		try {
-			if (Files.getFileStore(folder).getUsableSpace() < RESERVE) {
-				throw Words.error("diskFull");
-			}
-		} catch (IOException e) {
-			throw Words.error(e, "cannotWrite", folder, e.getMessage());
+		if (Room.in(folder) < RESERVE) {
+			throw Words.error("diskFull");
 		}
 	}
 

@@ -1,0 +1,2 @@
+/** Rules about rows that everything counted rests on. */
+package org.lookback.model.api.facts;

@@ -1,0 +1,2 @@
+/** How the dictionary's files are read. */
+package org.lookback.model.internal.dictionary;
