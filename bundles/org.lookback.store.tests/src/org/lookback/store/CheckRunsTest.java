@@ -26,6 +26,7 @@ import org.lookback.model.api.verdict.Concept;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Finding;
 import org.lookback.model.api.verdict.ObjectKind;
+import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.model.api.verdict.UsedFact;
 import org.lookback.store.api.Access;
@@ -161,5 +162,36 @@ class CheckRunsTest {
 		assertEquals(List.of(), store.clauses().list());
 		store.clauses().remove(PACKAGE);
 		assertEquals(Optional.empty(), store.clauses().contentHash(PACKAGE));
+	}
+
+	@Test
+	void placesAndNoticesAreKept() throws LookbackException {
+		Finding road = finding("road", ObjectKind.VILLAGE, "371502001001", 0);
+		Finding idle = finding("idle", ObjectKind.PROJECT, "P1", 0);
+		Finding risk = finding("risk", ObjectKind.PERSON, "H1-01", 1);
+		PlaceDetermination village = new PlaceDetermination(ObjectKind.VILLAGE, "371502001001", "371502001001",
+				List.of(Truth.MET, Truth.NOT_MET, Truth.UNDECIDED, Truth.NOT_MET, Truth.NOT_MET), List.of(road), List.of());
+		PlaceDetermination project = new PlaceDetermination(ObjectKind.PROJECT, "P1", "",
+				List.of(Truth.NOT_MET, Truth.MET, Truth.NOT_MET, Truth.NOT_MET, Truth.NOT_MET), List.of(), List.of(idle));
+		CheckRun run;
+		try (CheckRunWriter writer = store.checkRuns().begin(spec())) {
+			writer.accept(new Determination(1, "按原方式管理", Concept.NORMAL, Truth.MET, "", List.of(Truth.MET, Truth.NOT_MET, Truth.NOT_MET,
+					Truth.NOT_MET, Truth.NOT_MET), List.of(), List.of(risk)));
+			writer.accept(village);
+			writer.accept(project);
+			run = writer.complete(1, 1, Map.of());
+		}
+		Determination kept = store.checkRuns().determination(run.id(), 1).orElseThrow();
+		assertEquals(List.of(), kept.findings());
+		assertEquals(List.of(risk), kept.notices());
+		List<PlaceDetermination> places = new ArrayList<>();
+		store.checkRuns().forEachPlace(run.id(), places::add);
+		assertEquals(List.of(village, project), places);
+		store.checkRuns().delete(run.id(), "王工");
+		assertThrows(LookbackException.class, () -> store.checkRuns().forEachPlace(run.id(), place -> { }));
+	}
+
+	private static Finding finding(String rule, ObjectKind object, String key, long household) {
+		return new Finding(PACKAGE, rule, rule, "", "", object, key, household, new ClauseRef("notice", "一", "道路"), List.of());
 	}
 }

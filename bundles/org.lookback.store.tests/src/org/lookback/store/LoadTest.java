@@ -288,6 +288,8 @@ class LoadTest {
 			load.add(fact("village", "villages.csv", 1, "villageCode", "371525101201", "farmHouseholds", 210L));
 			load.add(fact("facility", "villages.csv", 2, "facilityId", "F1", "villageCode", "371525101201", "facilityType", "村卫生室"));
 			load.add(fact("registerRecord", "villages.csv", 3, "register", "机动车", "recordNo", "R1", "personName", "无此人"));
+			load.add(fact("project", "villages.csv", 4, "projectId", "P1", "villageCode", "371525101201", "projectYear", 2018L));
+			load.add(fact("helper", "villages.csv", 5, "helperKey", "L1", "villageCode", "371525101201", "helperRole", "第一书记"));
 		});
 		load(store, folder, "villages2.csv", 2019,
 				load -> load.add(fact("village", "villages2.csv", 1, "villageCode", "371525101201", "farmPopulation", 800L)));
@@ -296,6 +298,8 @@ class LoadTest {
 			assertEquals(Optional.of(210L), village.whole("farmHouseholds"));
 			assertEquals(Optional.of(800L), village.whole("farmPopulation"));
 			assertEquals(1, village.children("facility").size());
+			assertEquals(Optional.of("P1"), village.children("project").getFirst().text("projectId"));
+			assertEquals(Optional.of("第一书记"), village.children("helper").getFirst().text("helperRole"));
 			assertEquals(Optional.empty(), facts.village("371525101201", 2018));
 			List<Fact> records = new ArrayList<>();
 			facts.forEachOther("registerRecord", records::add);

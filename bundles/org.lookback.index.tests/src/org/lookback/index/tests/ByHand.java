@@ -27,7 +27,7 @@ final class ByHand {
 		}
 	}
 
-	private static final List<String> LEVELS = List.of("household", "member", "finding", "measure");
+	private static final List<String> LEVELS = List.of("household", "member", "finding", "notice", "measure");
 
 	private final Province province;
 
@@ -36,7 +36,7 @@ final class ByHand {
 	}
 
 	static String level(String field) {
-		return field.startsWith("member") ? "member" : field.startsWith("finding.") ? "finding" : field.startsWith("measure.") ? "measure" : "household";
+		return field.startsWith("member") ? "member" : field.startsWith("finding.") ? "finding" : field.startsWith("notice.") ? "notice" : field.startsWith("measure.") ? "measure" : "household";
 	}
 
 	/** Cells by their keys, each with count, households, persons; under no keys: the totals. */
@@ -160,16 +160,18 @@ final class ByHand {
 			members.add(thing);
 		}
 		List<Thing> findings = new ArrayList<>();
+		List<Thing> notices = new ArrayList<>();
 		for (Checked checked : province.checked().getOrDefault(household.number(), List.of())) {
 			if (checked.year() == year) {
 				own.values().put("outcome:" + checked.packageId(),
 						Set.of(checked.determination().value().id().equals("undecided") ? "undecided" : checked.determination().outcome()));
-				checked.determination().findings().forEach(finding -> findings.add(thing(finding)));
+				checked.determination().findings().forEach(finding -> findings.add(thing("finding", finding)));
+				checked.determination().notices().forEach(notice -> notices.add(thing("notice", notice)));
 			}
 		}
 		List<Thing> measures = root.children("measure").stream().filter(row -> belongs(row.year().orElseThrow(), year, household)).map(row -> thing("measure", row))
 				.toList();
-		return Map.of("household", List.of(own), "member", members, "finding", findings, "measure", measures);
+		return Map.of("household", List.of(own), "member", members, "finding", findings, "notice", notices, "measure", measures);
 	}
 
 	/** A measure stays on record in all later years; in the last year there is when it is later than all. */
@@ -177,10 +179,11 @@ final class ByHand {
 		return measureYear <= year || household.years().last() == year && household.years().last() < measureYear;
 	}
 
-	private static Thing thing(Finding finding) {
+	private static Thing thing(String level, Finding finding) {
 		Map<String, Set<String>> values = new HashMap<>();
-		values.put("finding.rule", Set.of(finding.rule()));
-		values.put("finding.sector", Set.of(finding.sector()));
+		values.put(level + ".rule", Set.of(finding.rule()));
+		values.put(level + ".sector", Set.of(finding.sector()));
+		values.put(level + ".kind", Set.of(finding.kind().code()));
 		values.put("finding.severity", finding.severity().isEmpty() ? Set.of() : Set.of(finding.severity()));
 		return new Thing(values, Map.of());
 	}

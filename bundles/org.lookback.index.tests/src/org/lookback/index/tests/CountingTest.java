@@ -33,7 +33,7 @@ class CountingTest {
 
 	private static final List<String> FIELDS = List.of("householdYear.primaryCause", "householdYear.allCauses", "household.township", "housing.grade",
 			"householdYear.exitYear", "householdYear.causeGone", "outcome:" + Province.PACKAGE, "member.gender", "memberYear.health",
-			"memberYear.labourClass", "finding.sector", "finding.severity", "finding.rule", "measure.sector", "measure.programme", "measure.measureYear");
+			"memberYear.labourClass", "finding.sector", "finding.severity", "finding.rule", "notice.kind", "notice.sector", "measure.sector", "measure.programme", "measure.measureYear");
 
 	@TempDir
 	static Path folder;
@@ -91,7 +91,8 @@ class CountingTest {
 				case HOUSEHOLD -> 0;
 				case PERSON -> 1;
 				case FINDING -> 3;
-				case MEASURE -> 4;
+				case NOTICE -> 4;
+				case MEASURE -> 5;
 				}];
 				Counts counts = fixture.searching.count(query, new Shape.Counts(fields, unit));
 				assertEquals(counts.total(), fixture.searching.search(query, Shape.Rows.first(kind, 0), false).total(), query.print() + unit);
@@ -185,7 +186,7 @@ class CountingTest {
 	}
 
 	private static Filter filter(Random random) {
-		return switch (random.nextInt(11)) {
+		return switch (random.nextInt(12)) {
 		case 0 -> new Filter.In("householdYear.primaryCause", List.of("因病", "因残"));
 		case 1 -> new Filter.In("housing.grade", List.of("C", "D"));
 		case 2 -> new Filter.In("member.gender", List.of("女"));
@@ -196,6 +197,7 @@ class CountingTest {
 		case 7 -> new Filter.In("measure.programme", List.of("教育"));
 		case 8 -> new Filter.Between("income.netPerCapita", Optional.of(new BigDecimal("3000")), true, Optional.of(new BigDecimal("9000.50")), false);
 		case 9 -> new Filter.Missing("finding.sector");
+		case 10 -> new Filter.In("notice.kind", List.of("预警"));
 		default -> new Filter.Between("measure.amount", Optional.of(new BigDecimal("1000")), false, Optional.empty(), false);
 		};
 	}

@@ -19,6 +19,7 @@ import org.lookback.model.api.verdict.ClauseRef;
 import org.lookback.model.api.verdict.Concept;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Finding;
+import org.lookback.model.api.verdict.FindingKind;
 import org.lookback.model.api.verdict.ObjectKind;
 import org.lookback.model.api.verdict.Truth;
 
@@ -138,15 +139,21 @@ public final class Province {
 		if (chance(0.1)) {
 			return;
 		}
+		List<Finding> findings = findings(household, List.of(FindingKind.PROBLEM));
+		List<Finding> notices = findings(household, List.of(FindingKind.WARNING, FindingKind.ADVICE));
+		Truth value = chance(0.2) ? Truth.UNDECIDED : Truth.MET;
+		checked.put(household.number(), List.of(new Verdicts.Checked(PACKAGE, YEAR, new Determination(household.number(),
+				chance(0.5) ? "脱贫享受政策" : "脱贫不再享受政策", Concept.STILL_SUPPORTED, value, "r1", List.of(), findings, notices))));
+	}
+
+	private List<Finding> findings(Household household, List<FindingKind> kinds) {
 		List<Finding> findings = new ArrayList<>();
 		for (int i = random.nextInt(4); i > 0; i--) {
 			boolean person = !household.members().isEmpty() && chance(0.5);
 			String object = person ? household.members().get(random.nextInt(household.members().size())).text("memberCode").orElseThrow() : household.key();
-			findings.add(new Finding(PACKAGE, "r" + i, "住房不安全：第" + i + "条", one(SECTORS), chance(0.9) ? one(SEVERITIES) : "",
+			findings.add(new Finding(kinds.get(random.nextInt(kinds.size())), PACKAGE, "r" + i, "住房不安全：第" + i + "条", one(SECTORS), chance(0.9) ? one(SEVERITIES) : "",
 					person ? ObjectKind.PERSON : ObjectKind.HOUSEHOLD, object, household.number(), new ClauseRef("doc", "二", "危房"), List.of()));
 		}
-		Truth value = chance(0.2) ? Truth.UNDECIDED : Truth.MET;
-		checked.put(household.number(), List.of(new Verdicts.Checked(PACKAGE, YEAR, new Determination(household.number(),
-				chance(0.5) ? "脱贫享受政策" : "脱贫不再享受政策", Concept.STILL_SUPPORTED, value, "r1", List.of(), findings))));
+		return findings;
 	}
 }

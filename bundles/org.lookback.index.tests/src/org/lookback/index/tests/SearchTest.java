@@ -134,7 +134,7 @@ class SearchTest {
 	@Test
 	void personalDataIsMaskedUnlessRevealed() throws LookbackException {
 		Query query = new Query("王建国", List.of(), java.util.OptionalInt.empty());
-		for (Kind kind : List.of(Kind.HOUSEHOLDS, Kind.MEMBERS, Kind.FINDINGS, Kind.MEASURES)) {
+		for (Kind kind : List.of(Kind.HOUSEHOLDS, Kind.MEMBERS, Kind.FINDINGS, Kind.NOTICES, Kind.MEASURES)) {
 			Hits masked = fixture.searching.search(query, Shape.Rows.first(kind, 50), false);
 			assertTrue(masked.total() > 0, kind.id());
 			assertFalse(masked.hits().toString().contains("王建国"), () -> masked.hits().toString());

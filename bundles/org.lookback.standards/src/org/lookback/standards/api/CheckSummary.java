@@ -12,17 +12,19 @@ import org.lookback.model.api.verdict.ObjectKind;
  * @param changeSequence   state of the data
  * @param outcomes         decided outcomes, the most frequent first
  * @param findings         one a guarantee, in the package's order, also when nothing was found
+ * @param notices          the same of warnings and advice: found like problems, but no lack
  * @param undecided        households whose outcome is not decided
  * @param undecidedPersons persons in them
- * @param blocking         the facts and parameters that keep most households undecided, the most frequent first
+ * @param blocking         the facts and parameters that keep decisions open, those from which most would follow first
  */
 public record CheckSummary(String packageId, String version, String contentHash, LocalDate asOf, int year, long changeSequence,
-		long households, long persons, List<OutcomeCount> outcomes, List<FindingCount> findings, long undecided, long undecidedPersons,
+		long households, long persons, List<OutcomeCount> outcomes, List<FindingCount> findings, List<FindingCount> notices, long undecided, long undecidedPersons,
 		List<Blocking> blocking) {
 
 	public CheckSummary {
 		outcomes = List.copyOf(outcomes);
 		findings = List.copyOf(findings);
+		notices = List.copyOf(notices);
 		blocking = List.copyOf(blocking);
 	}
 
@@ -30,16 +32,21 @@ public record CheckSummary(String packageId, String version, String contentHash,
 	}
 
 	/**
-	 * @param count      findings: one a person for 人, one a household for 户
-	 * @param households households that have one
-	 * @param persons    persons concerned: those found for 人, all of the household for 户
-	 * @param undecided  households for which the rule is undecided
+	 * @param count      findings: one a person for 人, one a household for 户, one a village for 村, and so on
+	 * @param households households that have one; none for a village, facility or project
+	 * @param persons    persons concerned: those found for 人, else all of the household
+	 * @param undecided  households, villages, facilities or projects for which the rule is undecided
 	 */
 	public record FindingCount(String rule, String title, String sector, String severity, ObjectKind object, long count, long households,
 			long persons, long undecided) {
 	}
 
-	/** @param fact id of the field, {@code param:} and the parameter's id, or the name of a list */
-	public record Blocking(String fact, long households) {
+	/**
+	 * @param fact       id of the field, {@code param:} and the parameter's id, or the name of a list
+	 * @param households households in which it keeps a decision open
+	 * @param decisions  decisions that would follow: nothing else keeps them open
+	 * @param open       decisions that it keeps open, alone or with others
+	 */
+	public record Blocking(String fact, long households, long decisions, long open) {
 	}
 }

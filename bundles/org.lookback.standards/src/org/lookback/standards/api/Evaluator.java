@@ -3,9 +3,13 @@ package org.lookback.standards.api;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Household;
+import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Decision;
 import org.lookback.model.api.verdict.Determination;
+import org.lookback.model.api.verdict.ExplanationNode;
+import org.lookback.model.api.verdict.PlaceDetermination;
 
 /** A package with its readings as of one day over the facts of one year. Safe to use from several threads. */
 public interface Evaluator {
@@ -18,17 +22,44 @@ public interface Evaluator {
 	/** The year whose facts count. */
 	int year();
 
+	/**
+	 * The same evaluator, to which the villages of these facts are known. Without, whatever a rule of a household asks of its village is not
+	 * known.
+	 */
+	Evaluator over(FactSource facts) throws LookbackException;
+
+	/** The villages, facilities and projects that the package has rules for: of the year, projects up to it. */
+	List<Place> places(FactSource facts) throws LookbackException;
+
+	/** What the package says of a village, facility or project. */
+	PlaceDetermination evaluate(Place place);
+
+	/** Why: one decision a rule that speaks of such a place, in the package's order. */
+	List<Decision> explain(Place place);
+
 	/** What the package says of the household. Findings carry the facts that decided them. */
 	Determination evaluate(Household household);
 
-	/** Why: one decision a rule, in the package's order. Agrees with {@link #evaluate}. */
+	/** The same with what it cannot say: every decision that something missing keeps open. */
+	Assessment assess(Household household);
+
+	/** The decisions over a village, facility or project that something missing keeps open. */
+	List<Undecided> undecided(Place place);
+
+	/** Why: one decision a rule of the household, its members, kin and loans, in the package's order. Agrees with {@link #evaluate}. */
 	List<Decision> explain(Household household);
+
+	/** Why, as a tree: one RULE for each decision of {@link #explain(Household)}, with the branches of its condition below it. */
+	List<ExplanationNode> explanation(Household household);
+
+	/** The same of a village, facility or project. */
+	List<ExplanationNode> explanation(Place place);
 
 	/**
 	 * What keeps the outcome undecided: ids of fields, {@code param:} and a parameter's id, names of lists; empty when it is decided.
 	 */
 	List<String> blockedBy(Household household);
 
-	/** How many persons the household has on the day: members who have not left. */
+	/** How many persons the household has in the checked year. */
 	int persons(Household household);
 }

@@ -21,6 +21,7 @@ import org.lookback.model.api.verdict.ClauseRef;
  * @param validFrom      first day its documents hold
  * @param validUntil     last day they hold, without end when absent
  * @param rules          in the order in which their truths are kept
+ * @param appendix       deadlines, departments, forms, ambiguities and coverage
  * @param completeness   parameter that says whether a list ({@code kin}, {@code register}, a CODES field's id) is complete, by list
  * @param unknownCodes   codes that count as unknown ({@code 需鉴定未鉴定}), by code list
  * @param dictionary     the core dictionary with this package's own fields
@@ -29,7 +30,7 @@ import org.lookback.model.api.verdict.ClauseRef;
  */
 public record StandardsPackage(String id, Label title, String version, String province, List<String> regions, Optional<LocalDate> validFrom,
 		Optional<LocalDate> validUntil, List<Document> documents, List<Parameter> parameters, List<Rule> rules, Outcomes outcomes,
-		List<Procedure> procedures, List<Example> examples, Map<String, String> completeness, Map<String, Set<String>> unknownCodes,
+		List<Procedure> procedures, List<Example> examples, Appendix appendix, Map<String, String> completeness, Map<String, Set<String>> unknownCodes,
 		Dictionary dictionary, String contentHash, Optional<String> sampleReadings) {
 
 	public StandardsPackage {
@@ -55,6 +56,31 @@ public record StandardsPackage(String id, Label title, String version, String pr
 	/** The clause that is quoted. */
 	public Optional<Clause> clause(ClauseRef ref) {
 		return document(ref.document()).flatMap(d -> d.clause(ref.anchor()));
+	}
+
+	/** By when the documents want what. */
+	public List<Deadline> deadlines() {
+		return appendix.deadlines();
+	}
+
+	/** Who answers for what. */
+	public List<Department> departments() {
+		return appendix.departments();
+	}
+
+	/** The forms, ledgers and reports the documents ask for. */
+	public List<Form> forms() {
+		return appendix.forms();
+	}
+
+	/** Where the documents are unclear, and what this package takes them to say. */
+	public List<Ambiguity> ambiguities() {
+		return appendix.ambiguities();
+	}
+
+	/** What answers each demand of the documents. */
+	public List<CoverageRow> coverage() {
+		return appendix.coverage();
 	}
 
 	public Optional<Rule> rule(String ruleId) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Determination;
+import org.lookback.model.api.verdict.PlaceDetermination;
 
 /** Results of checks: one run of one package as of one date over one state of the data. */
 public interface CheckRuns {
@@ -26,6 +27,9 @@ public interface CheckRuns {
 	void forEach(long run, FactSource.Range range, Consumer<Determination> reader) throws LookbackException;
 
 	Optional<Determination> determination(long run, long household) throws LookbackException;
+
+	/** Hands over what the run determined of villages, facilities and projects, each with its findings. */
+	void forEachPlace(long run, Consumer<PlaceDetermination> reader) throws LookbackException;
 
 	/** The same as {@link #forEach} for a caller that walks through households himself. */
 	DeterminationReader reader(long run, FactSource.Range range) throws LookbackException;

@@ -1,5 +1,6 @@
 package org.lookback.workbench.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -57,6 +58,15 @@ public interface Checking {
 	List<Tally> tally(String packageId, Query query, Progress progress) throws LookbackException;
 
 	/**
+	 * What each finished run of a package found, laid beside the run before it: problems that are open, that appeared, that are gone. Problems
+	 * of villages, facilities and projects count when the query asks for nothing but regions.
+	 *
+	 * @param query households whose problems count
+	 * @return one entry a run, the earliest day first; empty when the package was never run
+	 */
+	List<Standing> history(String packageId, Query query, Progress progress) throws LookbackException;
+
+	/**
 	 * @param rules the rules of the run, in the order of {@link Determination#truths()}
 	 * @param of    by number of household
 	 */
@@ -72,5 +82,27 @@ public interface Checking {
 	 * @param decisions     every rule with clause, parameters, facts and what blocks it
 	 */
 	record Explained(Household household, String packageId, LocalDate asOf, int year, Determination determination, List<Decision> decisions) {
+	}
+
+	/**
+	 * One run in the history of a package.
+	 *
+	 * @param otherRules whether the package was changed since the run before, so that problems come and go by rules, too
+	 * @param flows      one entry a rule that found something in this run or in the one before
+	 */
+	record Standing(long run, LocalDate asOf, String version, Instant finished, boolean otherRules, List<Flow> flows) {
+		public Standing {
+			flows = List.copyOf(flows);
+		}
+	}
+
+	/**
+	 * Problems of one rule.
+	 *
+	 * @param open     in this run
+	 * @param appeared among them those that the run before had not
+	 * @param closed   those of the run before that this one has no more
+	 */
+	record Flow(String rule, String sector, long open, long appeared, long closed) {
 	}
 }

@@ -46,6 +46,8 @@ public interface Workspace extends AutoCloseable {
 
 	Policies policies();
 
+	Authoring authoring();
+
 	Exporting exporting();
 
 	Keeping keeping();

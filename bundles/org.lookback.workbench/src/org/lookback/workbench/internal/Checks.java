@@ -20,6 +20,7 @@ import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.verdict.Decision;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.standards.api.CheckSummary;
@@ -84,14 +85,28 @@ final class Checks implements Checking {
 
 	@Override
 	public Explained explain(String household, String packageId, Optional<LocalDate> asOf) throws LookbackException {
-		StandardsPackage standards = workspace.shelf().find(packageId);
 		List<CheckRun> runs = workspace.checkNotes().read(workspace.shelf());
 		LocalDate date = asOf.orElseGet(() -> runs.stream().filter(run -> run.packageId().equals(packageId)).map(CheckRun::asOf).findFirst()
 				.orElseGet(LocalDate::now));
+		return explain(household, workspace.shelf().find(packageId), date, false);
+	}
+
+	/**
+	 * The same of a package that need not be on the shelf.
+	 *
+	 * @param places whether its village with facilities and projects is explained behind the household
+	 */
+	Explained explain(String household, StandardsPackage standards, LocalDate date, boolean places) throws LookbackException {
 		try (FactSource facts = workspace.store().facts()) {
 			Household found = find(facts, household);
-			Evaluator evaluator = evaluator(standards, facts, date);
-			return new Explained(found, packageId, date, facts.currentYear(), evaluator.evaluate(found), evaluator.explain(found));
+			Evaluator evaluator = evaluator(standards, facts, date).over(facts);
+			List<Decision> decisions = new ArrayList<>(evaluator.explain(found));
+			Optional<String> village = found.root().text("villageCode");
+			if (places && village.isPresent()) {
+				evaluator.places(facts).stream().filter(place -> place.villageCode().equals(village.get()))
+						.forEach(place -> decisions.addAll(evaluator.explain(place)));
+			}
+			return new Explained(found, standards.id(), date, facts.currentYear(), evaluator.evaluate(found), decisions);
 		}
 	}
 
@@ -147,6 +162,12 @@ final class Checks implements Checking {
 					counts[rule][Truth.UNDECIDED.ordinal()]));
 		}
 		return tallies;
+	}
+
+	@Override
+	public List<Standing> history(String packageId, Query query, Progress progress) throws LookbackException {
+		PlaceScope places = PlaceScope.of(query, workspace.regions());
+		return new CheckHistory(workspace.store().checkRuns(), numbers(query, progress), places::covers).of(packageId, progress);
 	}
 
 	private static void count(Determination determination, long[][] counts) {

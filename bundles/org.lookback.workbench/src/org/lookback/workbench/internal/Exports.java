@@ -65,6 +65,8 @@ final class Exports implements Exporting {
 				"household.householdKey", "household.county", "household.village");
 		case FINDINGS -> List.of("finding.rule", "finding.sector", "finding.severity", "finding.object", "household.householdKey",
 				"household.county", "household.township", "household.village");
+		case NOTICES -> List.of("notice.kind", "notice.rule", "notice.title", "notice.sector", "notice.object", "household.householdKey",
+				"household.county", "household.township", "household.village");
 		case MEASURES -> List.of("measure.measureYear", "measure.programme", "measure.item", "measure.amount", "household.householdKey",
 				"household.county", "household.village");
 		case CLAUSES -> List.of("clause.document", "clause.anchor", "clause.heading", "clause.text");

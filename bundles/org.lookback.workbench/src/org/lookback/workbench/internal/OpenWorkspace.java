@@ -16,6 +16,7 @@ import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
 import org.lookback.standards.api.PackageSource;
 import org.lookback.store.api.Store;
+import org.lookback.workbench.api.Authoring;
 import org.lookback.workbench.api.Charting;
 import org.lookback.workbench.api.Checking;
 import org.lookback.workbench.api.Exporting;
@@ -128,6 +129,11 @@ final class OpenWorkspace implements Workspace {
 	@Override
 	public Policies policies() {
 		return new PackagePolicies(shelf, Optional.of(this));
+	}
+
+	@Override
+	public Authoring authoring() {
+		return new PackageDesk(this);
 	}
 
 	@Override

@@ -38,6 +38,13 @@ final class PackageShelf {
 		this.workspace = workspace;
 	}
 
+	/** Looks at the folder again when next asked. */
+	synchronized void forget() {
+		sources = null;
+		catalog = null;
+		dictionary = null;
+	}
+
 	synchronized PackageCatalog catalog() {
 		if (catalog == null) {
 			catalog = PackageCatalog.load(sources(), Dictionary.core());
@@ -70,7 +77,8 @@ final class PackageShelf {
 		}
 	}
 
-	private List<PackageSource> sources() {
+	/** Every package, loaded or not: the product's first, then the workspace's. */
+	synchronized List<PackageSource> sources() {
 		if (sources == null) {
 			List<PackageSource> all = new ArrayList<>(installed.get());
 			all.addAll(inWorkspace());

@@ -35,11 +35,13 @@ record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> le
 		private final LevelAxes.Reader own;
 		private final LevelAxes.Reader member;
 		private final LevelAxes.Reader finding;
+		private final LevelAxes.Reader notice;
 		private final LevelAxes.Reader measure;
 		private final DocIdSetIterator matching;
 		private final DocIdSetIterator wording;
 		private final Parts persons = new Parts();
 		private final Parts findings = new Parts();
+		private final Parts notices = new Parts();
 		private final Parts measures = new Parts();
 
 		Segment(LeafReaderContext leaf, Tally tally) throws IOException {
@@ -50,6 +52,7 @@ record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> le
 			this.own = levels.get(Level.HOUSEHOLD).reader(leaf);
 			this.member = levels.get(Level.MEMBER).isEmpty() ? null : levels.get(Level.MEMBER).reader(leaf);
 			this.finding = copies(Level.FINDING, leaf);
+			this.notice = copies(Level.NOTICE, leaf);
 			this.measure = copies(Level.MEASURE, leaf);
 			this.matching = members == null ? null : iterator(members, leaf);
 			this.wording = worded == null ? null : iterator(worded, leaf);
@@ -67,27 +70,35 @@ record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> le
 		void household(int doc) throws IOException {
 			persons(doc);
 			events(doc, Level.FINDING, finding, findings);
+			events(doc, Level.NOTICE, notice, notices);
 			events(doc, Level.MEASURE, measure, measures);
-			tally.matched(units(persons.objects(), findings.objects(), measures.objects()), persons.objects());
+			tally.matched(units(persons.objects(), findings.objects(), notices.objects(), measures.objects()), persons.objects());
+			own(doc);
+		}
+
+		private void own(int doc) throws IOException {
 			int combinations = own.read(doc);
 			for (int m = 0; m < persons.size(); m++) {
 				for (int f = 0; f < findings.size(); f++) {
-					for (int e = 0; e < measures.size(); e++) {
-						long cell = persons.cell(m) + findings.cell(f) + measures.cell(e);
-						long units = units(persons.count(m), findings.count(f), measures.count(e));
-						for (int h = 0; h < combinations; h++) {
-							tally.add(cell + own.cell(h), units, persons.count(m));
+					for (int n = 0; n < notices.size(); n++) {
+						for (int e = 0; e < measures.size(); e++) {
+							long cell = persons.cell(m) + findings.cell(f) + notices.cell(n) + measures.cell(e);
+							long units = units(persons.count(m), findings.count(f), notices.count(n), measures.count(e));
+							for (int h = 0; h < combinations; h++) {
+								tally.add(cell + own.cell(h), units, persons.count(m));
+							}
 						}
 					}
 				}
 			}
 		}
 
-		private long units(int persons, int findings, int measures) {
+		private long units(int persons, int findings, int notices, int measures) {
 			return switch (unit) {
 			case HOUSEHOLD -> 1;
 			case PERSON -> persons;
 			case FINDING -> findings;
+			case NOTICE -> notices;
 			case MEASURE -> measures;
 			};
 		}

@@ -84,6 +84,7 @@ public final class Counting {
 		case HOUSEHOLD -> Level.HOUSEHOLD;
 		case PERSON -> Level.MEMBER;
 		case FINDING -> Level.FINDING;
+		case NOTICE -> Level.NOTICE;
 		case MEASURE -> Level.MEASURE;
 		};
 	}
@@ -120,7 +121,7 @@ public final class Counting {
 	private Map<Level, EventTable> tables() throws IOException, LookbackException {
 		Map<Level, EventTable> tables = new EnumMap<>(Level.class);
 		List<Column> columns = axes.stream().map(Axis::column).toList();
-		for (Level level : List.of(Level.FINDING, Level.MEASURE)) {
+		for (Level level : Level.EVENTS) {
 			if (table(level, columns)) {
 				Query worded = unitLevel() == level && !plan.words().isEmpty() ? queries.worded(level) : null;
 				tables.put(level, new EventTable(snapshot, levels.get(level), queries.matching(level), worded));

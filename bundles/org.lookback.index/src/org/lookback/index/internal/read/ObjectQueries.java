@@ -51,7 +51,7 @@ final class ObjectQueries {
 		return switch (level) {
 		case HOUSEHOLD -> households();
 		case MEMBER -> members();
-		case FINDING, MEASURE -> events(level);
+		case FINDING, NOTICE, MEASURE -> events(level);
 		};
 	}
 
@@ -68,7 +68,7 @@ final class ObjectQueries {
 		if (!plan.conditions(Level.MEMBER).isEmpty()) {
 			all.add(orNothing(Level.MEMBER, new ToParentBlockJoinQuery(matching(Level.MEMBER), snapshot.parents(), ScoreMode.None)), Occur.FILTER);
 		}
-		for (Level level : List.of(Level.FINDING, Level.MEASURE)) {
+		for (Level level : Level.EVENTS) {
 			if (!plan.conditions(level).isEmpty()) {
 				all.add(withEvent(level), Occur.FILTER);
 			}

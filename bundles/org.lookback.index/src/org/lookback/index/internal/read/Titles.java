@@ -38,6 +38,10 @@ final class Titles {
 			parts.add(value(place, "finding.title"));
 			parts.add(value(household, "household.headName"));
 		}
+		case NOTICE -> {
+			parts.add(value(place, "notice.title"));
+			parts.add(value(household, "household.headName"));
+		}
 		case MEASURE -> {
 			String item = value(place, "measure.item");
 			parts.add(item.isEmpty() ? value(place, "measure.programme") : item);

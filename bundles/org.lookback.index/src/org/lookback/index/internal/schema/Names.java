@@ -18,6 +18,7 @@ public final class Names {
 	/** How many members, findings and measures a household has in its year. */
 	public static final String MEMBERS = "#m";
 	public static final String FINDINGS = "#f";
+	public static final String NOTICES = "#w";
 	public static final String MEASURES = "#e";
 	/** The serialised clause. */
 	public static final String CLAUSE = "clause";
@@ -37,6 +38,7 @@ public final class Names {
 		return switch (level) {
 		case MEMBER -> MEMBERS;
 		case FINDING -> FINDINGS;
+		case NOTICE -> NOTICES;
 		case MEASURE -> MEASURES;
 		case HOUSEHOLD -> throw new IllegalArgumentException();
 		};
@@ -48,6 +50,7 @@ public final class Names {
 		case HOUSEHOLDS -> Level.HOUSEHOLD;
 		case MEMBERS -> Level.MEMBER;
 		case FINDINGS -> Level.FINDING;
+		case NOTICES -> Level.NOTICE;
 		case MEASURES -> Level.MEASURE;
 		case CLAUSES -> throw new IllegalArgumentException();
 		};

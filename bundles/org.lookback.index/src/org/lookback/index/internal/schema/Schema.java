@@ -26,7 +26,7 @@ public final class Schema {
 	/** Prefix of the columns that hold a package's outcome. */
 	public static final String OUTCOME = "outcome:";
 	private static final Map<String, Level> ROOTS = Map.of("household", Level.HOUSEHOLD, "member", Level.MEMBER, "finding", Level.FINDING,
-			"measure", Level.MEASURE);
+			"notice", Level.NOTICE, "measure", Level.MEASURE);
 
 	private final Dictionary dictionary;
 	private final Map<String, Column> columns = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package org.lookback.index.internal.write;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,17 +80,53 @@ final class Derived {
 		return schema.dictionary().sectorOfMeasure(measure.text("programme").orElse(""), measure.text("item").orElse("")).map(Object.class::cast);
 	}
 
+	/** Whether it is known where the house stands; nothing when it is not. */
+	static Optional<Object> located(Household household) {
+		return household.root().get("longitude").isPresent() && household.root().get("latitude").isPresent() ? Optional.of(true) : Optional.empty();
+	}
+
+	/** Whether somebody is charged with helping at the end of a year, or was before; nothing when nobody is known. */
+	static Optional<Object> helper(Household household, int year) {
+		List<Fact> helpers = household.root().children("helper").stream()
+				.filter(helper -> helper.date("helpFrom").filter(from -> from.getYear() > year).isEmpty()).toList();
+		if (helpers.isEmpty()) {
+			return Optional.empty();
+		}
+		boolean helping = helpers.stream().anyMatch(helper -> helper.date("helpUntil").filter(until -> until.getYear() <= year).isEmpty());
+		return Optional.of(helping ? "在帮" : "已结束");
+	}
+
+	/** Whether measures up to a year reach the member himself, only his household, or neither. */
+	static String measureCover(Household household, Fact member, int year) {
+		Optional<String> code = member.text("memberCode");
+		boolean whole = false;
+		for (Fact measure : household.root().children("measure")) {
+			if (measure.year().orElse(year) <= year) {
+				Optional<String> whose = measure.text("memberCode");
+				if (whose.isPresent() && whose.equals(code)) {
+					return "本人有措施";
+				}
+				whole |= whose.isEmpty();
+			}
+		}
+		return whole ? "只有整户措施" : "没有措施";
+	}
+
 	/** The head's name as the household has it, else that of the member who is the head. */
 	Optional<String> headName(Household household) {
 		return household.root().text("headName").or(() -> household.members().stream()
 				.filter(member -> member.text("relationToHead").filter("户主"::equals).isPresent()).findFirst().flatMap(m -> m.text("name")));
 	}
 
-	/** A finding's values by the names of the dictionary's fields. */
+	/** A finding's or notice's values by the names of the dictionary's fields. */
 	static Map<String, Object> values(Finding finding, Determination determination, String householdKey) {
-		return Map.of("package", finding.packageId(), "rule", finding.rule(), "title", finding.title(), "objectKey", finding.objectKey(), "object",
-				finding.object().code(), "householdKey", householdKey, "sector", finding.sector(), "severity", finding.severity(), "outcome",
-				determination.outcome());
+		Map<String, Object> values = new HashMap<>(Map.of("package", finding.packageId(), "rule", finding.rule(), "title", finding.title(), "objectKey",
+				finding.objectKey(), "object", finding.object().code(), "householdKey", householdKey));
+		values.put("kind", finding.kind().code());
+		values.put("sector", finding.sector());
+		values.put("severity", finding.severity());
+		values.put("outcome", determination.outcome());
+		return values;
 	}
 
 	Column column(String id) {

@@ -56,7 +56,8 @@ final class HouseholdDocuments {
 		List<Event> events = new ArrayList<>();
 		household.root().children("measure").forEach(row -> events.add(measure(household, row, years)));
 		for (Checked one : checked) {
-			one.determination().findings().forEach(finding -> events.add(finding(household, one, finding, years)));
+			one.determination().findings().forEach(finding -> events.add(finding(Level.FINDING, household, one, finding, years)));
+			one.determination().notices().forEach(notice -> events.add(finding(Level.NOTICE, household, one, notice, years)));
 		}
 		List<List<Document>> blocks = new ArrayList<>();
 		int members = 0;
@@ -81,9 +82,9 @@ final class HouseholdDocuments {
 		return event(Level.MEASURE, household, row.text("measureId").orElse(""), values, since);
 	}
 
-	private Event finding(Household household, Checked checked, Finding finding, SortedSet<Integer> years) {
+	private Event finding(Level level, Household household, Checked checked, Finding finding, SortedSet<Integer> years) {
 		String key = finding.packageId() + '/' + finding.rule() + '@' + finding.objectKey();
-		return event(Level.FINDING, household, key, Derived.values(finding, checked.determination(), household.key()),
+		return event(level, household, key, Derived.values(finding, checked.determination(), household.key()),
 				Set.of(block(checked.year(), years)));
 	}
 
@@ -111,14 +112,22 @@ final class HouseholdDocuments {
 			derived.headName(household).ifPresent(name -> document.add(derived.column("household.headName"), name));
 		}
 		children(document, household.root(), householdEntities, year);
+		computed(document, "household.located", Derived.located(household));
+		computed(document, "householdYear.helperState", Derived.helper(household, year));
 		for (Checked one : checked) {
 			document.add(Schema.outcome(one.packageId()),
 					one.determination().value() == Truth.UNDECIDED ? Truth.UNDECIDED.id() : one.determination().outcome());
 		}
-		copyEvents(document, events, Level.FINDING);
-		copyEvents(document, events, Level.MEASURE);
+		Level.EVENTS.forEach(level -> copyEvents(document, events, level));
 		block.add(document.build());
 		return block;
+	}
+
+	private void computed(DocumentBuilder document, String id, Optional<Object> value) {
+		Column column = derived.column(id);
+		if (column != null) {
+			value.ifPresent(found -> document.copy(column, found));
+		}
 	}
 
 	/** Rows of a year, or of no year, that hang under another and belong to the same document. */
@@ -171,10 +180,8 @@ final class HouseholdDocuments {
 		document.year(Level.MEMBER, year);
 		row(document, member, true);
 		children(document, member, memberEntities, year);
-		Column age = derived.column("memberYear.age");
-		if (age != null) {
-			derived.age(member, year).ifPresent(years -> document.copy(age, years));
-		}
+		computed(document, "memberYear.age", derived.age(member, year));
+		computed(document, "memberYear.measureCover", Optional.of(Derived.measureCover(household, member, year)));
 		for (Event event : events) {
 			if (!key.isEmpty() && key.equals(event.values().getOrDefault("objectKey", event.values().get("memberCode")))) {
 				schema.copies(event.level()).forEach(column -> Optional.ofNullable(event.values().get(column.field().orElseThrow().name()))

@@ -125,7 +125,7 @@ public final class KindGuesser {
 
 	private static boolean telling(Field field) {
 		return !field.name().equals("householdKey") && !field.name().equals("dataYear") && !Targets.HOUSEHOLD_KEYS.contains(field.id())
-				&& !Targets.REGIONS.contains(field.id()) && !field.entity().equals("finding");
+				&& !Targets.REGIONS.contains(field.id()) && !Set.of("finding", "notice").contains(field.entity());
 	}
 
 	private Set<String> ids(List<String> headings) {

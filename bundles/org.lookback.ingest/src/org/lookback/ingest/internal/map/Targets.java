@@ -72,7 +72,7 @@ public final class Targets {
 	/** Whether a column may fill the field: not those that only repeat the household's key, and not what is computed from other fields. */
 	private static boolean own(Field field) {
 		boolean repeated = field.name().equals("householdKey") && !field.entity().equals("household");
-		boolean computed = Set.of("householdYear.allCauses", "measure.sector", "registerRecord.register").contains(field.id());
+		boolean computed = field.computed() || Set.of("householdYear.allCauses", "measure.sector", "registerRecord.register").contains(field.id());
 		return !repeated && !computed;
 	}
 

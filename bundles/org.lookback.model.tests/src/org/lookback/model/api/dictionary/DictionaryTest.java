@@ -28,7 +28,7 @@ class DictionaryTest {
 		assertEquals(
 				List.of("household", "householdYear", "member", "memberChange", "kin", "memberYear", "income", "housing",
 						"water", "visit", "measure", "helper", "village", "facility", "project", "loan",
-						"registerRecord", "finding"),
+						"registerRecord", "finding", "notice"),
 				dictionary.entities().stream().map(Entity::id).toList());
 	}
 

@@ -70,6 +70,13 @@ class HouseholdTest {
 	}
 
 	@Test
+	void whoeverHasNoRowOfAnyYearBelongsToAllYears() {
+		member("head", "", "", 2017);
+		member("mother", "", "");
+		assertEquals(List.of("head", "mother"), members(2017));
+	}
+
+	@Test
 	void withoutRowsUpToTheYearTheRosterStandsAsItIs() {
 		member("head", "", "", 2018);
 		member("child", "", "", 2018);

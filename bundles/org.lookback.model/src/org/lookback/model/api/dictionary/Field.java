@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param personal    personal data (★): masked unless revealed
  * @param judgement   a person's judgement (⚖): never computed
  * @param derived     computed from other fields (∑): imported only to be compared
+ * @param computed    worked out by whoever counts: never imported nor stored
  * @param searchable  its words or digits can be searched
  * @param facettable  it can be counted by and filtered on
  * @param chartable   it can stand on an axis of a chart
@@ -29,7 +30,7 @@ import java.util.Optional;
  */
 public record Field(String id, String entity, String name, FieldType type, Optional<String> codeList,
 		Optional<String> refersTo, Label label, List<String> headings, List<String> aliases, boolean personal,
-		boolean judgement, boolean derived, boolean searchable, boolean facettable, boolean chartable,
+		boolean judgement, boolean derived, boolean computed, boolean searchable, boolean facettable, boolean chartable,
 		Optional<String> unit, List<String> neededBy, Optional<String> responsible) {
 
 	public Field {

@@ -42,10 +42,13 @@ public interface FactSource extends AutoCloseable {
 	/** One household by its key or, failing that, by its registered household code. */
 	Optional<Household> household(String keyOrCode) throws LookbackException;
 
-	/** The village's row of that year with its facilities under it, when one was imported. */
+	/**
+	 * The village's row of that year, when one was imported; its facilities of the year, its projects and the helpers stationed in it hang
+	 * under it.
+	 */
 	Optional<Fact> village(String villageCode, int year) throws LookbackException;
 
-	/** Rows of an entity that hangs under no household (village, facility, project). */
+	/** Rows of an entity that hangs under no household (village, facility, project); villages as {@link #village} gives them. */
 	void forEachOther(String entity, Consumer<Fact> reader) throws LookbackException;
 
 	/** The shipped regions and those that files added. */

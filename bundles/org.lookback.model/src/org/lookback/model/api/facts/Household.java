@@ -27,7 +27,7 @@ public record Household(long number, Fact root) {
 
 	/**
 	 * Who belongs to the household in a year: whoever has come and has not left by its end. A member without a date of coming has come
-	 * in the first year with a row of his, or was always there when no member has a row up to that year; one without a date of leaving
+	 * in the first year with a row of his; he was always there when he has none, or no member has one up to that year; one without a date of leaving
 	 * is still there. Every count of persons rests on this.
 	 */
 	public List<Fact> members(int year) {
@@ -42,7 +42,7 @@ public record Household(long number, Fact root) {
 
 	private static boolean came(Fact member, int year, boolean rows) {
 		Optional<LocalDate> from = member.date("memberFrom");
-		return from.isPresent() ? from.get().getYear() <= year : !rows || firstRow(member) <= year;
+		return from.isPresent() ? from.get().getYear() <= year : !rows || firstRow(member) <= year || member.children("memberYear").isEmpty();
 	}
 
 	private static boolean left(Fact member, int year) {

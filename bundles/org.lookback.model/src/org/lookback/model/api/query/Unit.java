@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What is counted. */
 public enum Unit {
-	HOUSEHOLD("户"), PERSON("人"), FINDING("条"), MEASURE("项");
+	HOUSEHOLD("户"), PERSON("人"), FINDING("条"), NOTICE("条"), MEASURE("项");
 
 	private final String zh;
 

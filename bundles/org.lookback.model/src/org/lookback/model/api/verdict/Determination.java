@@ -13,7 +13,14 @@ import java.util.List;
  * @param rule      the rule that decided, empty when none did
  * @param truths    one value a rule, in the order of the package's rules
  * @param findings  the problems found
+ * @param notices   risks seen early and kinds of help that the document names: found like problems, but no lack
  */
 public record Determination(long household, String outcome, Concept concept, Truth value, String rule, List<Truth> truths,
-		List<Finding> findings) {
+		List<Finding> findings, List<Finding> notices) {
+
+	/** A determination without notices. */
+	public Determination(long household, String outcome, Concept concept, Truth value, String rule, List<Truth> truths,
+			List<Finding> findings) {
+		this(household, outcome, concept, value, rule, truths, findings, List.of());
+	}
 }

@@ -6,4 +6,9 @@ import org.lookback.model.api.text.LookbackException;
 public interface FindingSink {
 
 	void accept(Determination determination) throws LookbackException;
+
+	/** A village, facility or project; one after the other, from one thread, after the households. */
+	default void accept(PlaceDetermination determination) throws LookbackException {
+		// whoever keeps households only has no use for places
+	}
 }

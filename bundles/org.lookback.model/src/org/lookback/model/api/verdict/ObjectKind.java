@@ -10,6 +10,11 @@ public enum ObjectKind {
 		this.code = code;
 	}
 
+	/** Whether it belongs to no household: a village, facility or project. */
+	public boolean place() {
+		return this == VILLAGE || this == FACILITY || this == PROJECT;
+	}
+
 	/** The dictionary's code (list ObjectKind). */
 	public String code() {
 		return code;

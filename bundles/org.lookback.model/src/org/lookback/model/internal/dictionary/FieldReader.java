@@ -11,7 +11,7 @@ import org.lookback.model.api.dictionary.Label;
 final class FieldReader {
 
 	private static final String[] KEYS = { "name", "type", "zh", "en", "list", "headings", "aliases", "personal", "judgement",
-			"derived", "searchable", "facettable", "chartable", "unit", "neededBy", "responsible" };
+			"derived", "computed", "searchable", "facettable", "chartable", "unit", "neededBy", "responsible" };
 
 	private FieldReader() {
 	}
@@ -27,7 +27,7 @@ final class FieldReader {
 		boolean facettable = node.flag("facettable", false);
 		return new Field(entity + "." + name, entity, name, type, list, refersTo, label(node), node.texts("headings"),
 				node.texts("aliases"), node.flag("personal", false), node.flag("judgement", false),
-				node.flag("derived", false), node.flag("searchable", false), facettable,
+				node.flag("derived", false), node.flag("computed", false), node.flag("searchable", false), facettable,
 				node.flag("chartable", facettable), node.optional("unit"), node.texts("neededBy"),
 				node.optional("responsible").or(() -> responsible));
 	}

@@ -29,6 +29,7 @@ final class Fixture {
 	final Fact income = fact("income", Map.of("dataYear", 2019L, "disposablePerCapita", new BigDecimal("14000.00")));
 	final Fact head = fact("member", Map.of("memberCode", "M1", "birthDate", LocalDate.of(1980, 11, 30)));
 	final Fact headYear = fact("memberYear", Map.of("dataYear", 2019L, "health", List.of("健康"), "lowGuarantee", false));
+	Optional<Fact> village = Optional.empty();
 	final Trace trace = new Trace();
 
 	Fixture() {
@@ -65,12 +66,18 @@ final class Fixture {
 		try {
 			Vocabulary vocabulary = vocabulary();
 			Condition condition = Condition.of(text, object, vocabulary);
-			HouseholdView view = new HouseholdView(new Household(1, root), 2019, AS_OF);
+			HouseholdView view = new HouseholdView(new Household(1, root), village, 2019, AS_OF);
 			ParameterValues values = new ParameterValues() {
 				@Override
 				public UsedParameter get(int index) {
 					String id = vocabulary.parameters().get(index).id();
 					return new UsedParameter(id, id, Optional.ofNullable(parameters.get(id)), "", "", "", Optional.empty(), "");
+				}
+
+				@Override
+				public UsedParameter get(int index, int year) {
+					String id = vocabulary.parameters().get(index).id();
+					return new UsedParameter(id, id, Optional.ofNullable(parameters.get(id + year)), "", "", "", Optional.empty(), "");
 				}
 
 				@Override
@@ -100,8 +107,12 @@ final class Fixture {
 
 	/** What is wrong with a condition. */
 	ConditionException error(String text) {
+		return error(text, ObjectKind.HOUSEHOLD);
+	}
+
+	ConditionException error(String text, ObjectKind object) {
 		try {
-			Condition.of(text, ObjectKind.HOUSEHOLD, vocabulary());
+			Condition.of(text, object, vocabulary());
 		} catch (ConditionException wrong) {
 			return wrong;
 		}

@@ -65,7 +65,8 @@ class CheckRunTest {
 				new OutcomeCount("不在本标准包范围", Concept.OUT_OF_SCOPE, 1, 2)), summary.outcomes());
 		assertEquals(6, summary.undecided());
 		assertEquals(12, summary.undecidedPersons());
-		assertEquals(List.of(new Blocking("income.disposablePerCapita", 5), new Blocking("householdYear.exitStatus", 1)), summary.blocking());
+		assertEquals(List.of(new Blocking("income.disposablePerCapita", 5, 5, 5), new Blocking("householdYear.exitStatus", 1, 1, 1),
+				new Blocking("water.safeWater", 1, 1, 1)), summary.blocking());
 		assertEquals(67, seen.stream().distinct().count());
 		assertEquals(77, summary.changeSequence());
 	}

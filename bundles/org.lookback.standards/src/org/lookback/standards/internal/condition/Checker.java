@@ -22,30 +22,44 @@ final class Checker {
 	private final Names names;
 	private final Operators operators;
 	private final Map<String, Variable> variables = new HashMap<>();
+	private final boolean place;
 	private int slots = 1;
 
 	/** What a name of {@code exists} stands for. */
 	record Variable(int slot, Type type) {
 	}
 
-	private Checker(Vocabulary vocabulary) {
+	private Checker(Vocabulary vocabulary, ObjectKind object) {
 		this.vocabulary = vocabulary;
-		this.names = new Names(vocabulary, variables);
 		this.operators = new Operators(vocabulary);
+		place = object.place();
+		switch (object) {
+		case HOUSEHOLD -> slots = 1;
+		case PERSON -> named("m", RowKind.MEMBER);
+		case KIN -> named("k", RowKind.KIN);
+		case LOAN -> named("l", RowKind.LOAN);
+		case VILLAGE -> named("v", RowKind.VILLAGE);
+		case FACILITY -> named("f", RowKind.FACILITY);
+		case PROJECT -> named("p", RowKind.PROJECT);
+		}
+		this.names = new Names(vocabulary, variables, place ? List.copyOf(variables.keySet()) : List.of());
+		variables.put("village", new Variable(Tree.VILLAGE, Type.row(RowKind.VILLAGE)));
+		if (!place) {
+			variables.put("visit", new Variable(Tree.VISIT, Type.row(RowKind.VISIT)));
+		}
+	}
+
+	private void named(String name, RowKind kind) {
+		variables.put(name, new Variable(slots++, Type.row(kind)));
 	}
 
 	/**
-	 * @param object what the rule is asked of; a person is called {@code m}, a kin {@code k}
+	 * @param object what the rule is asked of; a person is called {@code m}, a kin {@code k}, a loan {@code l}, a village {@code v}, a
+	 *               facility {@code f}, a project {@code p}
 	 * @return a tree of type BOOL
 	 */
 	static Tree check(Syntax syntax, ObjectKind object, Vocabulary vocabulary) throws ConditionException {
-		Checker checker = new Checker(vocabulary);
-		if (object == ObjectKind.PERSON) {
-			checker.variables.put("m", new Variable(checker.slots++, Type.row(RowKind.MEMBER)));
-		} else if (object == ObjectKind.KIN) {
-			checker.variables.put("k", new Variable(checker.slots++, Type.row(RowKind.KIN)));
-		}
-		return checker.condition(syntax);
+		return new Checker(vocabulary, object).condition(syntax);
 	}
 
 	private Tree condition(Syntax syntax) throws ConditionException {
@@ -60,6 +74,8 @@ final class Checker {
 		return switch (syntax) {
 		case Syntax.Literal literal -> literal(literal);
 		case Syntax.Name name -> names.name(name);
+		case Syntax.Select select when select.target() instanceof Syntax.Call call && call.target().isEmpty() && call.name().equals("inYear") ->
+			inYear(call, select);
 		case Syntax.Select select -> names.select(select);
 		case Syntax.Unary unary -> unary(unary);
 		case Syntax.Binary binary -> binary(binary);
@@ -118,12 +134,21 @@ final class Checker {
 		return switch (call.name()) {
 		case "known" -> new Tree.Known(tree(arguments(call, 1).getFirst()));
 		case "param" -> names.parameter(text(arguments(call, 1).getFirst()), call.arguments().getFirst().offset());
+		case "paramIn" -> parameterIn(arguments(call, 2));
 		case "rule" -> names.rule(text(arguments(call, 1).getFirst()), call.arguments().getFirst().offset());
 		case "age" -> dates(Function.AGE, arguments(call, 1), Type.NUMBER);
 		case "ageOn" -> dates(Function.AGE_ON, arguments(call, 2), Type.NUMBER);
 		case "year" -> dates(Function.YEAR, arguments(call, 1), Type.NUMBER);
 		case "days" -> dates(Function.DAYS, arguments(call, 2), Type.NUMBER);
 		case "date" -> dateOf(call);
+		case "workdays" -> dates(Function.WORKDAYS, arguments(call, 2), Type.NUMBER);
+		case "isWorkday" -> dates(Function.IS_WORKDAY, arguments(call, 1), Type.BOOL);
+		case "addDays" -> later(Function.ADD_DAYS, arguments(call, 2));
+		case "addMonths" -> later(Function.ADD_MONTHS, arguments(call, 2));
+		case "addWorkdays" -> later(Function.ADD_WORKDAYS, arguments(call, 2));
+		case "min" -> extreme(Function.MIN_OF, arguments(call, 2));
+		case "max" -> extreme(Function.MAX_OF, arguments(call, 2));
+		case "startsWith" -> startsWith(arguments(call, 2));
 		case "size" -> new Tree.Size(rows(arguments(call, 1).getFirst())
 				.orElseThrow(() -> new ConditionException(call.arguments().getFirst().offset(), messages.get("notAList"))));
 		default -> throw new ConditionException(call.offset(), names.noFunction(call.name()));
@@ -136,6 +161,34 @@ final class Checker {
 			trees.add(date(argument));
 		}
 		return new Tree.Call(function, trees, type);
+	}
+
+	private Tree later(Function function, List<Syntax> arguments) throws ConditionException {
+		return new Tree.Call(function, List.of(date(arguments.getFirst()), number(arguments.getLast())), Type.DATE);
+	}
+
+	private Tree extreme(Function function, List<Syntax> arguments) throws ConditionException {
+		return new Tree.Call(function, List.of(number(arguments.getFirst()), number(arguments.getLast())), Type.NUMBER);
+	}
+
+	private Tree startsWith(List<Syntax> arguments) throws ConditionException {
+		Tree whole = tree(arguments.getFirst());
+		if (!whole.type().is(Type.Kind.TEXT) && !whole.type().is(Type.Kind.CODE)) {
+			throw new ConditionException(arguments.getFirst().offset(), messages.get("notAText", TypeNames.of(whole.type())));
+		}
+		Tree start = new Tree.Constant(text(arguments.getLast()), Type.TEXT);
+		return new Tree.Call(Function.STARTS_WITH, List.of(whole, start), Type.BOOL);
+	}
+
+	private Tree parameterIn(List<Syntax> arguments) throws ConditionException {
+		Tree.ParameterOf parameter = names.parameter(text(arguments.getFirst()), arguments.getFirst().offset());
+		return new Tree.ParameterIn(parameter.index(), parameter.id(), number(arguments.getLast()), parameter.type());
+	}
+
+	private Tree inYear(Syntax.Call call, Syntax.Select select) throws ConditionException {
+		Tree year = number(arguments(call, 1).getFirst());
+		Tree field = names.yearly(select.name(), select.offset());
+		return new Tree.Call(Function.IN_YEAR, List.of(year, field), field.type());
 	}
 
 	private Tree dateOf(Syntax.Call call) throws ConditionException {
@@ -169,6 +222,9 @@ final class Checker {
 		case "exists" -> Quantifier.EXISTS;
 		case "all" -> Quantifier.ALL;
 		case "count" -> Quantifier.COUNT;
+		case "sum" -> Quantifier.SUM;
+		case "max" -> Quantifier.MAX;
+		case "min" -> Quantifier.MIN;
 		case "register" -> throw new ConditionException(call.offset(), messages.get("registerAlone"));
 		default -> throw new ConditionException(call.offset(), names.noQuantifier(call.name()));
 		};
@@ -179,21 +235,21 @@ final class Checker {
 		Type type = quantifier == Quantifier.COUNT ? Type.NUMBER : Type.BOOL;
 		Optional<Tree.RowsOf> rows = rows(target);
 		if (rows.isPresent()) {
-			Bound bound = bound(variable, Type.row(rows.get().element()), arguments.get(1));
-			return new Tree.Rows(quantifier, rows.get(), bound.slot, bound.body, type);
+			Bound bound = bound(variable, Type.row(rows.get().element()), arguments.get(1), quantifier);
+			return new Tree.Rows(quantifier, rows.get(), bound.slot, bound.body, quantifier.ofValues() ? bound.body.type() : type);
 		}
 		Tree codes = tree(target);
-		if (!codes.type().is(Type.Kind.CODES)) {
+		if (!codes.type().is(Type.Kind.CODES) || quantifier.ofValues()) {
 			throw new ConditionException(target.offset(), messages.get("notAList"));
 		}
-		Bound bound = bound(variable, Type.code(codes.type().codeList().orElseThrow()), arguments.get(1));
+		Bound bound = bound(variable, Type.code(codes.type().codeList().orElseThrow()), arguments.get(1), quantifier);
 		return new Tree.Codes(quantifier, codes, bound.slot, bound.body, type);
 	}
 
 	private record Bound(int slot, Tree body) {
 	}
 
-	private Bound bound(Syntax.Name variable, Type type, Syntax body) throws ConditionException {
+	private Bound bound(Syntax.Name variable, Type type, Syntax body, Quantifier quantifier) throws ConditionException {
 		if (variables.containsKey(variable.name())) {
 			throw new ConditionException(variable.offset(), messages.get("variableTwice", variable.name()));
 		}
@@ -202,16 +258,28 @@ final class Checker {
 		}
 		int slot = slots++;
 		variables.put(variable.name(), new Variable(slot, type));
-		Tree tree = condition(body);
+		Tree tree = switch (quantifier) {
+		case EXISTS, ALL, COUNT -> condition(body);
+		case SUM -> number(body);
+		case MAX, MIN -> numberOrDate(body);
+		};
 		variables.remove(variable.name());
 		slots--;
 		return new Bound(slot, tree);
 	}
 
+	private Tree numberOrDate(Syntax syntax) throws ConditionException {
+		Tree tree = tree(syntax);
+		if (!tree.type().is(Type.Kind.DATE) && !tree.type().is(Type.Kind.NUMBER)) {
+			throw new ConditionException(syntax.offset(), messages.get("notANumber", TypeNames.of(tree.type())));
+		}
+		return tree;
+	}
+
 	/** The list of rows that a piece names; empty when it names none. */
 	private Optional<Tree.RowsOf> rows(Syntax syntax) throws ConditionException {
 		return switch (syntax) {
-		case Syntax.Name name when !variables.containsKey(name.name()) -> RowKind.HOUSEHOLD.list(name.name()).map(list -> rowsOf(0, list));
+		case Syntax.Name name when !place && !variables.containsKey(name.name()) -> RowKind.HOUSEHOLD.list(name.name()).map(list -> rowsOf(0, list));
 		case Syntax.Select(Syntax.Name(String name, int at), String list, int offset) when variables.containsKey(name) -> {
 			Variable variable = variables.get(name);
 			yield variable.type().row().flatMap(kind -> kind.list(list)).map(found -> rowsOf(variable.slot(), found));

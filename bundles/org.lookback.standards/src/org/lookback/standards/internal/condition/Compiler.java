@@ -10,6 +10,9 @@ import org.lookback.standards.internal.condition.Tree.Comparison;
 /** Turns a typed tree into closures. Order matters only for what is remembered; the value is the same in any order. */
 final class Compiler {
 
+	private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+	private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2199);
+
 	/** A piece that is met, not met or undecided. */
 	interface Test {
 		Truth test(Scope scope);
@@ -39,7 +42,7 @@ final class Compiler {
 		case Tree.In(Tree element, Tree list) -> in(value(element), value(list));
 		case Tree.Known(Tree operand) -> known(value(operand));
 		case Tree.RuleOf(String rule) -> scope -> scope.rule(rule);
-		case Tree.Rows rows -> Quantifiers.test(rows);
+		case Tree.Rows rows when rows.type().is(Type.Kind.BOOL) -> Quantifiers.test(rows);
 		case Tree.Codes codes -> Quantifiers.test(codes);
 		default -> {
 			Value value = value(tree);
@@ -58,6 +61,7 @@ final class Compiler {
 		case Tree.RowYear(int slot) -> scope -> BigDecimal.valueOf(scope.row(slot).year());
 		case Tree.CodeVariable variable -> scope -> scope.code(variable.slot());
 		case Tree.ParameterOf parameter -> scope -> scope.parameter(parameter.index());
+		case Tree.ParameterIn parameter -> parameterIn(parameter);
 		case Tree.Arithmetic(char operator, Tree left, Tree right) -> Functions.arithmetic(operator, value(left), value(right));
 		case Tree.Negate(Tree operand) -> {
 			Value inner = value(operand);
@@ -66,6 +70,7 @@ final class Compiler {
 		case Tree.Call call -> Functions.call(call.function(), call.arguments().stream().map(Compiler::value).toList());
 		case Tree.Size size -> Quantifiers.size(size);
 		case Tree.Rows rows when rows.quantifier() == Tree.Quantifier.COUNT -> Quantifiers.count(rows);
+		case Tree.Rows rows when rows.quantifier().ofValues() -> Quantifiers.gather(rows);
 		case Tree.Codes codes when codes.quantifier() == Tree.Quantifier.COUNT -> Quantifiers.count(codes);
 		default -> {
 			Test test = test(tree);
@@ -172,8 +177,21 @@ final class Compiler {
 		};
 	}
 
+	private static Value parameterIn(Tree.ParameterIn tree) {
+		Value year = value(tree.year());
+		return scope -> {
+			if (!(year.get(scope) instanceof BigDecimal number)) {
+				return null;
+			}
+			if (number.compareTo(FIRST_YEAR) < 0 || number.compareTo(LAST_YEAR) > 0) {
+				scope.block("param:" + tree.id());
+				return null;
+			}
+			return scope.parameter(tree.index(), number.intValue());
+		};
+	}
+
 	private static Value field(Tree.FieldOf tree) {
-		String id = tree.field().id();
 		String name = tree.field().name();
 		boolean whole = tree.type().is(Type.Kind.NUMBER);
 		return scope -> {
@@ -182,11 +200,11 @@ final class Compiler {
 			Object value = fact == null ? null : fact.get(name).orElse(null);
 			boolean missing = value == null || value instanceof String code && tree.unknown().contains(code);
 			if (missing && tree.completeness() >= 0 && Boolean.TRUE.equals(scope.parameter(tree.completeness()))) {
-				scope.used(id, row.key(), null, fact, false);
+				scope.used(tree.field(), row.key(), null, fact, false);
 				return List.of();
 			}
 			if (scope.traced()) {
-				scope.used(id, row.key(), value, fact, missing);
+				scope.used(tree.field(), row.key(), value, fact, missing);
 			}
 			if (missing) {
 				return null;

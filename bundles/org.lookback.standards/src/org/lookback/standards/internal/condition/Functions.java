@@ -52,6 +52,45 @@ final class Functions {
 		}
 		case AGE_ON, DAYS -> between(function, arguments.getFirst(), arguments.getLast());
 		case DATE_OF -> dateOf(arguments.get(0), arguments.get(1), arguments.get(2));
+		case ADD_DAYS, ADD_MONTHS, ADD_WORKDAYS -> Calendars.add(function, arguments.getFirst(), arguments.getLast());
+		case WORKDAYS -> Calendars.between(arguments.getFirst(), arguments.getLast());
+		case IS_WORKDAY -> Calendars.worked(arguments.getFirst());
+		case MIN_OF, MAX_OF -> extreme(function, arguments.getFirst(), arguments.getLast());
+		case STARTS_WITH -> startsWith(arguments.getFirst(), arguments.getLast());
+		case IN_YEAR -> inYear(arguments.getFirst(), arguments.getLast());
+		};
+	}
+
+	/** The field is read with the household's rows of that year in the place of those of the checked one. */
+	private static Value inYear(Value year, Value field) {
+		return scope -> {
+			if (!(year.get(scope) instanceof BigDecimal number) || !(scope.view() instanceof HouseholdView household)) {
+				return null;
+			}
+			Row checked = scope.row(0);
+			scope.bind(0, household.in(number.intValue()));
+			Object value = field.get(scope);
+			scope.bind(0, checked);
+			return value;
+		};
+	}
+
+	private static Value extreme(Function function, Value first, Value second) {
+		return scope -> {
+			BigDecimal a = (BigDecimal) first.get(scope);
+			BigDecimal b = (BigDecimal) second.get(scope);
+			if (a == null || b == null) {
+				return null;
+			}
+			return function == Function.MIN_OF ? a.min(b) : a.max(b);
+		};
+	}
+
+	private static Value startsWith(Value text, Value start) {
+		return scope -> {
+			Object whole = text.get(scope);
+			Object beginning = start.get(scope);
+			return whole == null || beginning == null ? null : (Object) ((String) whole).startsWith((String) beginning);
 		};
 	}
 

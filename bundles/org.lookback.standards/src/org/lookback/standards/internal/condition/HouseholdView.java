@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.Household;
 
-/** A household as one year and one day show it: its rows of the year, who belongs to it on the day, and its lists. For one thread. */
-public final class HouseholdView {
+/** A household as one year and one day show it: its rows of the year, who belongs to it, its lists and its village. For one thread. */
+public final class HouseholdView implements View {
 
 	private final Household household;
 	private final int year;
@@ -17,39 +18,29 @@ public final class HouseholdView {
 	private final Row own;
 	private final List<Row> members = new ArrayList<>(6);
 	private final List<Row> formerMembers = new ArrayList<>(2);
+	private final Row village;
 	private List<Row> kin;
+	private Row visit;
 
-	public HouseholdView(Household household, int year, LocalDate asOf) {
+	/** @param village the village's row of the year */
+	public HouseholdView(Household household, Optional<Fact> village, int year, LocalDate asOf) {
 		this.household = household;
 		this.year = year;
 		this.asOf = asOf;
+		own = in(year);
+		this.village = Row.of(village.orElse(null), villageCode(), year);
+		household.members(year).forEach(member -> members.add(row(member)));
+		household.formerMembers(year).forEach(member -> formerMembers.add(row(member)));
+	}
+
+	/** The household itself in any year. */
+	Row in(int other) {
 		Fact root = household.root();
-		own = new Row(new Fact[] { root, of(root, "householdYear", year), of(root, "income", year), of(root, "water", year) }, "", year);
-		for (Fact member : household.members()) {
-			Row row = new Row(new Fact[] { member, of(member, "memberYear", year) }, member.text("memberCode").orElse(""), year);
-			if (left(member, asOf)) {
-				formerMembers.add(row);
-			} else if (joined(member, asOf)) {
-				members.add(row);
-			}
-		}
+		return new Row(new Fact[] { root, of(root, "householdYear", other), of(root, "income", other), of(root, "water", other) }, "", other);
 	}
 
-	/** How many persons belong to a household on a day. */
-	public static int persons(Household household, LocalDate day) {
-		int persons = 0;
-		for (Fact member : household.members()) {
-			persons += joined(member, day) && !left(member, day) ? 1 : 0;
-		}
-		return persons;
-	}
-
-	private static boolean joined(Fact member, LocalDate day) {
-		return member.date("memberFrom").filter(from -> from.isAfter(day)).isEmpty();
-	}
-
-	private static boolean left(Fact member, LocalDate day) {
-		return member.date("memberUntil").filter(until -> !until.isAfter(day)).isPresent();
+	private Row row(Fact member) {
+		return new Row(new Fact[] { member, of(member, "memberYear", year) }, member.text("memberCode").orElse(""), year);
 	}
 
 	private static Fact of(Fact parent, String entity, int year) {
@@ -61,11 +52,42 @@ public final class HouseholdView {
 	}
 
 	/** The household itself. */
+	@Override
 	public Row own() {
 		return own;
 	}
 
-	/** Who belongs to it on the day. */
+	@Override
+	public Row village() {
+		return village;
+	}
+
+	@Override
+	public String villageCode() {
+		return household.root().text("villageCode").orElse("");
+	}
+
+	@Override
+	public Row visit() {
+		if (visit == null) {
+			Fact latest = null;
+			for (Fact one : visits()) {
+				latest = latest == null || !visitedOn(one).isBefore(visitedOn(latest)) ? one : latest;
+			}
+			visit = Row.of(latest, "", year);
+		}
+		return visit;
+	}
+
+	private List<Fact> visits() {
+		return household.root().children("visit").stream().filter(v -> visitedOn(v).getYear() == year && !visitedOn(v).isAfter(asOf)).toList();
+	}
+
+	private static LocalDate visitedOn(Fact visit) {
+		return visit.date("visitedOn").orElse(LocalDate.MIN);
+	}
+
+	/** Who belongs to it in the year. */
 	public List<Row> members() {
 		return members;
 	}
@@ -78,7 +100,13 @@ public final class HouseholdView {
 		return kin;
 	}
 
-	List<Row> list(RowList list, Row owner) {
+	/** Its loans, each under its own key. */
+	public List<Row> loans() {
+		return single(household.root(), "loan", "loanId");
+	}
+
+	@Override
+	public List<Row> list(RowList list, Row owner) {
 		Fact root = household.root();
 		return switch (list) {
 		case MEMBERS -> members;
@@ -90,8 +118,9 @@ public final class HouseholdView {
 		}
 		case KIN -> kin();
 		case HOUSING -> rows(root.children("housing", year), owner);
-		case MEASURES -> rows(root.children("measure").stream().filter(m -> m.year().filter(y -> y > year).isEmpty()).toList(), owner);
-		case VISITS -> rows(root.children("visit"), owner);
+		case MEASURES -> rows(measures(), owner);
+		case MEMBER_MEASURES -> rows(measures().stream().filter(m -> m.text("memberCode").filter(owner.key()::equals).isPresent()).toList(), owner);
+		case VISITS -> rows(visits(), owner);
 		case LOANS -> rows(root.children("loan"), owner);
 		case HELPERS -> rows(root.children("helper"), owner);
 		case YEARS -> householdYears(year);
@@ -99,11 +128,16 @@ public final class HouseholdView {
 		case MEMBER_YEARS -> memberYears(owner, year);
 		case MEMBER_PREVIOUS_YEARS -> memberYears(owner, year - 1);
 		case CHANGES -> rows(owner.identity().children("memberChange"), owner);
+		case FACILITIES, PROJECTS, VILLAGE_HELPERS -> VillageLists.rows(list, owner);
 		};
 	}
 
-	/** The records of a register that were matched to a member or a kin. */
-	List<Row> records(Row owner, String register) {
+	private List<Fact> measures() {
+		return household.root().children("measure").stream().filter(m -> m.year().filter(y -> y > year).isEmpty()).toList();
+	}
+
+	@Override
+	public List<Row> records(Row owner, String register) {
 		List<Fact> records = owner.identity().children("registerRecord");
 		if (records.isEmpty()) {
 			return List.of();

@@ -17,16 +17,20 @@ import org.lookback.standards.internal.yaml.Suggestion;
 /** Looks up names: variables, fields, parameters, rules; and says what was probably meant by one that does not exist. */
 final class Names {
 
-	private static final List<String> FUNCTIONS = List.of("known", "param", "rule", "age", "ageOn", "year", "days", "date", "size");
-	private static final List<String> QUANTIFIERS = List.of("exists", "all", "count", "register");
+	private static final List<String> FUNCTIONS = List.of("known", "param", "paramIn", "inYear", "rule", "age", "ageOn", "year", "days", "date", "size",
+			"addDays", "addMonths", "workdays", "addWorkdays", "isWorkday", "min", "max", "startsWith");
+	private static final List<String> QUANTIFIERS = List.of("exists", "all", "count", "sum", "max", "min", "register");
 
 	private final Messages messages = Messages.in(Names.class);
 	private final Vocabulary vocabulary;
 	private final Map<String, Variable> variables;
+	private final Optional<String> place;
 
-	Names(Vocabulary vocabulary, Map<String, Variable> variables) {
+	/** @param place the variable that stands for the village, facility or project that is asked; empty when a household can be named */
+	Names(Vocabulary vocabulary, Map<String, Variable> variables, List<String> place) {
 		this.vocabulary = vocabulary;
 		this.variables = variables;
+		this.place = place.stream().findFirst();
 	}
 
 	Tree name(Syntax.Name name) throws ConditionException {
@@ -43,6 +47,7 @@ final class Names {
 		if (name.name().equals("thisYear")) {
 			return new Tree.Call(Function.THIS_YEAR, List.of(), Type.NUMBER);
 		}
+		refuseHousehold(name.name(), name.offset());
 		if (RowKind.HOUSEHOLD.list(name.name()).isPresent()) {
 			throw new ConditionException(name.offset(), messages.get("listNeedsQuantifier", name.name()));
 		}
@@ -55,6 +60,7 @@ final class Names {
 		}
 		Variable variable = variables.get(target.name());
 		if (variable == null) {
+			refuseHousehold(target.name(), target.offset());
 			int part = RowKind.HOUSEHOLD.entities().indexOf(target.name());
 			if (part < 0) {
 				throw new ConditionException(target.offset(), unknownTarget(target.name()));
@@ -74,6 +80,21 @@ final class Names {
 			return new Tree.RowYear(variable.slot());
 		}
 		return field(variable.slot(), kind, select.name(), select.offset());
+	}
+
+	/** A field that the household has anew each year, for {@code inYear}. */
+	Tree yearly(String name, int offset) throws ConditionException {
+		refuseHousehold("inYear", offset);
+		if (field(0, RowKind.HOUSEHOLD, name, offset) instanceof Tree.FieldOf field && field.part() > 0) {
+			return field;
+		}
+		throw new ConditionException(offset, messages.get("notYearly", name));
+	}
+
+	private void refuseHousehold(String name, int offset) throws ConditionException {
+		if (place.isPresent()) {
+			throw new ConditionException(offset, messages.get("noHousehold", name, place.get()));
+		}
 	}
 
 	private Tree field(int slot, RowKind kind, String name, int offset) throws ConditionException {
@@ -115,6 +136,10 @@ final class Names {
 		case REGISTER_RECORD -> "m.register(\"…\").exists(r, r." + field + " …)";
 		case CHANGE -> "m.changes.exists(c, c." + field + " …)";
 		case HOUSE -> "housing.exists(h, h." + field + " …)";
+		case VISIT -> "visit." + field;
+		case VILLAGE -> "village." + field;
+		case FACILITY -> "village.facilities.exists(f, f." + field + " …)";
+		case PROJECT -> "village.projects.exists(p, p." + field + " …)";
 		default -> {
 			for (RowList list : RowList.values()) {
 				if (list.owner() == RowKind.HOUSEHOLD && list.element() == kind) {
@@ -135,7 +160,7 @@ final class Names {
 		return messages.get("unknownName", name, hint(name, known));
 	}
 
-	Tree parameter(String id, int offset) throws ConditionException {
+	Tree.ParameterOf parameter(String id, int offset) throws ConditionException {
 		Optional<Integer> index = vocabulary.parameterIndex(id);
 		if (index.isEmpty()) {
 			throw new ConditionException(offset,
@@ -152,6 +177,7 @@ final class Names {
 	}
 
 	Tree rule(String id, int offset) throws ConditionException {
+		refuseHousehold("rule", offset);
 		if (!vocabulary.rules().contains(id)) {
 			throw new ConditionException(offset, messages.get("unknownRule", id, hint(id, vocabulary.rules())));
 		}

@@ -63,8 +63,15 @@ final class Operators {
 
 	/** A parameter is compared with fields of its own unit and income concept only. */
 	private void agree(Tree field, Tree other, int offset) throws ConditionException {
-		if (field instanceof Tree.FieldOf of && other instanceof Tree.ParameterOf(int index, String id, Type type)) {
-			Parameter parameter = vocabulary.parameters().get(index);
+		Optional<Integer> index = switch (other) {
+		case Tree.ParameterOf parameter -> Optional.of(parameter.index());
+		case Tree.ParameterIn parameter -> Optional.of(parameter.index());
+		default -> Optional.empty();
+		};
+		Tree read = field instanceof Tree.Call call && call.function() == Tree.Function.IN_YEAR ? call.arguments().getLast() : field;
+		if (read instanceof Tree.FieldOf of && index.isPresent()) {
+			Parameter parameter = vocabulary.parameters().get(index.get());
+			String id = parameter.id();
 			String unit = of.field().unit().orElse("");
 			if (!parameter.unit().isEmpty() && !unit.isEmpty() && !parameter.unit().equals(unit)) {
 				throw new ConditionException(offset, messages.get("units", of.field().name(), unit, id, parameter.unit()));

@@ -11,6 +11,9 @@ public interface ParameterValues {
 	 */
 	UsedParameter get(int index);
 
+	/** The same as in force on the last day of another year. */
+	UsedParameter get(int index, int year);
+
 	/** What is missing when a parameter has no value: itself, or the household's fact that would choose one. */
 	String missing(int index);
 }

@@ -10,7 +10,7 @@ import org.lookback.standards.internal.condition.Compiler.Value;
 import org.lookback.standards.internal.condition.Tree.Quantifier;
 
 /**
- * {@code exists}, {@code all}, {@code count} and {@code size}. A list that is not known to be complete can show that something exists, but
+ * {@code exists}, {@code all}, {@code count}, {@code sum}, {@code max}, {@code min} and {@code size}. A list that is not known to be complete can show that something exists, but
  * never that nothing does.
  */
 final class Quantifiers {
@@ -84,6 +84,39 @@ final class Quantifiers {
 		};
 	}
 
+	/** {@code sum}, {@code max} and {@code min}. */
+	static Value gather(Tree.Rows rows) {
+		Value body = Compiler.value(rows.body());
+		Quantifier quantifier = rows.quantifier();
+		return scope -> {
+			List<Row> list = rows(scope, rows.source());
+			boolean undecided = !complete(scope, rows.source(), list);
+			Object result = quantifier == Quantifier.SUM ? BigDecimal.ZERO : null;
+			for (Row row : list) {
+				scope.bind(rows.bound(), row);
+				Object one = body.get(scope);
+				undecided |= one == null;
+				result = one == null ? result : joined(quantifier, result, one);
+			}
+			if (result == null && !undecided) {
+				scope.block(rows.source().shown());
+			}
+			return undecided ? null : result;
+		};
+	}
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	private static Object joined(Quantifier quantifier, Object result, Object one) {
+		if (quantifier == Quantifier.SUM) {
+			return ((BigDecimal) result).add((BigDecimal) one);
+		}
+		if (result == null) {
+			return one;
+		}
+		boolean greater = ((Comparable) one).compareTo(result) > 0;
+		return greater == (quantifier == Quantifier.MAX) ? one : result;
+	}
+
 	static Value count(Tree.Codes codes) {
 		Value source = Compiler.value(codes.source());
 		Test body = Compiler.test(codes.body());
@@ -110,7 +143,7 @@ final class Quantifiers {
 		};
 	}
 
-	private static List<Row> rows(Scope scope, Tree.RowsOf source) {
+	static List<Row> rows(Scope scope, Tree.RowsOf source) {
 		Row owner = scope.row(source.slot());
 		Optional<RowList> list = source.list();
 		return list.isPresent() ? scope.view().list(list.get(), owner) : scope.view().records(owner, source.register());
@@ -122,6 +155,10 @@ final class Quantifiers {
 			return compared(scope, source);
 		}
 		RowList.Closed closed = source.list().get().closed();
+		if (source.list().get().owner() == RowKind.VILLAGE && scope.row(source.slot()).identity() == null) {
+			scope.block(source.shown());
+			return false;
+		}
 		boolean declarable = closed == RowList.Closed.WHEN_DECLARED || closed == RowList.Closed.WHEN_NOT_EMPTY_OR_DECLARED;
 		if (closed == RowList.Closed.ALWAYS || closed != RowList.Closed.WHEN_DECLARED && !rows.isEmpty()) {
 			return true;

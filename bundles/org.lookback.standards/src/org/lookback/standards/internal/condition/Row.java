@@ -11,6 +11,11 @@ import org.lookback.model.api.facts.Fact;
  */
 public record Row(Fact[] parts, String key, int year) {
 
+	/** One row alone; {@code fact} may be {@code null}: nothing was recorded. */
+	static Row of(Fact fact, String key, int year) {
+		return new Row(new Fact[] { fact }, key, year);
+	}
+
 	Fact part(int index) {
 		return parts[index];
 	}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a variable can stand for: one row, or an identity together with its row of the year. */
-enum RowKind {
+public enum RowKind {
 	/** The household of the year; its fields need no variable. */
 	HOUSEHOLD("household", "householdYear", "income", "water"),
 	MEMBER("member", "memberYear"),
@@ -19,7 +19,12 @@ enum RowKind {
 	VISIT("visit"),
 	LOAN("loan"),
 	HELPER("helper"),
-	REGISTER_RECORD("registerRecord");
+	REGISTER_RECORD("registerRecord"),
+	/** A village in the year. */
+	VILLAGE("village"),
+	/** A facility in the year. */
+	FACILITY("facility"),
+	PROJECT("project");
 
 	private final List<String> entities;
 
@@ -28,7 +33,7 @@ enum RowKind {
 	}
 
 	/** The dictionary's entities whose fields it has, in the order of its parts. */
-	List<String> entities() {
+	public List<String> entities() {
 		return entities;
 	}
 

@@ -3,12 +3,13 @@ package org.lookback.standards.internal.condition;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.model.api.verdict.UsedFact;
 import org.lookback.model.api.verdict.UsedParameter;
 
-/** What a condition reads while it is evaluated: one household, its parameters, the variables bound so far. For one thread. */
+/** What a condition reads while it is evaluated: one object, its parameters, the variables bound so far. For one thread. */
 public final class Scope {
 
 	/** Answers {@code rule("…")}. */
@@ -16,7 +17,7 @@ public final class Scope {
 		Truth of(String rule, Scope scope);
 	}
 
-	private final HouseholdView view;
+	private final View view;
 	private final ParameterValues parameters;
 	private final LocalDate asOf;
 	private final int year;
@@ -25,7 +26,7 @@ public final class Scope {
 	private final String[] codes = new String[Checker.MOST_SLOTS];
 	private Trace trace;
 
-	public Scope(HouseholdView view, ParameterValues parameters, LocalDate asOf, int year, RuleTruths rules) {
+	public Scope(View view, ParameterValues parameters, LocalDate asOf, int year, RuleTruths rules) {
 		this.view = view;
 		this.parameters = parameters;
 		this.asOf = asOf;
@@ -39,17 +40,22 @@ public final class Scope {
 		trace = into.orElse(null);
 	}
 
+	/** Where what is read is remembered. */
+	public Optional<Trace> trace() {
+		return Optional.ofNullable(trace);
+	}
+
 	/** Whether what is read is remembered. */
-	public boolean traced() {
+	boolean traced() {
 		return trace != null;
 	}
 
-	/** The member or kin that the rule is asked of. */
+	/** The member, kin, loan, village, facility or project that the rule is asked of. */
 	public void object(Row row) {
 		rows[1] = row;
 	}
 
-	public HouseholdView view() {
+	public View view() {
 		return view;
 	}
 
@@ -62,7 +68,10 @@ public final class Scope {
 	}
 
 	Row row(int slot) {
-		return rows[slot];
+		if (slot < Tree.VILLAGE) {
+			return rows[slot];
+		}
+		return slot == Tree.VILLAGE ? view.village() : view.visit();
 	}
 
 	void bind(int slot, Row row) {
@@ -104,15 +113,24 @@ public final class Scope {
 	}
 
 	/** A fact that was read; {@code row} may be {@code null}, {@code value} too. */
-	void used(String field, String object, Object value, Fact row, boolean missing) {
+	void used(Field field, String object, Object value, Fact row, boolean missing) {
 		if (trace != null) {
-			trace.read(new UsedFact(field, object, Optional.ofNullable(value), Optional.ofNullable(row).map(Fact::source)), missing);
+			trace.read(new UsedFact(field.id(), object, Optional.ofNullable(value), Optional.ofNullable(row).map(r -> r.source(field.name()))),
+					missing);
 		}
 	}
 
 	/** The parameter's value, or {@code null} when nobody has set it. */
 	Object parameter(int index) {
-		UsedParameter used = parameters.get(index);
+		return parameter(index, parameters.get(index));
+	}
+
+	/** The same as in force on the last day of another year. */
+	Object parameter(int index, int inYear) {
+		return parameter(index, parameters.get(index, inYear));
+	}
+
+	private Object parameter(int index, UsedParameter used) {
 		if (trace != null) {
 			trace.add(used);
 			if (used.value().isEmpty()) {

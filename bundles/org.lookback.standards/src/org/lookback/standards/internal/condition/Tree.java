@@ -6,8 +6,16 @@ import java.util.Set;
 
 import org.lookback.model.api.dictionary.Field;
 
-/** A condition with every name looked up and every type known. Slots number the variables; slot 0 is the household. */
-sealed interface Tree {
+/**
+ * A condition with every name looked up and every type known. Slots number the variables; slot 0 is the household, slot 1 what the rule is
+ * asked of when that is something else, {@link #VILLAGE} and {@link #VISIT} stand for themselves.
+ */
+public sealed interface Tree {
+
+	/** The slot of {@code village}: the village of the household, facility or project. */
+	int VILLAGE = Checker.MOST_SLOTS;
+	/** The slot of {@code visit}: the latest visit of the year. */
+	int VISIT = VILLAGE + 1;
 
 	Type type();
 
@@ -38,7 +46,11 @@ sealed interface Tree {
 	record ParameterOf(int index, String id, Type type) implements Tree {
 	}
 
-	/** Whether an earlier rule of the household is met. */
+	/** A parameter as in force on the last day of a year. */
+	record ParameterIn(int index, String id, Tree year, Type type) implements Tree {
+	}
+
+	/** Whether an earlier rule of the household is met, or of one of its members, kin or loans. */
 	record RuleOf(String rule) implements Tree {
 		@Override
 		public Type type() {
@@ -106,7 +118,12 @@ sealed interface Tree {
 	record Call(Function function, List<Tree> arguments, Type type) implements Tree {
 	}
 
-	/** Over rows. {@code bound} is the slot of the variable. */
+	/**
+	 * Over rows.
+	 *
+	 * @param bound the slot of the variable
+	 * @param body  of type BOOL; of SUM, MAX and MIN of the type of the result
+	 */
 	record Rows(Quantifier quantifier, RowsOf source, int bound, Tree body, Type type) implements Tree {
 	}
 
@@ -132,18 +149,27 @@ sealed interface Tree {
 	 */
 	record RowsOf(int slot, Optional<RowList> list, String register, int parameter) {
 
-		RowKind element() {
+		public RowKind element() {
 			return list.map(RowList::element).orElse(RowKind.REGISTER_RECORD);
 		}
 
 		/** For people and for {@code blockedBy}. */
 		String shown() {
-			return list.map(RowList::listName).orElse("register:" + register);
+			return list.map(l -> l.owner() == RowKind.VILLAGE ? "village." + l.listName() : l.listName()).orElse("register:" + register);
 		}
 	}
 
 	enum Quantifier {
-		EXISTS, ALL, COUNT
+		EXISTS, ALL, COUNT,
+		/** Of nothing it is 0. */
+		SUM,
+		/** Of nothing it is not known. */
+		MAX, MIN;
+
+		/** Whether the body is a value, not a condition. */
+		public boolean ofValues() {
+			return this == SUM || this == MAX || this == MIN;
+		}
 	}
 
 	enum Comparison {
@@ -161,6 +187,24 @@ sealed interface Tree {
 		DAYS,
 		/** A date of year, month and day. */
 		DATE_OF,
+		/** A date and a number of days. */
+		ADD_DAYS,
+		/** A date and a number of months. */
+		ADD_MONTHS,
+		/** Working days after a date up to and including another. */
+		WORKDAYS,
+		/** The working day that many working days after a date. */
+		ADD_WORKDAYS,
+		/** Whether a date is a working day. */
+		IS_WORKDAY,
+		/** The smaller of two numbers. */
+		MIN_OF,
+		/** The greater of two numbers. */
+		MAX_OF,
+		/** Whether a text begins with another. */
+		STARTS_WITH,
+		/** A field of the household in a year. */
+		IN_YEAR,
 		/** The day whose law and ages count. */
 		AS_OF,
 		/** The year whose facts count. */

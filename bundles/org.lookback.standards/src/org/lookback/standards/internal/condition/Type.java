@@ -10,16 +10,16 @@ import org.lookback.model.api.dictionary.Field;
  * @param codeList for CODE and CODES: the list
  * @param row      for ROW: what kind of row a variable stands for
  */
-record Type(Kind kind, Optional<String> codeList, Optional<RowKind> row) {
+public record Type(Kind kind, Optional<String> codeList, Optional<RowKind> row) {
 
-	enum Kind {
+	public enum Kind {
 		BOOL, NUMBER, TEXT, DATE, CODE, CODES, ROW
 	}
 
-	static final Type BOOL = of(Kind.BOOL);
-	static final Type NUMBER = of(Kind.NUMBER);
-	static final Type TEXT = of(Kind.TEXT);
-	static final Type DATE = of(Kind.DATE);
+	public static final Type BOOL = of(Kind.BOOL);
+	public static final Type NUMBER = of(Kind.NUMBER);
+	public static final Type TEXT = of(Kind.TEXT);
+	public static final Type DATE = of(Kind.DATE);
 
 	private static Type of(Kind kind) {
 		return new Type(kind, Optional.empty(), Optional.empty());
@@ -38,7 +38,7 @@ record Type(Kind kind, Optional<String> codeList, Optional<RowKind> row) {
 	}
 
 	/** The type of a field's values. */
-	static Type of(Field field) {
+	public static Type of(Field field) {
 		return switch (field.type()) {
 		case BOOL -> BOOL;
 		case INT, YUAN, DEC, YEAR -> NUMBER;
@@ -49,7 +49,7 @@ record Type(Kind kind, Optional<String> codeList, Optional<RowKind> row) {
 		};
 	}
 
-	boolean is(Kind other) {
+	public boolean is(Kind other) {
 		return kind == other;
 	}
 }

@@ -16,7 +16,7 @@ import org.lookback.standards.api.Parameter;
  * @param parameters   in the package's order; a parameter's index is its place here
  * @param completeness parameter that says whether a list is complete, by list
  * @param unknownCodes codes that count as unknown, by code list
- * @param rules        ids of the rules of the household that stand before this one
+ * @param rules        ids of the rules of the household, its members, kin and loans that stand before this one
  */
 public record Vocabulary(Dictionary dictionary, List<Parameter> parameters, Map<String, String> completeness,
 		Map<String, Set<String>> unknownCodes, List<String> rules) {

@@ -14,15 +14,17 @@ import org.lookback.model.api.progress.CancelledException;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
-import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.FindingSink;
+import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
+import org.lookback.standards.api.Assessment;
 import org.lookback.standards.api.CheckSummary;
 import org.lookback.standards.api.Evaluator;
+import org.lookback.standards.api.Place;
 import org.lookback.standards.api.Rule;
 import org.lookback.standards.api.StandardsPackage;
 
-/** One package over all households, on all processors. */
+/** One package over all households, on all processors, then over villages, facilities and projects. */
 public final class CheckRun {
 
 	private static final int PARTS_PER_THREAD = 8;
@@ -42,7 +44,7 @@ public final class CheckRun {
 
 	/** See {@code Standards.run}. */
 	public static CheckSummary run(Evaluator evaluator, FactSource source, FindingSink sink, Progress progress) throws LookbackException {
-		return new CheckRun(evaluator, source, sink, progress).run();
+		return new CheckRun(evaluator.over(source), source, sink, progress).run();
 	}
 
 	private CheckSummary run() throws LookbackException {
@@ -68,7 +70,17 @@ public final class CheckRun {
 			stop.set(true);
 			executor.close();
 		}
+		places(total);
 		return summary(total);
+	}
+
+	private void places(Tally total) throws LookbackException {
+		for (Place place : evaluator.places(source)) {
+			progress.check();
+			PlaceDetermination determination = evaluator.evaluate(place);
+			total.count(determination, determination.truths().contains(Truth.UNDECIDED) ? evaluator.undecided(place) : List.of());
+			sink.accept(determination);
+		}
 	}
 
 	private Tally part(FactSource.Range range, List<Rule> rules) throws LookbackException {
@@ -84,11 +96,10 @@ public final class CheckRun {
 	}
 
 	private void one(Household household, Tally tally) {
-		Determination determination = evaluator.evaluate(household);
-		List<String> blockedBy = determination.value() == Truth.UNDECIDED ? evaluator.blockedBy(household) : List.of();
-		tally.count(determination, evaluator.persons(household), blockedBy);
+		Assessment assessment = evaluator.assess(household);
+		tally.count(assessment);
 		try {
-			sink.accept(determination);
+			sink.accept(assessment.determination());
 		} catch (LookbackException failed) {
 			throw new SinkFailed(failed);
 		}
@@ -106,7 +117,7 @@ public final class CheckRun {
 	private CheckSummary summary(Tally total) {
 		StandardsPackage standards = evaluator.standards();
 		return new CheckSummary(standards.id(), standards.version(), standards.contentHash(), evaluator.asOf(), evaluator.year(),
-				source.changeSequence(), total.households(), total.persons(), total.outcomes(), total.findings(), total.undecided(),
+				source.changeSequence(), total.households(), total.persons(), total.outcomes(), total.findings(), total.notices(), total.undecided(),
 				total.undecidedPersons(), total.blocking());
 	}
 

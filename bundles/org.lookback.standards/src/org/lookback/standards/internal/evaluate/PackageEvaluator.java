@@ -4,38 +4,60 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
+import org.lookback.model.api.facts.Fact;
+import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.region.RegionTree;
+import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Decision;
 import org.lookback.model.api.verdict.Determination;
-import org.lookback.model.api.verdict.Finding;
+import org.lookback.model.api.verdict.ExplanationNode;
+import org.lookback.model.api.verdict.ObjectKind;
+import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
+import org.lookback.standards.api.Assessment;
 import org.lookback.standards.api.Evaluator;
 import org.lookback.standards.api.PackageException;
 import org.lookback.standards.api.Parameter;
+import org.lookback.standards.api.Place;
 import org.lookback.standards.api.Readings;
 import org.lookback.standards.api.Rule;
-import org.lookback.standards.api.RuleKind;
 import org.lookback.standards.api.StandardsPackage;
+import org.lookback.standards.api.Undecided;
 import org.lookback.standards.internal.condition.HouseholdView;
-import org.lookback.standards.internal.condition.Row;
+import org.lookback.standards.internal.condition.PlaceView;
+import org.lookback.standards.internal.condition.Scope;
 import org.lookback.standards.internal.condition.Trace;
 import org.lookback.standards.internal.condition.Vocabulary;
 
-/** Asks a package's rules of households, one after the other. */
+/** Asks a package's rules of households, villages, facilities and projects, one after the other. */
 public final class PackageEvaluator implements Evaluator {
 
 	private final StandardsPackage standards;
-	private final List<CompiledRule> rules = new ArrayList<>();
+	private final List<CompiledRule> rules;
 	private final ParameterTable parameters;
 	private final LocalDate asOf;
 	private final int year;
+	private final Map<String, Fact> villages;
+
+	private PackageEvaluator(PackageEvaluator other, Map<String, Fact> villages) {
+		this.standards = other.standards;
+		this.rules = other.rules;
+		this.parameters = other.parameters;
+		this.asOf = other.asOf;
+		this.year = other.year;
+		this.villages = villages;
+	}
 
 	private PackageEvaluator(StandardsPackage standards, ParameterTable parameters, LocalDate asOf, int year) {
 		this.standards = standards;
+		this.rules = new ArrayList<>();
+		this.villages = Map.of();
 		this.parameters = parameters;
 		this.asOf = asOf;
 		this.year = year;
@@ -45,7 +67,7 @@ public final class PackageEvaluator implements Evaluator {
 		for (Rule rule : standards.rules()) {
 			CompiledRule compiled = CompiledRule.of(rule, vocabulary.withRules(List.copyOf(ofHousehold)));
 			rules.add(compiled);
-			if (compiled.ofHousehold()) {
+			if (!compiled.ofPlace()) {
 				ofHousehold.add(rule.id());
 			}
 		}
@@ -79,52 +101,84 @@ public final class PackageEvaluator implements Evaluator {
 	}
 
 	@Override
+	public Evaluator over(FactSource facts) throws LookbackException {
+		return new PackageEvaluator(this, Places.villages(facts, year));
+	}
+
+	/** The same evaluator, to which only this one village is known. */
+	public PackageEvaluator in(Optional<Fact> village) {
+		return new PackageEvaluator(this, village.map(row -> Map.of(row.text("villageCode").orElse(""), row)).orElse(Map.of()));
+	}
+
+	@Override
+	public List<Place> places(FactSource facts) throws LookbackException {
+		List<Place> places = new ArrayList<>();
+		for (ObjectKind kind : List.of(ObjectKind.VILLAGE, ObjectKind.FACILITY, ObjectKind.PROJECT)) {
+			if (standards.rules().stream().anyMatch(rule -> rule.object() == kind)) {
+				places.addAll(Places.of(kind, facts, year));
+			}
+		}
+		return places;
+	}
+
+	@Override
 	public Determination evaluate(Household household) {
 		Pass pass = pass(household);
+		return determination(household, pass, pass.truths());
+	}
+
+	@Override
+	public Assessment assess(Household household) {
+		Pass pass = pass(household);
 		Truth[] truths = pass.truths();
+		Determination determination = determination(household, pass, truths);
+		return new Assessment(determination, persons(household), pass.undecided(determination.value() == Truth.UNDECIDED));
+	}
+
+	private Determination determination(Household household, Pass pass, Truth[] truths) {
 		Verdict verdict = Verdict.of(rules, truths, standards.outcomes());
-		List<Finding> findings = new ArrayList<>();
-		for (int i = 0; i < truths.length; i++) {
-			if (truths[i] == Truth.MET && rules.get(i).kind() == RuleKind.GUARANTEE) {
-				findings(rules.get(i), pass, findings);
-			}
-		}
+		Found found = new Found(standards.id(), rules, household.number(), household.key()).collect(pass, truths);
 		return new Determination(household.number(), verdict.outcome(), verdict.concept(), verdict.value(), verdict.rule(), List.of(truths),
-				List.copyOf(findings));
+				found.problems(), found.notices());
 	}
 
-	private void findings(CompiledRule compiled, Pass pass, List<Finding> findings) {
-		if (compiled.ofHousehold()) {
-			Trace trace = new Trace();
-			pass.ask(compiled, Optional.empty(), Optional.of(trace));
-			findings.add(finding(compiled.rule(), pass, pass.view().household().key(), trace));
-			return;
-		}
-		for (Row object : compiled.objects(pass.view())) {
-			Trace trace = new Trace();
-			if (pass.ask(compiled, Optional.of(object), Optional.of(trace)) == Truth.MET) {
-				findings.add(finding(compiled.rule(), pass, object.key(), trace));
-			}
-		}
+	@Override
+	public PlaceDetermination evaluate(Place place) {
+		Pass pass = pass(place);
+		Truth[] truths = pass.truths();
+		Found found = new Found(standards.id(), rules, 0, place.key()).collect(pass, truths);
+		return new PlaceDetermination(place.object(), place.key(), place.villageCode(), List.of(truths), found.problems(), found.notices());
 	}
 
-	private Finding finding(Rule rule, Pass pass, String object, Trace trace) {
-		return new Finding(standards.id(), rule.id(), rule.outcome().zh(), rule.sector(), rule.severity(), rule.object(), object,
-				pass.view().household().number(), rule.clause(), trace.facts());
+	@Override
+	public List<Undecided> undecided(Place place) {
+		Pass pass = pass(place);
+		pass.truths();
+		return pass.undecided(false);
 	}
 
 	@Override
 	public List<Decision> explain(Household household) {
-		Pass pass = pass(household);
-		Truth[] truths = pass.truths();
-		List<Decision> decisions = new ArrayList<>();
-		for (int i = 0; i < truths.length; i++) {
-			Trace trace = pass.trace(rules.get(i), truths[i]);
-			Rule rule = rules.get(i).rule();
-			decisions.add(new Decision(rule.id(), rule.title().zh(), rule.kind().id(), rule.outcome().zh(), rule.concept(), truths[i],
-					rule.sector(), rule.object(), rule.clause(), trace.parameters(), trace.facts(), trace.blockedBy()));
-		}
-		return decisions;
+		return explain(pass(household));
+	}
+
+	@Override
+	public List<Decision> explain(Place place) {
+		return explain(pass(place));
+	}
+
+	private List<Decision> explain(Pass pass) {
+		return new Explanations(standards, rules, pass).decisions();
+	}
+
+	@Override
+	public List<ExplanationNode> explanation(Household household) {
+		return new Explanations(standards, rules, pass(household)).trees();
+	}
+
+	@Override
+	public List<ExplanationNode> explanation(Place place) {
+		return new Explanations(standards, rules, pass(place)).trees();
 	}
 
 	@Override
@@ -136,20 +190,39 @@ public final class PackageEvaluator implements Evaluator {
 		}
 		Set<String> blocked = new LinkedHashSet<>();
 		for (int i = 0; i < truths.length; i++) {
-			if (truths[i] == Truth.UNDECIDED && rules.get(i).kind() != RuleKind.GUARANTEE) {
+			if (truths[i] == Truth.UNDECIDED && !rules.get(i).kind().finds()) {
 				blocked.addAll(pass.trace(rules.get(i), truths[i]).blockedBy());
 			}
 		}
 		return List.copyOf(blocked);
 	}
 
+	/** Shows every rule that is asked of a household, with what it is asked of, to somebody who looks into its condition. */
+	public void show(Household household, BiConsumer<Rule, Scope> to) {
+		pass(household).show(to);
+	}
+
+	/** The same of a village, facility or project. */
+	public void show(Place place, BiConsumer<Rule, Scope> to) {
+		pass(place).show(to);
+	}
+
 	@Override
 	public int persons(Household household) {
-		return HouseholdView.persons(household, asOf);
+		return household.members(year).size();
 	}
 
 	private Pass pass(Household household) {
-		HouseholdView view = new HouseholdView(household, year, asOf);
-		return new Pass(rules, view, parameters.within(view, standards.regions()), parameters.of(view), asOf, year);
+		String village = household.root().text("villageCode").orElse("");
+		HouseholdView view = new HouseholdView(household, Optional.ofNullable(villages.get(village)), year, asOf);
+		return new Pass(rules, ObjectKind.HOUSEHOLD, view, parameters.within(village, standards.regions()),
+				parameters.of(village, household.root().child("householdYear", year)), asOf, year);
+	}
+
+	private Pass pass(Place place) {
+		String village = place.villageCode();
+		PlaceView view = new PlaceView(place.row(), place.key(), place.village(), year);
+		return new Pass(rules, place.object(), view, parameters.within(village, standards.regions()),
+				parameters.of(village, Optional.empty()), asOf, year);
 	}
 }

@@ -3,20 +3,23 @@ package org.lookback.standards.internal.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.lookback.model.api.verdict.Concept;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Finding;
 import org.lookback.model.api.verdict.ObjectKind;
+import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
+import org.lookback.standards.api.Assessment;
 import org.lookback.standards.api.CheckSummary.Blocking;
 import org.lookback.standards.api.CheckSummary.FindingCount;
 import org.lookback.standards.api.CheckSummary.OutcomeCount;
 import org.lookback.standards.api.Rule;
 import org.lookback.standards.api.RuleKind;
+import org.lookback.standards.api.Undecided;
 
 /** The counts of one thread of a check run, and their sum. */
 final class Tally {
@@ -27,9 +30,9 @@ final class Tally {
 	private long undecided;
 	private long undecidedPersons;
 	private final Map<OutcomeKey, long[]> outcomes = new HashMap<>();
-	/** By rule: findings, households, persons, undecided households. */
+	/** By rule: findings, households, persons, undecided households or places. */
 	private final long[][] findings;
-	private final Map<String, Long> blocking = new HashMap<>();
+	private final BlockingTally blocking = new BlockingTally();
 
 	private record OutcomeKey(String outcome, Concept concept) {
 	}
@@ -39,7 +42,9 @@ final class Tally {
 		this.findings = new long[rules.size()][4];
 	}
 
-	void count(Determination determination, int members, List<String> blockedBy) {
+	void count(Assessment assessment) {
+		Determination determination = assessment.determination();
+		int members = assessment.persons();
 		households++;
 		persons += members;
 		if (determination.value() == Truth.UNDECIDED) {
@@ -50,27 +55,41 @@ final class Tally {
 			counts[0]++;
 			counts[1] += members;
 		}
-		blockedBy.forEach(fact -> blocking.merge(fact, 1L, Long::sum));
-		countFindings(determination, members);
-	}
-
-	private void countFindings(Determination determination, int members) {
+		blocking.household(assessment.undecided());
 		for (int i = 0; i < rules.size(); i++) {
 			Truth truth = determination.truths().get(i);
-			if (rules.get(i).kind() != RuleKind.GUARANTEE || truth == Truth.NOT_MET) {
-				continue;
+			if (rules.get(i).kind().finds() && truth != Truth.NOT_MET) {
+				count(i, truth, determination, members);
 			}
-			if (truth == Truth.UNDECIDED) {
-				findings[i][3]++;
-				continue;
-			}
-			int found = 0;
-			for (Finding finding : determination.findings()) {
-				found += finding.rule().equals(rules.get(i).id()) ? 1 : 0;
-			}
-			findings[i][0] += found;
-			findings[i][1]++;
-			findings[i][2] += rules.get(i).object() == ObjectKind.PERSON ? found : members;
+		}
+	}
+
+	private void count(int rule, Truth truth, Determination determination, int members) {
+		if (truth == Truth.UNDECIDED) {
+			findings[rule][3]++;
+			return;
+		}
+		String id = rules.get(rule).id();
+		int found = found(id, determination.findings()) + found(id, determination.notices());
+		findings[rule][0] += found;
+		findings[rule][1]++;
+		findings[rule][2] += rules.get(rule).object() == ObjectKind.PERSON ? found : members;
+	}
+
+	private static int found(String rule, List<Finding> findings) {
+		int found = 0;
+		for (Finding finding : findings) {
+			found += finding.rule().equals(rule) ? 1 : 0;
+		}
+		return found;
+	}
+
+	/** A village, facility or project; {@code open} are its decisions that are not made. */
+	void count(PlaceDetermination determination, List<Undecided> open) {
+		blocking.place(open);
+		for (int i = 0; i < rules.size(); i++) {
+			findings[i][0] += determination.truths().get(i) == Truth.MET ? 1 : 0;
+			findings[i][3] += determination.truths().get(i) == Truth.UNDECIDED ? 1 : 0;
 		}
 	}
 
@@ -89,7 +108,7 @@ final class Tally {
 				findings[i][j] += other.findings[i][j];
 			}
 		}
-		other.blocking.forEach((fact, count) -> blocking.merge(fact, count, Long::sum));
+		blocking.add(other.blocking);
 	}
 
 	long households() {
@@ -114,11 +133,21 @@ final class Tally {
 				.sorted(Comparator.comparingLong(OutcomeCount::households).reversed().thenComparing(OutcomeCount::outcome)).toList();
 	}
 
+	/** What guarantees found. */
 	List<FindingCount> findings() {
+		return counts(kind -> kind == RuleKind.GUARANTEE);
+	}
+
+	/** What warnings and advice found. */
+	List<FindingCount> notices() {
+		return counts(kind -> kind.finds() && kind != RuleKind.GUARANTEE);
+	}
+
+	private List<FindingCount> counts(Predicate<RuleKind> wanted) {
 		List<FindingCount> counts = new ArrayList<>();
 		for (int i = 0; i < rules.size(); i++) {
 			Rule rule = rules.get(i);
-			if (rule.kind() == RuleKind.GUARANTEE) {
+			if (wanted.test(rule.kind())) {
 				counts.add(new FindingCount(rule.id(), rule.outcome().zh(), rule.sector(), rule.severity(), rule.object(), findings[i][0],
 						findings[i][1], findings[i][2], findings[i][3]));
 			}
@@ -127,8 +156,6 @@ final class Tally {
 	}
 
 	List<Blocking> blocking() {
-		Map<String, Long> sorted = new LinkedHashMap<>(blocking);
-		return sorted.entrySet().stream().map(e -> new Blocking(e.getKey(), e.getValue()))
-				.sorted(Comparator.comparingLong(Blocking::households).reversed().thenComparing(Blocking::fact)).toList();
+		return blocking.ranked();
 	}
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.facts.Fact;
+import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.text.Messages;
 import org.lookback.standards.api.Example;
 import org.lookback.standards.api.Parameter;
@@ -21,8 +23,8 @@ import org.lookback.standards.internal.yaml.Section;
 import org.lookback.standards.internal.yaml.Suggestion;
 
 /**
- * Reads {@code tests/*.yaml}: {@code households} by name and {@code readings} that later files may use, and {@code tests} that take a
- * household, change it and say what is expected.
+ * Reads {@code tests/*.yaml}: {@code households} and {@code villages} by name and {@code readings} that later files may use, and
+ * {@code tests} that take a household or a village, change it and say what is expected.
  */
 public final class ExampleReader {
 
@@ -32,6 +34,7 @@ public final class ExampleReader {
 	private final List<Rule> rules;
 	private final Problems problems;
 	private final Map<String, Node.Mapping> households = new LinkedHashMap<>();
+	private final Map<String, Node.Mapping> villages = new LinkedHashMap<>();
 	private final Map<String, Object> readings = new HashMap<>();
 
 	public ExampleReader(Dictionary dictionary, List<Parameter> parameters, List<Rule> rules, Problems problems) {
@@ -42,17 +45,22 @@ public final class ExampleReader {
 	}
 
 	public List<Example> read(Section root) {
-		root.section("households").ifPresent(section -> section.all().forEach((name, node) -> {
-			if (node instanceof Node.Mapping map) {
-				households.put(name, map);
-			} else {
-				problems.add(node.place(), messages.get("wantMap", name));
-			}
-		}));
+		named(root, "households", households);
+		named(root, "villages", villages);
 		root.section("readings").ifPresent(section -> readings.putAll(readings(section)));
 		List<Example> examples = root.sections("tests").stream().map(this::example).toList();
 		root.done();
 		return examples;
+	}
+
+	private void named(Section root, String key, Map<String, Node.Mapping> into) {
+		root.section(key).ifPresent(section -> section.all().forEach((name, node) -> {
+			if (node instanceof Node.Mapping map) {
+				into.put(name, map);
+			} else {
+				problems.add(node.place(), messages.get("wantMap", name));
+			}
+		}));
 	}
 
 	private Example example(Section section) {
@@ -64,25 +72,60 @@ public final class ExampleReader {
 			changes.all().forEach((id, node) -> own.remove(id));
 			own.putAll(readings(changes));
 		});
-		Node.Mapping household = household(section);
-		Example example = expected(section, name, asOf, year, own, household);
+		boolean ofVillage = section.node("village").isPresent();
+		Node.Mapping object = ofVillage ? base(section, "village", villages) : withVillage(base(section, "household", households));
+		Optional<Node> change = section.node("change");
+		if (change.isPresent() && change.get() instanceof Node.Mapping map) {
+			object = NodeMerge.merge(object, map);
+		}
+		Subject subject = subject(ofVillage, ofVillage ? object : withVillage(object), year);
+		Example example = expected(section, name, asOf, year, own, subject);
 		section.done();
 		return example;
 	}
 
-	private Node.Mapping household(Section section) {
-		String base = section.text("household");
-		Node.Mapping household = households.get(base);
-		if (household == null) {
-			problems.add(section.place("household"), messages.get("noHousehold", base,
-					Suggestion.nearest(base, households.keySet()).map(near -> messages.get("didYouMean", near)).orElse("")));
-			household = new Node.Mapping(Map.of(), section.place());
-		}
-		Optional<Node> change = section.node("change");
-		return change.isPresent() && change.get() instanceof Node.Mapping map ? NodeMerge.merge(household, map) : household;
+	/** Whom an example asks of. */
+	private record Subject(Optional<Household> household, Optional<Fact> village) {
 	}
 
-	private Example expected(Section section, String name, LocalDate asOf, int year, Map<String, Object> own, Node.Mapping household) {
+	private Subject subject(boolean ofVillage, Node.Mapping object, int year) {
+		FactReader facts = new FactReader(dictionary, year, problems);
+		if (ofVillage) {
+			return new Subject(Optional.empty(), Optional.of(facts.village(object, "example")));
+		}
+		Household household = facts.household(object);
+		Node.Entry village = object.entries().get(FactReader.VILLAGE);
+		return new Subject(Optional.of(household), village != null && village.value() instanceof Node.Mapping map
+				? Optional.of(facts.village(map, household.root().text("villageCode").orElse("example")))
+				: Optional.empty());
+	}
+
+	private Node.Mapping base(Section section, String key, Map<String, Node.Mapping> known) {
+		return named(section.text(key), section.place(key), key, known);
+	}
+
+	private Node.Mapping named(String name, Place place, String key, Map<String, Node.Mapping> known) {
+		Node.Mapping found = known.get(name);
+		if (found == null) {
+			problems.add(place, messages.get("noSuch", key, name,
+					Suggestion.nearest(name, known.keySet()).map(near -> messages.get("didYouMean", near)).orElse("")));
+			return new Node.Mapping(Map.of(), place);
+		}
+		return found;
+	}
+
+	/** A household that names its village gets that village's map. */
+	private Node.Mapping withVillage(Node.Mapping household) {
+		Node.Entry village = household.entries().get(FactReader.VILLAGE);
+		if (village == null || !(village.value() instanceof Node.Scalar name) || name.absent()) {
+			return household;
+		}
+		Map<String, Node.Entry> entries = new LinkedHashMap<>(household.entries());
+		entries.put(FactReader.VILLAGE, new Node.Entry(village.key(), named(name.text(), name.place(), FactReader.VILLAGE, villages)));
+		return new Node.Mapping(entries, household.place());
+	}
+
+	private Example expected(Section section, String name, LocalDate asOf, int year, Map<String, Object> own, Subject subject) {
 		Optional<Section> expect = section.section("expect");
 		if (expect.isEmpty()) {
 			section.missing("expect");
@@ -93,9 +136,10 @@ public final class ExampleReader {
 			rules(e, truth).forEach(rule -> truths.put(rule, truth));
 		}
 		Optional<List<String>> findings = e.node("findings").map(list -> rules(e, "findings").stream().sorted().toList());
+		Optional<List<String>> notices = e.node("notices").map(list -> rules(e, "notices").stream().sorted().toList());
 		Example example = new Example(section.place().file(), section.place().line(), name, asOf, year,
-				new FactReader(dictionary, year, problems).household(household), Map.copyOf(own), e.scalar("outcome").map(Node.Scalar::text),
-				e.scalar("rule").map(Node.Scalar::text), truths, findings, e.texts("blockedBy"));
+				subject.household(), subject.village(), Map.copyOf(own), e.scalar("outcome").map(Node.Scalar::text),
+				e.scalar("rule").map(Node.Scalar::text), truths, findings, notices, e.texts("blockedBy"));
 		e.done();
 		return example;
 	}

@@ -1,5 +1,6 @@
 package org.lookback.standards.internal.example;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,13 @@ import org.lookback.standards.internal.yaml.Suggestion;
 
 /**
  * Builds a household from a map: bare names of fields of the household, its year, income and water; {@code years} with the same by year;
- * {@code members}, {@code kin} and {@code housing} by a name of the example's own; {@code registers} and {@code changes} as lists.
+ * {@code members}, {@code kin} and {@code housing} by a name of the example's own; {@code registers} and {@code changes} as lists. A village
+ * likewise: its fields, and {@code facilities}, {@code projects} and {@code helpers} by name.
  */
 final class FactReader {
+
+	/** The key under which a household describes or names its village. */
+	static final String VILLAGE = "village";
 
 	private static final List<String> HOUSEHOLD_YEAR = List.of("householdYear", "income", "water");
 
@@ -46,23 +51,50 @@ final class FactReader {
 	Household household(Node.Mapping map) {
 		file = map.place().file();
 		Map<String, Map<String, Object>> rows = rows(map, List.of("household", "householdYear", "income", "water"), year,
-				Set.of("years", "members", "kin", "housing", "measures", "visits", "loans", "helpers"));
+				Set.of("years", "members", "kin", "housing", "measures", "visits", "loans", "helpers", VILLAGE));
 		rows.get("household").putIfAbsent("householdKey", "example");
 		Fact root = fact("household", rows.get("household"), map);
 		addYear(root, rows, HOUSEHOLD_YEAR, year, map);
 		years(map, root, HOUSEHOLD_YEAR);
-		each(map, "members", (name, member) -> root.add(member(name, member)));
+		each(map, "members", (name, member) -> {
+			root.add(member(name, member));
+			plain(member, root, "measures", "measure", Map.of("memberCode", name));
+		});
 		each(map, "kin", (name, kin) -> root.add(kin(name, kin)));
 		each(map, "housing", (name, house) -> root.add(yearly("housing", "houseNo", name, house)));
 		plain(map, root, "measures", "measure");
-		plain(map, root, "visits", "visit");
+		plain(map, root, "visits", "visit", Map.of("visitedOn", LocalDate.of(year, 1, 1)));
 		plain(map, root, "loans", "loan");
 		plain(map, root, "helpers", "helper");
 		return new Household(1, root);
 	}
 
+	/** @param code of the village, unless the map says so itself */
+	Fact village(Node.Mapping map, String code) {
+		file = map.place().file();
+		Map<String, Object> values = rows(map, List.of(VILLAGE), year, Set.of("facilities", "projects", "helpers")).get(VILLAGE);
+		values.putIfAbsent("villageCode", code);
+		values.putIfAbsent("dataYear", (long) year);
+		Fact village = fact(VILLAGE, values, map);
+		Object place = values.get("villageCode");
+		each(map, "facilities", (name, one) -> village.add(within("facility", "facilityId", name, one, place)));
+		each(map, "projects", (name, one) -> village.add(within("project", "projectId", name, one, place)));
+		each(map, "helpers", (name, one) -> village.add(within("helper", "helperKey", name, one, place)));
+		return village;
+	}
+
+	private Fact within(String entity, String key, String name, Node.Mapping map, Object village) {
+		Map<String, Object> values = rows(map, List.of(entity), year, Set.of()).get(entity);
+		values.putIfAbsent(key, name);
+		values.putIfAbsent("villageCode", village);
+		if (dictionary.entity(entity).yearly()) {
+			values.putIfAbsent("dataYear", (long) year);
+		}
+		return fact(entity, values, map);
+	}
+
 	private Fact member(String name, Node.Mapping map) {
-		Map<String, Map<String, Object>> rows = rows(map, List.of("member", "memberYear"), year, Set.of("years", "registers", "changes"));
+		Map<String, Map<String, Object>> rows = rows(map, List.of("member", "memberYear"), year, Set.of("years", "registers", "changes", "measures"));
 		rows.get("member").putIfAbsent("memberCode", name);
 		rows.get("member").putIfAbsent("name", name);
 		Fact member = fact("member", rows.get("member"), map);
@@ -110,6 +142,11 @@ final class FactReader {
 	}
 
 	private void plain(Node.Mapping map, Fact parent, String key, String entity) {
+		plain(map, parent, key, entity, Map.of());
+	}
+
+	/** @param unless values of fields that the example does not say */
+	private void plain(Node.Mapping map, Fact parent, String key, String entity, Map<String, Object> unless) {
 		Node.Entry entry = map.entries().get(key);
 		if (entry == null) {
 			return;
@@ -120,7 +157,9 @@ final class FactReader {
 		}
 		for (Node item : sequence.items()) {
 			if (item instanceof Node.Mapping row) {
-				parent.add(fact(entity, rows(row, List.of(entity), year, Set.of()).get(entity), row));
+				Map<String, Object> values = rows(row, List.of(entity), year, Set.of()).get(entity);
+				unless.forEach(values::putIfAbsent);
+				parent.add(fact(entity, values, row));
 			} else {
 				problems.add(item.place(), messages.get("wantMap", key));
 			}

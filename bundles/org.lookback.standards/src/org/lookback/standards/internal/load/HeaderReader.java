@@ -33,6 +33,8 @@ final class HeaderReader {
 			Map<String, Set<String>> unknownCodes) {
 	}
 
+	/** What an id of a package looks like. */
+	static final String ID = "[a-z][a-z0-9-]*";
 	private static final List<String> CONCEPTS = Arrays.stream(Concept.values()).map(Concept::name).toList();
 
 	private final Messages messages = Messages.in(HeaderReader.class);
@@ -48,7 +50,7 @@ final class HeaderReader {
 
 	Header read(Section section) {
 		String id = section.text("id");
-		if (!id.matches("[a-z][a-z0-9-]*")) {
+		if (!id.matches(ID)) {
 			problems.add(section.place("id"), messages.get("badId", id));
 		}
 		List<Document> documents = section.sections("documents").stream().map(d -> document(id, d)).toList();
@@ -101,7 +103,7 @@ final class HeaderReader {
 		root.section("completeness").ifPresent(section -> section.all().forEach((list, node) -> {
 			completeness.put(list, section.optional(list));
 			boolean field = list.contains(".") && dictionary.fields().stream().anyMatch(f -> f.id().equals(list));
-			if (!field && !Set.of("kin", "register", "changes", "measures", "visits", "loans", "helpers").contains(list)) {
+			if (!field && !Set.of("kin", "register", "changes", "measures", "visits", "loans", "helpers", "facilities", "projects").contains(list)) {
 				problems.add(node.place(), messages.get("noList", list));
 			}
 		}));

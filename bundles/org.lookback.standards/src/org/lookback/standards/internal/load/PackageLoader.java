@@ -9,6 +9,7 @@ import java.util.Set;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.DictionaryException;
 import org.lookback.model.api.text.Messages;
+import org.lookback.standards.api.Appendix;
 import org.lookback.standards.api.Example;
 import org.lookback.standards.api.PackageException;
 import org.lookback.standards.api.PackageSource;
@@ -95,8 +96,9 @@ public final class PackageLoader {
 		List<Example> read = files.yamlIn("tests").stream().flatMap(path -> files.yaml(path).stream())
 				.flatMap(section -> examples.read(section).stream()).toList();
 		checkSample();
+		Appendix appendix = new AppendixReader(files, dictionary, clauses, problems).read(parameters, rules.rules(), procedures);
 		return new StandardsPackage(header.id(), header.title(), header.version(), header.province(), header.regions(), header.validFrom(),
-				header.validUntil(), header.documents(), parameters, rules.rules(), header.outcomes(), procedures, read,
+				header.validUntil(), header.documents(), parameters, rules.rules(), header.outcomes(), procedures, read, appendix,
 				header.completeness(), header.unknownCodes(), dictionary, files.hash(), files.text(SAMPLE));
 	}
 

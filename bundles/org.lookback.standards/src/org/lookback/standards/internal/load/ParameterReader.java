@@ -2,10 +2,8 @@ package org.lookback.standards.internal.load;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.text.Messages;
@@ -23,12 +21,13 @@ final class ParameterReader {
 	private final Dictionary dictionary;
 	private final Clauses clauses;
 	private final Problems problems;
-	private final Set<String> ids = new HashSet<>();
+	private final Ids ids;
 
 	ParameterReader(Dictionary dictionary, Clauses clauses, Problems problems) {
 		this.dictionary = dictionary;
 		this.clauses = clauses;
 		this.problems = problems;
+		ids = new Ids(problems);
 	}
 
 	List<Parameter> read(Section root) {
@@ -38,10 +37,7 @@ final class ParameterReader {
 	}
 
 	private Parameter parameter(Section section) {
-		String id = section.text("id");
-		if (!ids.add(id)) {
-			problems.add(section.place("id"), messages.get("idTwice", id));
-		}
+		String id = ids.read(section, "id");
 		Parameter.Type type = Parameter.Type.valueOf(section.oneOf("type", TYPES).toUpperCase(java.util.Locale.ROOT));
 		Optional<String> codeList = section.scalar("codeList").map(Node.Scalar::text);
 		if ((type == Parameter.Type.CODES) != codeList.isPresent()) {

@@ -2,14 +2,10 @@ package org.lookback.standards.internal.load;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-import org.lookback.model.api.dictionary.Code;
 import org.lookback.model.api.dictionary.Label;
 import org.lookback.model.api.text.Messages;
 import org.lookback.model.api.verdict.Concept;
@@ -26,8 +22,6 @@ import org.lookback.standards.internal.yaml.Section;
 /** Reads {@code rules/*.yaml}, in the order of the files' names, and types every condition. */
 final class RuleReader {
 
-	private static final Map<String, ObjectKind> OBJECTS = Map.of("household", ObjectKind.HOUSEHOLD, "member", ObjectKind.PERSON, "kin",
-			ObjectKind.KIN);
 	private static final List<String> KINDS = Arrays.stream(RuleKind.values()).map(RuleKind::id).toList();
 	private static final List<String> CONCEPTS = Arrays.stream(Concept.values()).map(Concept::name).toList();
 
@@ -36,13 +30,21 @@ final class RuleReader {
 	private final Clauses clauses;
 	private final Problems problems;
 	private final List<Rule> rules = new ArrayList<>();
-	private final Set<String> ids = new HashSet<>();
+	private final Ids ids;
+	private final CodeCheck codes;
 	private final List<String> ofHousehold = new ArrayList<>();
 
 	RuleReader(Vocabulary vocabulary, Clauses clauses, Problems problems) {
 		this.vocabulary = vocabulary;
 		this.clauses = clauses;
 		this.problems = problems;
+		ids = new Ids(problems);
+		codes = new CodeCheck(vocabulary.dictionary(), problems);
+	}
+
+	/** Rules that stand before those to be read, and that these may ask for. */
+	void after(List<String> before) {
+		ofHousehold.addAll(before);
 	}
 
 	void read(Section root) {
@@ -55,34 +57,38 @@ final class RuleReader {
 	}
 
 	private void rule(Section section) {
-		String id = section.text("id");
-		if (!ids.add(id)) {
-			problems.add(section.place("id"), messages.get("idTwice", id));
-		}
+		String id = ids.read(section, "id");
 		RuleKind kind = RuleKind.valueOf(section.oneOf("kind", KINDS).toUpperCase(Locale.ROOT));
-		ObjectKind object = OBJECTS.get(section.oneOf("object", List.of("household", "member", "kin")));
-		boolean finding = kind == RuleKind.GUARANTEE;
+		ObjectKind object = ObjectWords.read(section);
 		Label title = section.requiredLabel("title");
-		Label outcome = kind == RuleKind.SCOPE || finding ? section.label("outcome").orElse(title) : section.requiredLabel("outcome");
-		Concept concept = finding ? Concept.SHORTFALL : kind == RuleKind.SCOPE ? Concept.NORMAL : concept(section);
+		Label outcome = kind == RuleKind.SCOPE || kind.finds() ? section.label("outcome").orElse(title) : section.requiredLabel("outcome");
+		boolean problem = kind == RuleKind.GUARANTEE;
 		Rule rule = new Rule(id, title, kind, object, clauses.required(section, "clause"), condition(section, "applies", object),
-				condition(section, "when", object), outcome, concept, code(section, "severity", "Severity", finding),
-				code(section, "sector", "Sector", finding), section.label("remedy").orElse(new Label("", "")), section.optional("department"));
+				condition(section, "when", object), outcome, concept(kind, section), code(section, "severity", "Severity", problem),
+				code(section, "sector", "Sector", problem), section.label("remedy").orElse(new Label("", "")), section.optional("department"),
+				section.texts("answers"));
 		section.done();
-		if (!finding && object != ObjectKind.HOUSEHOLD) {
+		if (!kind.finds() && object != ObjectKind.HOUSEHOLD) {
 			problems.add(section.place("object"), messages.get("householdOnly", kind.id()));
 		}
 		rules.add(rule);
-		if (object == ObjectKind.HOUSEHOLD) {
+		if (!object.place()) {
 			ofHousehold.add(id);
 		}
 	}
 
-	private Concept concept(Section section) {
-		if (section.node("concept").isEmpty()) {
-			section.missing("concept");
+	private static Concept concept(RuleKind kind, Section section) {
+		return switch (kind) {
+		case SCOPE, ADVICE -> Concept.NORMAL;
+		case GUARANTEE -> Concept.SHORTFALL;
+		case WARNING -> Concept.WATCHED;
+		case TEST, OVERRIDE -> {
+			if (section.node("concept").isEmpty()) {
+				section.missing("concept");
+			}
+			yield Concept.valueOf(section.oneOf("concept", CONCEPTS));
 		}
-		return Concept.valueOf(section.oneOf("concept", CONCEPTS));
+		};
 	}
 
 	private String condition(Section section, String key, ObjectKind object) {
@@ -105,11 +111,6 @@ final class RuleReader {
 		if (required && section.node(key).isEmpty()) {
 			section.missing(key);
 		}
-		String id = section.optional(key);
-		if (!id.isEmpty() && vocabulary.dictionary().codeList(codeList).flatMap(list -> list.code(id)).isEmpty()) {
-			List<String> known = vocabulary.dictionary().codeList(codeList).stream().flatMap(l -> l.codes().stream()).map(Code::id).toList();
-			problems.add(section.place(key), messages.get("noCode", id, codeList, messages.get("codes", String.join("、", known))));
-		}
-		return id;
+		return codes.code(section, key, codeList);
 	}
 }

@@ -174,15 +174,20 @@ public final class Section {
 
 	/** A list of texts; empty when it is not there. */
 	public List<String> texts(String key) {
-		List<String> texts = new ArrayList<>();
+		return scalars(key).stream().map(Node.Scalar::text).toList();
+	}
+
+	/** A list of texts with their places; empty when it is not there. */
+	public List<Node.Scalar> scalars(String key) {
+		List<Node.Scalar> scalars = new ArrayList<>();
 		for (Node item : list(key)) {
 			if (item instanceof Node.Scalar scalar) {
-				texts.add(scalar.text());
+				scalars.add(scalar);
 			} else {
 				problems.add(item.place(), messages.get("wantText"));
 			}
 		}
-		return texts;
+		return scalars;
 	}
 
 	/** A list of maps; empty when it is not there. */

@@ -14,6 +14,7 @@ import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Concept;
 import org.lookback.model.api.verdict.Determination;
+import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.store.api.CheckRun;
 import org.lookback.store.api.CheckRunSpec;
@@ -113,6 +114,15 @@ public final class CheckRunService implements CheckRuns {
 		return open(run, range);
 	}
 
+	@Override
+	public void forEachPlace(long run, Consumer<PlaceDetermination> reader) throws LookbackException {
+		CheckRun found = run(run).orElseThrow(() -> Words.error("noSuchRun", run));
+		database.read(connection -> {
+			new PlaceRows(found, RunReader.kinds(connection, found)).forEach(connection, reader);
+			return null;
+		});
+	}
+
 	private RunReader open(long run, FactSource.Range range) throws LookbackException {
 		CheckRun found = run(run).orElseThrow(() -> Words.error("noSuchRun", run));
 		return new RunReader(database, found, range);
@@ -148,6 +158,8 @@ public final class CheckRunService implements CheckRuns {
 	private static void remove(Connection connection, long run) throws SQLException {
 		Database.run(connection, "DELETE FROM verdict WHERE id BETWEEN ? AND ?", Ids.verdict(run, 0), Ids.verdict(run, RowId.MAX_NUMBER));
 		Database.run(connection, "DELETE FROM finding WHERE id BETWEEN ? AND ?", Ids.firstFinding(run, 0), Ids.lastFinding(run, RowId.MAX_NUMBER));
+		Database.run(connection, "DELETE FROM place_finding WHERE run = ?", run);
+		Database.run(connection, "DELETE FROM place_verdict WHERE run = ?", run);
 		Database.run(connection, "DELETE FROM check_outcome WHERE run = ?", run);
 		Database.run(connection, "DELETE FROM check_finding_kind WHERE run = ?", run);
 		Database.run(connection, "DELETE FROM check_run WHERE id = ?", run);

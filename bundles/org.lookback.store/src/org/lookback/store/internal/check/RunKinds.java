@@ -18,7 +18,12 @@ final class RunKinds {
 	record Outcome(String outcome, Concept concept, Truth value) {
 	}
 
-	record FindingKind(String rule, String title, String sector, String severity, ObjectKind object, ClauseRef clause) {
+	/** @param notice whether it is no lack: a warning or advice */
+	record FindingKind(String rule, String title, String sector, String severity, ObjectKind object, ClauseRef clause, boolean notice) {
+
+		Finding finding(String packageId, String objectKey, long household, String facts) {
+			return new Finding(packageId, rule, title, sector, severity, object, objectKey, household, clause, FactsText.read(facts));
+		}
 	}
 
 	private record Counted(int ordinal, AtomicLong households) {
@@ -35,8 +40,9 @@ final class RunKinds {
 		return counted.ordinal();
 	}
 
-	synchronized int kind(Finding finding) {
-		FindingKind kind = new FindingKind(finding.rule(), finding.title(), finding.sector(), finding.severity(), finding.object(), finding.clause());
+	synchronized int kind(Finding finding, boolean notice) {
+		FindingKind kind = new FindingKind(finding.rule(), finding.title(), finding.sector(), finding.severity(), finding.object(), finding.clause(),
+				notice);
 		Integer known = kinds.get(kind);
 		if (known == null) {
 			known = kinds.size();

@@ -46,8 +46,7 @@ final class RunReader implements DeterminationReader {
 		try {
 			outcomes = Database.list(connection, "SELECT outcome, concept, truth FROM check_outcome WHERE run = ? ORDER BY ordinal",
 					row -> new RunKinds.Outcome(row.getString(1), Concept.valueOf(row.getString(2)), Truth.valueOf(row.getString(3))), run.id());
-			kinds = Database.list(connection, "SELECT rule_id, title, sector, severity, object_kind, document, anchor, quotation "
-					+ "FROM check_finding_kind WHERE run = ? ORDER BY ordinal", RunReader::kind, run.id());
+			kinds = kinds(connection, run);
 			selectVerdicts = connection.prepareStatement("SELECT id, outcome, decided_by, truths FROM verdict WHERE id BETWEEN ? AND ? ORDER BY id");
 			selectFindings = connection.prepareStatement("SELECT id, kind, object_key, facts FROM finding WHERE id BETWEEN ? AND ? ORDER BY id");
 			chunkEnd = range.first() - 1;
@@ -56,9 +55,15 @@ final class RunReader implements DeterminationReader {
 		}
 	}
 
+	/** The kinds of findings of a run, in the order of their numbers. */
+	static List<RunKinds.FindingKind> kinds(Connection connection, CheckRun run) throws SQLException {
+		return Database.list(connection, "SELECT rule_id, title, sector, severity, object_kind, document, anchor, quotation, notice "
+				+ "FROM check_finding_kind WHERE run = ? ORDER BY ordinal", RunReader::kind, run.id());
+	}
+
 	private static RunKinds.FindingKind kind(ResultSet row) throws SQLException {
 		return new RunKinds.FindingKind(row.getString(1), row.getString(2), row.getString(3), row.getString(4), ObjectKind.valueOf(row.getString(5)),
-				new ClauseRef(row.getString(6), row.getString(7), row.getString(8)));
+				new ClauseRef(row.getString(6), row.getString(7), row.getString(8)), row.getBoolean(9));
 	}
 
 	@Override
@@ -103,25 +108,22 @@ final class RunReader implements DeterminationReader {
 		long household = Ids.household(verdicts.getLong(1));
 		RunKinds.Outcome outcome = outcomes.get(verdicts.getInt(2));
 		int rule = verdicts.getInt(3);
+		List<Finding> problems = new ArrayList<>(2);
+		List<Finding> notices = new ArrayList<>(2);
+		findings(household, problems, notices);
 		return new Determination(household, outcome.outcome(), outcome.concept(), outcome.value(), rule < 0 ? "" : run.rules().get(rule),
-				Truths.unpack(verdicts.getBytes(4), run.rules().size()), findings(household));
+				Truths.unpack(verdicts.getBytes(4), run.rules().size()), problems, notices);
 	}
 
-	private List<Finding> findings(long household) throws SQLException {
+	private void findings(long household, List<Finding> problems, List<Finding> notices) throws SQLException {
 		while (moreFindings && Ids.householdOfFinding(findings.getLong(1)) < household) {
 			moreFindings = findings.next();
 		}
-		if (!moreFindings || Ids.householdOfFinding(findings.getLong(1)) != household) {
-			return List.of();
-		}
-		List<Finding> found = new ArrayList<>();
 		while (moreFindings && Ids.householdOfFinding(findings.getLong(1)) == household) {
 			RunKinds.FindingKind kind = kinds.get(findings.getInt(2));
-			found.add(new Finding(run.packageId(), kind.rule(), kind.title(), kind.sector(), kind.severity(), kind.object(), findings.getString(3),
-					household, kind.clause(), FactsText.read(findings.getString(4))));
+			(kind.notice() ? notices : problems).add(kind.finding(run.packageId(), findings.getString(3), household, findings.getString(4)));
 			moreFindings = findings.next();
 		}
-		return found;
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.lookback.store.internal.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Finding;
+import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.store.api.CheckRun;
 import org.lookback.store.api.CheckRunSpec;
@@ -25,6 +27,12 @@ final class RunWriter implements CheckRunWriter {
 	private record Found(long id, int kind, String object, String facts) {
 	}
 
+	private record Place(int number, String object, String key, String village, byte[] truths) {
+	}
+
+	private record FoundInPlace(int place, int ordinal, int kind, String facts) {
+	}
+
 	private static final int WRITERS = 1;
 
 	private final Database database;
@@ -34,8 +42,11 @@ final class RunWriter implements CheckRunWriter {
 	private final Batches batches;
 	private final Batches.Lane<Verdict> verdicts;
 	private final Batches.Lane<Found> findings;
+	private final Batches.Lane<Place> places;
+	private final Batches.Lane<FoundInPlace> placeFindings;
 	private final RunKinds kinds = new RunKinds();
 	private final Map<String, Integer> rules = new HashMap<>();
+	private int placeCount;
 	private boolean ended;
 
 	RunWriter(Database database, CheckRunService service, CheckRunSpec spec, int run) {
@@ -57,19 +68,56 @@ final class RunWriter implements CheckRunWriter {
 			statement.setString(3, finding.object());
 			statement.setString(4, finding.facts());
 		});
+		places = batches.lane("INSERT INTO place_verdict (run, number, object_kind, object_key, village_code, truths) VALUES (?, ?, ?, ?, ?, ?)",
+				(statement, place) -> {
+					statement.setInt(1, run);
+					statement.setInt(2, place.number());
+					statement.setString(3, place.object());
+					statement.setString(4, place.key());
+					statement.setString(5, place.village());
+					statement.setBytes(6, place.truths());
+				});
+		placeFindings = batches.lane("INSERT INTO place_finding (run, number, ordinal, kind, facts) VALUES (?, ?, ?, ?, ?)",
+				(statement, finding) -> {
+					statement.setInt(1, run);
+					statement.setInt(2, finding.place());
+					statement.setInt(3, finding.ordinal());
+					statement.setInt(4, finding.kind());
+					statement.setString(5, finding.facts());
+				});
 	}
 
 	@Override
 	public void accept(Determination determination) throws LookbackException {
 		Verdict verdict = new Verdict(Ids.verdict(run, determination.household()), kinds.outcome(determination),
 				rules.getOrDefault(determination.rule(), -1), Truths.pack(determination.truths()));
-		List<String> facts = determination.findings().stream().map(finding -> FactsText.write(finding.facts())).toList();
+		List<Found> found = new ArrayList<>(determination.findings().size() + determination.notices().size());
+		determination.findings().forEach(finding -> found.add(found(finding, false, found.size())));
+		determination.notices().forEach(finding -> found.add(found(finding, true, found.size())));
 		synchronized (this) {
 			verdicts.add(verdict);
-			for (int i = 0; i < facts.size() && i <= Ids.MAX_COUNT; i++) {
-				Finding finding = determination.findings().get(i);
-				findings.add(new Found(Ids.firstFinding(run, determination.household()) + i, kinds.kind(finding), finding.objectKey(), facts.get(i)));
+			for (int i = 0; i < found.size() && i <= Ids.MAX_COUNT; i++) {
+				findings.add(found.get(i));
 			}
+		}
+	}
+
+	private Found found(Finding finding, boolean notice, int ordinal) {
+		return new Found(Ids.firstFinding(run, finding.household()) + ordinal, kinds.kind(finding, notice), finding.objectKey(),
+				FactsText.write(finding.facts()));
+	}
+
+	@Override
+	public synchronized void accept(PlaceDetermination determination) throws LookbackException {
+		int number = placeCount++;
+		places.add(new Place(number, determination.object().name(), determination.key(), determination.villageCode(),
+				Truths.pack(determination.truths())));
+		int ordinal = 0;
+		for (Finding finding : determination.findings()) {
+			placeFindings.add(new FoundInPlace(number, ordinal++, kinds.kind(finding, false), FactsText.write(finding.facts())));
+		}
+		for (Finding finding : determination.notices()) {
+			placeFindings.add(new FoundInPlace(number, ordinal++, kinds.kind(finding, true), FactsText.write(finding.facts())));
 		}
 	}
 
@@ -90,8 +138,8 @@ final class RunWriter implements CheckRunWriter {
 			int kind = 0;
 			for (RunKinds.FindingKind one : kinds.findingKinds()) {
 				Database.run(connection, "INSERT INTO check_finding_kind (run, ordinal, rule_id, title, sector, severity, object_kind, document, anchor, "
-						+ "quotation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", run, kind++, one.rule(), one.title(), one.sector(), one.severity(),
-						one.object().name(), one.clause().document(), one.clause().anchor(), one.clause().quote());
+						+ "quotation, notice) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", run, kind++, one.rule(), one.title(), one.sector(), one.severity(),
+						one.object().name(), one.clause().document(), one.clause().anchor(), one.clause().quote(), one.notice());
 			}
 			Database.run(connection, "UPDATE check_run SET finished = ?, households = ?, persons = ?, undecided = ? WHERE id = ?", ChangeLog.now(),
 					households, persons, undecided, run);

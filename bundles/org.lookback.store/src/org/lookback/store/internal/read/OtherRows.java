@@ -3,6 +3,7 @@ package org.lookback.store.internal.read;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,13 @@ import org.lookback.store.internal.rows.Row;
 import org.lookback.store.internal.rows.RowId;
 import org.lookback.store.internal.sql.Database;
 
-/** Rows that hang under no household: villages with their facilities, projects, records of nobody known. */
+/** Rows that hang under no household: villages with their facilities, projects and helpers; facilities and projects alone; records of nobody known. */
 final class OtherRows {
 
 	private static final String VILLAGE = "village";
 	private static final String FACILITY = "facility";
+	private static final String PROJECT = "project";
+	private static final String HELPER = "helper";
 	private static final String VILLAGE_CODE = "villageCode";
 
 	private final Database database;
@@ -70,7 +73,20 @@ final class OtherRows {
 				}
 			});
 		}
+		inEveryYear(connection, PROJECT, found);
+		inEveryYear(connection, HELPER, found);
 		return found;
+	}
+
+	/** Projects and helpers have no year of their own: they hang under each of the village's rows. */
+	private void inEveryYear(Connection connection, String entity, Map<String, Fact> villages) throws SQLException {
+		Layout layout = Layouts.core().of(entity);
+		if (villages.isEmpty() || !snapshot.fills(layout.table())) {
+			return;
+		}
+		Map<String, List<Fact>> byCode = new HashMap<>();
+		villages.values().forEach(v -> byCode.computeIfAbsent(v.text(VILLAGE_CODE).orElse(""), code -> new ArrayList<>()).add(v));
+		read(connection, layout, row -> byCode.getOrDefault(row.text(VILLAGE_CODE).orElse(""), List.of()).forEach(village -> village.add(row)));
 	}
 
 	private static String place(Fact fact) {

@@ -36,13 +36,14 @@ public final class Layout {
 		this.entity = entity;
 		boolean identity = entity.id().equals(HOUSEHOLD) || entity.id().equals(MEMBER);
 		this.table = Column.snake(entity.id()) + (identity ? "_detail" : "");
-		entity.fields().stream().filter(this::stored).forEach(field -> {
+		List<Field> fields = entity.fields().stream().filter(field -> !field.computed()).toList();
+		fields.stream().filter(this::stored).forEach(field -> {
 			add(field.name());
 			columns.add(new Column(field.name(), Column.snake(field.name()), field.type()));
 		});
 		entity.key().stream().filter(name -> slots.containsKey(name) && !identity).forEach(ownKey::add);
 		memberField = columns.stream().map(Column::field).filter(name -> refersTo(name, MEMBER)).filter(name -> underHousehold()).findFirst();
-		entity.fields().stream().filter(field -> !slots.containsKey(field.name()) && !refersTo(field.name(), HOUSEHOLD))
+		fields.stream().filter(field -> !slots.containsKey(field.name()) && !refersTo(field.name(), HOUSEHOLD))
 				.forEach(field -> add(field.name()));
 	}
 

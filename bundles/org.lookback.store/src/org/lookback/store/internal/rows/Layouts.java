@@ -4,14 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.lookback.model.api.dictionary.Dictionary;
 
 /** The layouts of all entities that are imported. */
 public final class Layouts {
 
-	/** Made by checks, never imported: it has tables of its own. */
-	private static final String FINDING = "finding";
+	/** Made by checks, never imported: they have tables of their own. */
+	private static final Set<String> FOUND = Set.of("finding", "notice");
 
 	private static final class Core {
 		static final Layouts LAYOUTS = new Layouts(Dictionary.core());
@@ -20,7 +21,7 @@ public final class Layouts {
 	private final Map<String, Layout> byEntity = new LinkedHashMap<>();
 
 	private Layouts(Dictionary dictionary) {
-		dictionary.entities().stream().filter(entity -> !entity.id().equals(FINDING))
+		dictionary.entities().stream().filter(entity -> !FOUND.contains(entity.id()))
 				.forEach(entity -> byEntity.put(entity.id(), new Layout(entity)));
 	}
 

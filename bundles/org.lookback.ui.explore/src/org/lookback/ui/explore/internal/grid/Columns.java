@@ -83,6 +83,7 @@ final class Columns {
 		return switch (kind) {
 		case MEMBERS -> Set.of("household", "member", "memberYear");
 		case FINDINGS -> Set.of("household", "householdYear", "finding");
+		case NOTICES -> Set.of("household", "householdYear", "notice");
 		case MEASURES -> Set.of("household", "householdYear", "measure");
 		default -> Set.of("household", "householdYear", "income", "housing", "water");
 		};

@@ -228,6 +228,7 @@ public final class GridView {
 		return switch (read.spec().kind()) {
 		case MEMBERS -> MESSAGES.get("headline.members", read.rows().size(), number);
 		case FINDINGS -> MESSAGES.get("headline.findings", read.rows().size(), number);
+		case NOTICES -> MESSAGES.get("headline.notices", read.rows().size(), number);
 		case MEASURES -> MESSAGES.get("headline.measures", read.rows().size(), number);
 		default -> MESSAGES.get("headline.households", number);
 		};

@@ -1,0 +1,196 @@
+package org.lookback.standards.internal.condition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.dictionary.Field;
+import org.lookback.model.api.dictionary.FieldType;
+import org.lookback.model.api.verdict.ObjectKind;
+import org.lookback.standards.api.ConditionWords.Sort;
+import org.lookback.standards.api.ConditionWords.Word;
+
+/** Finds out which variables are open at the end of a condition's beginning, and what may be named there. */
+public final class WordGuide {
+
+	private static final Pattern BINDING = Pattern.compile(
+			"([A-Za-z_][\\w.]*?(?:\\.register\\(\\s*(?:\"[^\"]*\"|'[^']*')\\s*\\))?)\\s*\\.\\s*(?:exists|all|count|sum|max|min)\\(\\s*([A-Za-z_]\\w*)\\s*,");
+	private static final Pattern DOTTED = Pattern.compile("([A-Za-z_][\\w.]*(?:\\.register\\(\\s*(?:\"[^\"]*\"|'[^']*')\\s*\\))?)\\.$");
+	private static final String REGISTER = ".register(";
+	private static final List<String> QUANTIFIERS = List.of("exists(%s, |)", "all(%s, |)", "count(%s, |)", "sum(%s, |)", "max(%s, |)", "min(%s, |)");
+	private static final List<String> KEYWORDS = List.of("true", "false", "asOf", "thisYear");
+	private static final Map<String, String> FUNCTIONS = new LinkedHashMap<>();
+
+	static {
+		for (String call : List.of("known(|)", "param(\"|\")", "paramIn(\"|\", thisYear)", "rule(\"|\")", "age(|)", "ageOn(|, )", "year(|)", "days(|, )",
+				"date(\"|\")", "size(|)", "addDays(|, )", "addMonths(|, )", "workdays(|, )", "addWorkdays(|, )", "isWorkday(|)", "min(|, )", "max(|, )",
+				"startsWith(|, \"\")")) {
+			FUNCTIONS.put(call.substring(0, call.indexOf('(')), call);
+		}
+	}
+
+	/** What a variable stands for: a row, or one code of a field with several. */
+	private record Meaning(Optional<RowKind> row, Optional<Field> code) {
+	}
+
+	private final Dictionary dictionary;
+	private final String before;
+	private final boolean place;
+	private final Map<String, Meaning> variables = new LinkedHashMap<>();
+
+	/** @param before the condition up to the place that is asked about */
+	public WordGuide(ObjectKind object, String before, Dictionary dictionary) {
+		this.dictionary = dictionary;
+		this.before = before;
+		switch (object) {
+		case HOUSEHOLD -> variables.clear();
+		case PERSON -> row("m", RowKind.MEMBER);
+		case KIN -> row("k", RowKind.KIN);
+		case LOAN -> row("l", RowKind.LOAN);
+		case VILLAGE -> row("v", RowKind.VILLAGE);
+		case FACILITY -> row("f", RowKind.FACILITY);
+		case PROJECT -> row("p", RowKind.PROJECT);
+		}
+		place = object == ObjectKind.VILLAGE || object == ObjectKind.FACILITY || object == ObjectKind.PROJECT;
+		row("village", RowKind.VILLAGE);
+		if (!place) {
+			row("visit", RowKind.VISIT);
+		}
+		bind();
+	}
+
+	private void row(String name, RowKind kind) {
+		variables.put(name, new Meaning(Optional.of(kind), Optional.empty()));
+	}
+
+	private void bind() {
+		Matcher binding = BINDING.matcher(before);
+		while (binding.find()) {
+			if (isOpen(binding.end())) {
+				Optional<RowKind> rows = rowsOf(binding.group(1));
+				Optional<Field> codes = rows.isPresent() ? Optional.empty() : field(binding.group(1));
+				variables.put(binding.group(2), new Meaning(rows, codes));
+			}
+		}
+	}
+
+	/** Whether the parenthesis that was opened before a place is still open at the end. */
+	private boolean isOpen(int from) {
+		int depth = 0;
+		char quote = 0;
+		for (int at = from; at < before.length(); at++) {
+			char c = before.charAt(at);
+			if (quote != 0) {
+				quote = c == quote ? 0 : quote;
+			} else if (c == '"' || c == '\'') {
+				quote = c;
+			} else if (c == '(') {
+				depth++;
+			} else if (c == ')' && --depth < 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** What the rows of a list are. */
+	private Optional<RowKind> rowsOf(String list) {
+		if (list.contains(REGISTER)) {
+			return Optional.of(RowKind.REGISTER_RECORD);
+		}
+		int dot = list.lastIndexOf('.');
+		Optional<RowKind> owner = dot < 0 ? household() : Optional.ofNullable(variables.get(list.substring(0, dot))).flatMap(Meaning::row);
+		return owner.flatMap(kind -> kind.list(list.substring(dot + 1))).map(RowList::element);
+	}
+
+	private Optional<RowKind> household() {
+		return place ? Optional.empty() : Optional.of(RowKind.HOUSEHOLD);
+	}
+
+	/** The field that a name means here. */
+	public Optional<Field> field(String name) {
+		int dot = name.lastIndexOf('.');
+		if (dot < 0) {
+			Meaning variable = variables.get(name);
+			return variable != null ? variable.code() : household().flatMap(kind -> fieldOf(kind, name));
+		}
+		String target = name.substring(0, dot);
+		Meaning variable = variables.get(target);
+		if (variable != null) {
+			return variable.row().flatMap(kind -> fieldOf(kind, name.substring(dot + 1)));
+		}
+		return RowKind.HOUSEHOLD.entities().contains(target) ? dictionary.entity(target).field(name.substring(dot + 1)) : Optional.empty();
+	}
+
+	private Optional<Field> fieldOf(RowKind kind, String name) {
+		return kind.entities().stream().flatMap(entity -> dictionary.entity(entity).field(name).stream()).findFirst();
+	}
+
+	/** What may come next. */
+	public List<Word> next() {
+		Matcher dotted = DOTTED.matcher(before);
+		List<Word> words = new ArrayList<>();
+		if (!dotted.find()) {
+			free(words);
+			return words;
+		}
+		String target = dotted.group(1);
+		Meaning variable = variables.get(target);
+		Optional<Field> field = field(target);
+		if (rowsOf(target).isPresent() || field.filter(each -> each.type() == FieldType.CODES).isPresent() && variable == null) {
+			String name = free(target.substring(target.lastIndexOf('.') + 1));
+			QUANTIFIERS.forEach(call -> words.add(new Word(call.substring(0, call.indexOf('(')), Sort.QUANTIFIER, Optional.empty(), call.formatted(name))));
+		} else if (variable != null && variable.row().isPresent()) {
+			rows(words, variable.row().get());
+		} else if (!place && RowKind.HOUSEHOLD.entities().contains(target)) {
+			dictionary.entity(target).fields().forEach(each -> words.add(word(each)));
+		}
+		return words;
+	}
+
+	/** A name for the rows of a list that no open variable has. */
+	private String free(String list) {
+		String letter = list.contains(REGISTER) || list.endsWith(")") ? "r" : list.substring(0, 1);
+		return variables.containsKey(letter) ? letter + '2' : letter;
+	}
+
+	private void rows(List<Word> words, RowKind kind) {
+		kind.entities().forEach(entity -> dictionary.entity(entity).fields().forEach(each -> words.add(word(each))));
+		lists(words, kind);
+		if (kind.registered()) {
+			words.add(new Word("register", Sort.LIST, Optional.empty(), "register(\"|\")"));
+		}
+	}
+
+	private static void lists(List<Word> words, RowKind kind) {
+		for (RowList list : RowList.values()) {
+			if (list.owner() == kind) {
+				words.add(new Word(list.listName(), Sort.LIST, Optional.empty(), list.listName()));
+			}
+		}
+	}
+
+	private void free(List<Word> words) {
+		variables.keySet().forEach(name -> words.add(new Word(name, Sort.VARIABLE, Optional.empty(), name)));
+		household().ifPresent(kind -> {
+			kind.entities().forEach(entity -> dictionary.entity(entity).fields()
+					.forEach(each -> words.add(isTwice(kind, each.name()) ? new Word(each.id(), Sort.FIELD, Optional.of(each), each.id()) : word(each))));
+			lists(words, kind);
+		});
+		FUNCTIONS.forEach((name, call) -> words.add(new Word(name, Sort.FUNCTION, Optional.empty(), call)));
+		KEYWORDS.forEach(name -> words.add(new Word(name, Sort.KEYWORD, Optional.empty(), name)));
+	}
+
+	private boolean isTwice(RowKind kind, String name) {
+		return kind.entities().stream().filter(entity -> dictionary.entity(entity).field(name).isPresent()).count() > 1;
+	}
+
+	private static Word word(Field field) {
+		return new Word(field.name(), Sort.FIELD, Optional.of(field), field.name());
+	}
+}

@@ -1,0 +1,134 @@
+package org.lookback.standards.internal.explain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.lookback.model.api.dictionary.CodeList;
+import org.lookback.model.api.dictionary.Label;
+import org.lookback.model.api.dictionary.ValueReader;
+import org.lookback.model.api.text.Messages;
+import org.lookback.standards.api.StandardsPackage;
+import org.lookback.standards.internal.condition.RowKind;
+import org.lookback.standards.internal.condition.Tree;
+
+/** Pieces of conditions in people's words, from the dictionary's labels and the titles of parameters and rules. */
+public final class Wording {
+
+	private final StandardsPackage standards;
+
+	public Wording(StandardsPackage standards) {
+		this.standards = standards;
+	}
+
+	/** A piece of a condition in both languages. */
+	public Label of(Tree tree) {
+		return new Label(new In(Locale.CHINESE).text(tree), new In(Locale.ENGLISH).text(tree));
+	}
+
+	/** What one row of a list is called. */
+	public Label element(RowKind kind) {
+		return new Label(Messages.in(Wording.class, Locale.CHINESE).get("row." + kind), Messages.in(Wording.class, Locale.ENGLISH).get("row." + kind));
+	}
+
+	/** One language. */
+	private final class In {
+
+		private final Locale locale;
+		private final Messages messages;
+
+		In(Locale locale) {
+			this.locale = locale;
+			this.messages = Messages.in(Wording.class, locale);
+		}
+
+		String text(Tree tree) {
+			return switch (tree) {
+			case Tree.Constant(Object value, var type) -> constant(value, type.codeList());
+			case Tree.FieldOf field -> field(field);
+			case Tree.RowYear year -> messages.get("rowYear");
+			case Tree.CodeVariable variable -> messages.get("thisCode");
+			case Tree.ParameterOf parameter -> parameter(parameter.id());
+			case Tree.ParameterIn parameter -> messages.get("parameterIn", parameter(parameter.id()), text(parameter.year()));
+			case Tree.RuleOf(String rule) -> messages.get("rule", standards.rule(rule).map(r -> r.title().in(locale)).orElse(rule));
+			case Tree.Not(Tree operand) -> not(operand);
+			case Tree.And(Tree left, Tree right) -> messages.get("and", part(left), part(right));
+			case Tree.Or(Tree left, Tree right) -> messages.get("or", part(left), part(right));
+			case Tree.Compare compare -> compare(compare);
+			case Tree.In(Tree element, Tree list) -> in(element, list);
+			case Tree.Arithmetic(char operator, Tree left, Tree right) -> text(left) + ' ' + sign(operator) + ' ' + text(right);
+			case Tree.Negate(Tree operand) -> "−" + text(operand);
+			case Tree.Known(Tree operand) -> messages.get("known", text(operand));
+			case Tree.Call call -> messages.get("call." + call.function(), call.arguments().stream().map(this::text).toArray());
+			case Tree.Rows rows -> messages.get("rows." + rows.quantifier(), list(rows.source()), text(rows.body()));
+			case Tree.Codes codes -> messages.get("codes." + codes.quantifier(), text(codes.source()), text(codes.body()));
+			case Tree.Size(Tree.RowsOf source) -> messages.get("size", list(source));
+			};
+		}
+
+		private static String sign(char operator) {
+			return switch (operator) {
+			case '-' -> "−";
+			case '*' -> "×";
+			case '/' -> "÷";
+			default -> String.valueOf(operator);
+			};
+		}
+
+		/** A branch within a branch, in brackets where it would run into its neighbour. */
+		private String part(Tree tree) {
+			return tree instanceof Tree.Or ? messages.get("brackets", text(tree)) : text(tree);
+		}
+
+		private String not(Tree operand) {
+			return switch (operand) {
+			case Tree.FieldOf field -> messages.get("no", field(field));
+			case Tree.Known(Tree what) -> messages.get("unknown", text(what));
+			default -> messages.get("not", text(operand));
+			};
+		}
+
+		private String constant(Object value, Optional<String> codeList) {
+			return switch (value) {
+			case List<?> list -> list.stream().map(one -> constant(one, codeList)).collect(Collectors.joining(messages.get("comma")));
+			case String code when codeList.isPresent() -> code(code, codeList.get());
+			case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+			case Boolean flag -> messages.get(flag ? "true" : "false");
+			default -> ValueReader.canonical(value);
+			};
+		}
+
+		private String code(String id, String codeList) {
+			Optional<CodeList> list = standards.dictionary().codeList(codeList);
+			return list.flatMap(l -> l.code(id)).map(code -> code.label().in(locale)).orElse(id);
+		}
+
+		private String field(Tree.FieldOf field) {
+			String label = field.field().label().in(locale);
+			return switch (field.slot()) {
+			case Tree.VILLAGE -> messages.get("ofVillage", label);
+			case Tree.VISIT -> messages.get("ofVisit", label);
+			default -> label;
+			};
+		}
+
+		private String parameter(String id) {
+			return standards.parameter(id).map(p -> p.title().in(locale)).orElse(id);
+		}
+
+		private String compare(Tree.Compare compare) {
+			return messages.get("compare." + compare.operator(), text(compare.left()), text(compare.right()));
+		}
+
+		private String in(Tree element, Tree list) {
+			boolean ofField = list instanceof Tree.FieldOf;
+			return ofField ? messages.get("has", text(list), text(element)) : messages.get("in", text(element), text(list));
+		}
+
+		private String list(Tree.RowsOf source) {
+			return source.list().map(list -> messages.get("list." + list)).orElseGet(() -> messages.get("register", source.register()));
+		}
+	}
+}

@@ -1,0 +1,210 @@
+package org.lookback.workbench.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.text.Messages;
+import org.lookback.standards.api.ExampleResult;
+import org.lookback.standards.api.PackageCatalog;
+import org.lookback.standards.api.PackageException;
+import org.lookback.standards.api.PackageSkeleton;
+import org.lookback.standards.api.PackageSource;
+import org.lookback.standards.api.Problem;
+import org.lookback.standards.api.Standards;
+import org.lookback.standards.api.StandardsPackage;
+import org.lookback.workbench.api.Authoring;
+import org.lookback.workbench.api.CheckRun;
+import org.lookback.workbench.api.Checking.Explained;
+import org.lookback.workbench.api.Workspace.Change;
+
+/** Writing packages in the workspace's {@code packages} folder. */
+final class PackageDesk implements Authoring {
+
+	private static final String HEADER = "package.yaml";
+
+	private final OpenWorkspace workspace;
+	private final PackageShelf shelf;
+	private final PackageFolder folder;
+
+	PackageDesk(OpenWorkspace workspace) {
+		this.workspace = workspace;
+		this.shelf = workspace.shelf();
+		this.folder = new PackageFolder(workspace.directory().resolve("packages"));
+	}
+
+	@Override
+	public List<Shelved> shelf() throws LookbackException {
+		PackageCatalog catalog = shelf.catalog();
+		Map<String, List<Problem>> failures = new LinkedHashMap<>();
+		catalog.failures().forEach(failure -> failures.put(failure.source(), failure.problems()));
+		Iterator<StandardsPackage> loaded = catalog.packages().iterator();
+		List<Shelved> shelved = new ArrayList<>();
+		for (PackageSource source : shelf.sources()) {
+			List<Problem> problems = failures.get(source.name());
+			Optional<StandardsPackage> standards = problems == null && loaded.hasNext() ? Optional.of(loaded.next()) : Optional.empty();
+			Optional<Path> place = folder.of(source.name());
+			String id = standards.map(StandardsPackage::id).orElseGet(() -> lastPart(source.name()));
+			shelved.add(new Shelved(source.name(), id, place, standards, problems == null ? List.of() : problems));
+		}
+		return shelved;
+	}
+
+	private static String lastPart(String source) {
+		Path name = Path.of(source).getFileName();
+		return name == null ? source : name.toString();
+	}
+
+	@Override
+	public List<String> files(Shelved shelved) throws LookbackException {
+		try {
+			return source(shelved).list();
+		} catch (IOException unreadable) {
+			throw unreadable(shelved.source(), unreadable);
+		}
+	}
+
+	@Override
+	public String text(Shelved shelved, String path) throws LookbackException {
+		try (InputStream in = source(shelved).open(path)) {
+			String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+			return text.startsWith("\uFEFF") ? text.substring(1) : text;
+		} catch (IOException unreadable) {
+			throw unreadable(path, unreadable);
+		}
+	}
+
+	@Override
+	public void save(Shelved shelved, String path, String text) throws LookbackException {
+		workspace.store();
+		folder.write(place(shelved), path, text);
+		reload();
+	}
+
+	private static Path place(Shelved shelved) throws LookbackException {
+		return shelved.folder().orElseThrow(() -> new LookbackException(say("package.readOnly", shelved.id())));
+	}
+
+	@Override
+	public List<Version> versions(Shelved shelved, String path) throws LookbackException {
+		return shelved.editable() ? folder.versions(place(shelved), path) : List.of();
+	}
+
+	@Override
+	public Assessment assess(Shelved shelved, Map<String, String> drafts, boolean thorough, Progress progress) throws LookbackException {
+		List<Remark> remarks = new ArrayList<>();
+		Optional<StandardsPackage> loaded = Optional.empty();
+		try {
+			loaded = Optional.of(Standards.load(overlaid(shelved, drafts), Dictionary.core()));
+		} catch (PackageException wrong) {
+			wrong.problems().forEach(problem -> remarks.add(new Remark(Weight.ERROR, problem, "", "")));
+		}
+		progress.check();
+		remarks.sort(Comparator.comparing((Remark remark) -> remark.place().file()).thenComparing(remark -> remark.place().line())
+				.thenComparing(remark -> remark.place().column()));
+		return new Assessment(loaded, remarks);
+	}
+
+	/** The package's files with drafts in place of what is kept. */
+	private PackageSource overlaid(Shelved shelved, Map<String, String> drafts) throws LookbackException {
+		PackageSource kept = source(shelved);
+		if (drafts.isEmpty()) {
+			return kept;
+		}
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		try {
+			for (String path : kept.list()) {
+				if (!drafts.containsKey(path)) {
+					try (InputStream in = kept.open(path)) {
+						files.put(path, in.readAllBytes());
+					}
+				}
+			}
+		} catch (IOException unreadable) {
+			throw unreadable(shelved.source(), unreadable);
+		}
+		drafts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+		return PackageSource.of(kept.name(), files);
+	}
+
+	private PackageSource source(Shelved shelved) throws LookbackException {
+		return shelf.sources().stream().filter(each -> each.name().equals(shelved.source())).findFirst()
+				.orElseThrow(() -> new LookbackException(say("package.gone", shelved.source())));
+	}
+
+	@Override
+	public List<ExampleResult> test(StandardsPackage draft, Progress progress) throws LookbackException {
+		progress.check();
+		return Standards.test(draft, workspace.regions());
+	}
+
+	@Override
+	public Explained explain(StandardsPackage draft, String household, Optional<LocalDate> asOf) throws LookbackException {
+		List<CheckRun> runs = workspace.checkNotes().read(shelf);
+		LocalDate date = asOf.or(() -> dateOf(runs, draft.id())).orElseGet(LocalDate::now);
+		return new Checks(workspace).explain(household, draft, date, true);
+	}
+
+	/** The date of the package's latest run, else of any: a copy is tried under the date of what it was copied from. */
+	private static Optional<LocalDate> dateOf(List<CheckRun> runs, String packageId) {
+		return runs.stream().sorted(Comparator.comparing((CheckRun run) -> !run.packageId().equals(packageId)).thenComparing(CheckRun::finished, Comparator.reverseOrder()))
+				.map(CheckRun::asOf).findFirst();
+	}
+
+	@Override
+	public Shelved create(Outline outline) throws LookbackException {
+		workspace.store();
+		folder.checkNew(outline.id(), shelf.catalog().packages().stream().map(StandardsPackage::id).toList());
+		Path made = folder.make(outline.id(), new PackageSkeleton(outline.id(), outline.title(), outline.province(), outline.regions(), outline.validFrom(),
+				outline.validUntil()).files());
+		reload();
+		return find(made);
+	}
+
+	@Override
+	public Shelved copy(Shelved shelved, String id) throws LookbackException {
+		workspace.store();
+		folder.checkNew(id, shelf.catalog().packages().stream().map(StandardsPackage::id).toList());
+		Map<String, String> texts = new LinkedHashMap<>();
+		for (String path : files(shelved)) {
+			texts.put(path, text(shelved, path));
+		}
+		texts.computeIfPresent(HEADER, (path, text) -> text.replaceFirst("(?m)^id:.*$", "id: " + id));
+		texts.replaceAll((path, text) -> path.equals("sample/readings.yaml") ? text.replaceAll("\\bpackage: *" + shelved.id() + "\\b", "package: " + id) : text);
+		Path made = folder.make(id, texts);
+		reload();
+		return find(made);
+	}
+
+	private Shelved find(Path made) throws LookbackException {
+		return shelf().stream().filter(each -> each.folder().filter(made::equals).isPresent()).findFirst()
+				.orElseThrow(() -> new LookbackException(say("package.gone", made)));
+	}
+
+	@Override
+	public void reload() throws LookbackException {
+		shelf.forget();
+		workspace.keeper().installClauses();
+		workspace.changed(Change.PACKAGES, Progress.NONE);
+	}
+
+	private static LookbackException unreadable(String what, IOException why) {
+		return new LookbackException(say("file.unreadable", what, why.getMessage()), why);
+	}
+
+	private static String say(String key, Object... arguments) {
+		return Messages.in(PackageDesk.class).get(key, arguments);
+	}
+}
