@@ -25,6 +25,7 @@ import org.lookback.model.api.verdict.ClauseRef;
 import org.lookback.model.api.verdict.Concept;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Finding;
+import org.lookback.model.api.verdict.FindingKind;
 import org.lookback.model.api.verdict.ObjectKind;
 import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
@@ -166,9 +167,9 @@ class CheckRunsTest {
 
 	@Test
 	void placesAndNoticesAreKept() throws LookbackException {
-		Finding road = finding("road", ObjectKind.VILLAGE, "371502001001", 0);
-		Finding idle = finding("idle", ObjectKind.PROJECT, "P1", 0);
-		Finding risk = finding("risk", ObjectKind.PERSON, "H1-01", 1);
+		Finding road = finding(FindingKind.PROBLEM, "road", ObjectKind.VILLAGE, "371502001001", 0);
+		Finding idle = finding(FindingKind.ADVICE, "idle", ObjectKind.PROJECT, "P1", 0);
+		Finding risk = finding(FindingKind.WARNING, "risk", ObjectKind.PERSON, "H1-01", 1);
 		PlaceDetermination village = new PlaceDetermination(ObjectKind.VILLAGE, "371502001001", "371502001001",
 				List.of(Truth.MET, Truth.NOT_MET, Truth.UNDECIDED, Truth.NOT_MET, Truth.NOT_MET), List.of(road), List.of());
 		PlaceDetermination project = new PlaceDetermination(ObjectKind.PROJECT, "P1", "",
@@ -191,7 +192,7 @@ class CheckRunsTest {
 		assertThrows(LookbackException.class, () -> store.checkRuns().forEachPlace(run.id(), place -> { }));
 	}
 
-	private static Finding finding(String rule, ObjectKind object, String key, long household) {
-		return new Finding(PACKAGE, rule, rule, "", "", object, key, household, new ClauseRef("notice", "一", "道路"), List.of());
+	private static Finding finding(FindingKind kind, String rule, ObjectKind object, String key, long household) {
+		return new Finding(kind, PACKAGE, rule, rule, "", "", object, key, household, new ClauseRef("notice", "一", "道路"), List.of());
 	}
 }

@@ -165,6 +165,7 @@ final class ByHand {
 			if (checked.year() == year) {
 				own.values().put("outcome:" + checked.packageId(),
 						Set.of(checked.determination().value().id().equals("undecided") ? "undecided" : checked.determination().outcome()));
+				own.values().put("householdYear.undecidedRules", Set.copyOf(checked.undecided()));
 				checked.determination().findings().forEach(finding -> findings.add(thing("finding", finding)));
 				checked.determination().notices().forEach(notice -> notices.add(thing("notice", notice)));
 			}

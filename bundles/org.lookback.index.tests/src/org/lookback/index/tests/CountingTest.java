@@ -33,7 +33,7 @@ class CountingTest {
 
 	private static final List<String> FIELDS = List.of("householdYear.primaryCause", "householdYear.allCauses", "household.township", "housing.grade",
 			"householdYear.exitYear", "householdYear.causeGone", "outcome:" + Province.PACKAGE, "member.gender", "memberYear.health",
-			"memberYear.labourClass", "finding.sector", "finding.severity", "finding.rule", "notice.kind", "notice.sector", "measure.sector", "measure.programme", "measure.measureYear");
+			"memberYear.labourClass", "finding.sector", "finding.severity", "finding.rule", "notice.kind", "notice.sector", "householdYear.undecidedRules", "measure.sector", "measure.programme", "measure.measureYear");
 
 	@TempDir
 	static Path folder;

@@ -142,8 +142,8 @@ public final class Province {
 		List<Finding> findings = findings(household, List.of(FindingKind.PROBLEM));
 		List<Finding> notices = findings(household, List.of(FindingKind.WARNING, FindingKind.ADVICE));
 		Truth value = chance(0.2) ? Truth.UNDECIDED : Truth.MET;
-		checked.put(household.number(), List.of(new Verdicts.Checked(PACKAGE, YEAR, new Determination(household.number(),
-				chance(0.5) ? "脱贫享受政策" : "脱贫不再享受政策", Concept.STILL_SUPPORTED, value, "r1", List.of(), findings, notices))));
+		checked.put(household.number(), List.of(new Verdicts.Checked(PACKAGE, YEAR, List.of("r1", "r2"), new Determination(household.number(),
+				chance(0.5) ? "脱贫享受政策" : "脱贫不再享受政策", Concept.STILL_SUPPORTED, value, "r1", List.of(value, chance(0.3) ? Truth.UNDECIDED : Truth.MET), findings, notices))));
 	}
 
 	private List<Finding> findings(Household household, List<FindingKind> kinds) {

@@ -17,10 +17,15 @@ final class Packages {
 
 	/** @param province last part of the bundle's name */
 	static StandardsPackage of(String province) throws PackageException {
+		return Standards.load(source(province), Dictionary.core());
+	}
+
+	/** Its files. */
+	static PackageSource source(String province) {
 		Path bundles = Path.of("").toAbsolutePath();
 		while (!Files.isDirectory(bundles.resolve("org.lookback.pack." + province))) {
 			bundles = bundles.getParent();
 		}
-		return Standards.load(PackageSource.folder(bundles.resolve("org.lookback.pack." + province).resolve("package")), Dictionary.core());
+		return PackageSource.folder(bundles.resolve("org.lookback.pack." + province).resolve("package"));
 	}
 }

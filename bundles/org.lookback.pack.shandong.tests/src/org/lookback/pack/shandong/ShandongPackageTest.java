@@ -38,6 +38,9 @@ import org.lookback.standards.api.StandardsPackage;
 /** Shandong's annex as a package: complete, its examples right, its sample readings usable. */
 class ShandongPackageTest {
 
+	/** These ask only what somebody concluded on a visit: without a visit there is nothing, never something undecided. */
+	private static final Set<String> WHAT_A_VISIT_FOUND = Set.of("SD-A-REG", "SD-G-OVER");
+
 	private static StandardsPackage shandong;
 
 	@BeforeAll
@@ -76,7 +79,7 @@ class ShandongPackageTest {
 				}
 			}
 			assertTrue(seen.contains("met"), rule.id() + " is never met");
-			assertTrue(seen.contains("undecided") || rule.id().equals("SD-A-REG"), rule.id() + " is never undecided");
+			assertTrue(seen.contains("undecided") || WHAT_A_VISIT_FOUND.contains(rule.id()), rule.id() + " is never undecided");
 		}
 	}
 

@@ -60,6 +60,13 @@ public interface Evaluator {
 	 */
 	List<String> blockedBy(Household household);
 
+	/**
+	 * What a rule's value can depend on.
+	 *
+	 * @throws java.util.NoSuchElementException when the package has no such rule
+	 */
+	Dependencies dependencies(String rule);
+
 	/** How many persons the household has in the checked year. */
 	int persons(Household household);
 }

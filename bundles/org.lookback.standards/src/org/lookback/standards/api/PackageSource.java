@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.lookback.standards.internal.load.FolderSource;
+import org.lookback.standards.internal.load.ZipSource;
 
 /** The files of one package, wherever they lie: a folder, a bundle, memory. Paths are relative, with {@code /} between the parts. */
 public interface PackageSource {
@@ -30,6 +31,11 @@ public interface PackageSource {
 	/** A folder of the file system. Links and paths that lead out of it are refused. */
 	static PackageSource folder(Path folder) {
 		return new FolderSource(folder);
+	}
+
+	/** A zip file, read where it lies. Names that lead out of it are refused when it is loaded. */
+	static PackageSource zip(Path file) {
+		return new ZipSource(file);
 	}
 
 	/** Files held in memory, by path. */

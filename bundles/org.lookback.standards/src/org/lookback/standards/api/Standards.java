@@ -10,6 +10,7 @@ import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.FindingSink;
 import org.lookback.standards.internal.evaluate.CheckRun;
+import org.lookback.standards.internal.evaluate.CompareRun;
 import org.lookback.standards.internal.evaluate.PackageEvaluator;
 import org.lookback.standards.internal.example.ExampleRunner;
 import org.lookback.standards.internal.load.PackageLoader;
@@ -53,8 +54,18 @@ public final class Standards {
 		return CheckRun.run(evaluator, source, sink, progress);
 	}
 
+	/**
+	 * Lays two evaluations of the same households side by side: two packages, two versions of one, two sets of readings, two days.
+	 *
+	 * @param flips gets every household of which the two say different things in neutral terms; called from several threads
+	 */
+	public static Comparison compare(Evaluator a, Evaluator b, FactSource source, Comparison.FlipSink flips, Progress progress)
+			throws LookbackException {
+		return CompareRun.run(a, b, source, flips, progress);
+	}
+
 	/** Runs the package's own examples. */
 	public static List<ExampleResult> test(StandardsPackage standards, RegionTree regions) throws PackageException {
-		return ExampleRunner.run(standards, regions);
+		return new ExampleRunner(standards, regions).run();
 	}
 }

@@ -44,6 +44,12 @@ public record StandardsPackage(String id, Label title, String version, String pr
 		unknownCodes = Map.copyOf(unknownCodes);
 	}
 
+	/** The same package as if it were for other regions: to read households of one province under the standards of another. */
+	public StandardsPackage in(List<String> others) {
+		return new StandardsPackage(id, title, version, province, others, validFrom, validUntil, documents, parameters, rules, outcomes, procedures,
+				examples, appendix, completeness, unknownCodes, dictionary, contentHash, sampleReadings);
+	}
+
 	/** All clauses of all documents, in order. */
 	public List<Clause> clauses() {
 		return documents.stream().flatMap(d -> d.clauses().stream()).toList();

@@ -39,7 +39,13 @@ final class Widgets {
 
 	/** Whether a widget is there and shown. */
 	static boolean isShown(String id) {
-		return find(Window.main(), control -> id.equals(control.getData(ID)), Control.class).filter(Control::isVisible).isPresent();
+		return find(Window.main(), control -> id.equals(control.getData(ID)) && control.isVisible(), Control.class).isPresent();
+	}
+
+	/** The one of several widgets with the same id that is shown: of the editor on top, for instance. */
+	static <T extends Control> T shown(String id, Class<T> type) {
+		return find(Window.main(), control -> id.equals(control.getData(ID)) && control.isVisible(), type)
+				.orElseThrow(() -> new AssertionError("No " + type.getSimpleName() + " with id " + id + " is shown"));
 	}
 
 	/** A button by its words, mnemonics left out. */

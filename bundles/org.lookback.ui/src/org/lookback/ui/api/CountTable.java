@@ -36,11 +36,17 @@ public final class CountTable {
 	/**
 	 * A count.
 	 *
-	 * @param weight how dark the cell is, from 0 to 1
-	 * @param query  what was counted; absent when the cell opens nothing
-	 * @param tip    said when the mouse rests on it
+	 * @param weight  how dark the cell is, from 0 to 1
+	 * @param query   what was counted; absent when the cell opens nothing
+	 * @param tip     said when the mouse rests on it
+	 * @param warning whether it needs attention
 	 */
-	public record Cell(String text, double weight, Optional<Query> query, String tip) {
+	public record Cell(String text, double weight, Optional<Query> query, String tip, boolean warning) {
+
+		/** A cell that needs no attention of its own. */
+		public Cell(String text, double weight, Optional<Query> query, String tip) {
+			this(text, weight, query, tip, false);
+		}
 
 		/** A cell that is only read. */
 		public static Cell of(String text) {
@@ -125,7 +131,7 @@ public final class CountTable {
 		for (int i = 0; i < row.cells().size(); i++) {
 			Cell cell = row.cells().get(i);
 			item.setText(labels + i, cell.text());
-			item.setForeground(labels + i, cell.query().isPresent() ? null : appearance.color(Role.MUTED));
+			item.setForeground(labels + i, cell.warning() ? appearance.color(Role.WARNING) : cell.query().isPresent() ? null : appearance.color(Role.MUTED));
 			item.setBackground(labels + i, row.total() ? appearance.color(Role.HEADING) : cell.weight() > 0 ? shade(cell.weight()) : null);
 		}
 	}

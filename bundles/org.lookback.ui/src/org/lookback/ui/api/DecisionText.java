@@ -11,6 +11,7 @@ import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.verdict.Clause;
 import org.lookback.model.api.verdict.ClauseRef;
 import org.lookback.model.api.verdict.Decision;
+import org.lookback.model.api.verdict.ExplanationNode;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.model.api.verdict.UsedFact;
 import org.lookback.model.api.verdict.UsedParameter;
@@ -18,10 +19,12 @@ import org.lookback.standards.api.StandardsPackage;
 import org.lookback.ui.api.RichText.Page;
 import org.lookback.ui.api.Selection.ClausePlace;
 
-/** One decision of a package with all its reasons, as a person reads it. Built beside the window's thread. */
+/** One decision of a package with the tree of its reasons, as a person reads it. Built beside the window's thread. */
 public final class DecisionText {
 
 	private static final String PARAMETER = "param:";
+	private static final String REGISTER = "register:";
+	private static final String CALENDAR = "calendar:";
 
 	private final StandardsPackage standards;
 	private final Household household;
@@ -46,8 +49,9 @@ public final class DecisionText {
 		return UiMessages.get("truth." + value.id());
 	}
 
-	/** Adds the decision to a page. */
-	public void append(Page page, Decision decision) {
+	/** Adds a rule with the branches of its condition, down to the imported rows, to a page. */
+	public void append(Page page, ExplanationNode rule) {
+		Decision decision = rule.decision().orElseThrow();
 		page.indent(0);
 		String value = sign(decision.value()) + ' ' + word(decision.value());
 		if (decision.value() == Truth.UNDECIDED) {
@@ -61,12 +65,36 @@ public final class DecisionText {
 			page.text(UiMessages.get("decision.outcome", decision.outcome())).line();
 		}
 		clause(page, decision.clause());
-		decision.parameters().forEach(parameter -> parameter(page, parameter));
-		decision.facts().forEach(fact -> fact(page, fact));
+		below(page, rule.children(), 1);
+		page.indent(1);
 		if (!decision.blockedBy().isEmpty()) {
 			page.warning(UiMessages.get("decision.missing")).text(missing(decision.blockedBy())).line();
 		}
 		page.indent(0);
+	}
+
+	private void below(Page page, List<ExplanationNode> nodes, int level) {
+		for (ExplanationNode node : nodes) {
+			page.indent(level);
+			node.parameter().ifPresent(parameter -> parameter(page, parameter));
+			node.fact().ifPresent(fact -> fact(page, fact));
+			node.value().ifPresent(value -> branch(page, node, value));
+			below(page, node.children(), level + 1);
+		}
+	}
+
+	private void branch(Page page, ExplanationNode node, Truth value) {
+		String whose = words.person(household, node.object());
+		String said = switch (node.kind()) {
+		case ALL, ANY, NOT -> UiMessages.get("decision.branch." + node.kind().name().toLowerCase(Locale.ROOT));
+		default -> node.words().in(Locale.getDefault()) + (whose.isEmpty() ? "" : ' ' + whose);
+		};
+		if (value == Truth.UNDECIDED) {
+			page.warning(sign(value));
+		} else {
+			page.muted(sign(value));
+		}
+		page.text("  ").text(said, word(value)).line();
 	}
 
 	/** The quotation of a clause as a link, and where it stands. */
@@ -87,6 +115,12 @@ public final class DecisionText {
 			String id = fact.substring(PARAMETER.length());
 			return UiMessages.get("decision.missing.parameter",
 					standards.parameter(id).map(parameter -> parameter.title().in(Locale.getDefault())).orElse(id));
+		}
+		if (fact.startsWith(REGISTER)) {
+			return UiMessages.get("decision.missing.register", fact.substring(REGISTER.length()));
+		}
+		if (fact.startsWith(CALENDAR)) {
+			return UiMessages.get("decision.missing.calendar", fact.substring(CALENDAR.length()));
 		}
 		String list = UiMessages.get("decision.list." + fact);
 		return list.startsWith("!") ? words.field(fact) : list;

@@ -135,6 +135,26 @@ class WorkspaceTest {
 	}
 
 	@Test
+	void aRepeatedCheckReadsAgainOnlyWhatItSeesDifferently() throws LookbackException, IOException {
+		List<Path> before = generations();
+		CheckSummary again = workspace.checking().run(SHANDONG, AS_OF, Progress.NONE);
+		assertEquals(before, generations());
+		CheckSummary later = workspace.checking().run(SHANDONG, AS_OF.plusDays(40), Progress.NONE);
+		for (CheckSummary.OutcomeCount outcome : later.outcomes()) {
+			Query query = Query.ALL.where("outcome:" + SHANDONG, outcome.outcome());
+			assertEquals(outcome.households(), workspace.searching().count(query, new Shape.Counts(List.of(), Unit.HOUSEHOLD)).total());
+		}
+		assertEquals(again.outcomes(), workspace.checking().run(SHANDONG, AS_OF, Progress.NONE).outcomes());
+		assertEquals(AS_OF, workspace.checking().latest(SHANDONG).orElseThrow().asOf());
+	}
+
+	private static List<Path> generations() throws IOException {
+		try (Stream<Path> folders = Files.list(workspace.directory().resolve("index"))) {
+			return folders.filter(Files::isDirectory).sorted().toList();
+		}
+	}
+
+	@Test
 	void anExplanationGoesDownToClauseAndImportedRow() throws LookbackException {
 		String household = workspace.searching().search(Query.ALL, Shape.Rows.first(Shape.Kind.HOUSEHOLDS, 1), false).hits().get(0).id();
 		Explained explained = workspace.checking().explain(household, SHANDONG, Optional.empty());
@@ -175,9 +195,23 @@ class WorkspaceTest {
 	}
 
 	@Test
-	void aPackageWithoutRulesSaysSo() {
-		assertTrue(assertThrows(LookbackException.class, () -> workspace.checking().run("hainan-2019", AS_OF, Progress.NONE)).getMessage()
-				.contains("hainan-2019"));
+	void aPackageWithoutRulesSaysSo(@TempDir Path other) throws LookbackException, IOException {
+		Path own = other.resolve("packages").resolve("documents-only");
+		Files.createDirectories(own.resolve("documents"));
+		Files.writeString(own.resolve("documents").resolve("notice.txt"), "¶ 一\n逐户排查。\n");
+		Files.writeString(own.resolve("package.yaml"), """
+				id: documents-only
+				title: {zh: 只有文件, en: Documents only}
+				version: 1.0.0
+				province: 示例省
+				regions: ["37"]
+				documents:
+				  - {id: notice, title: 通知, number: 无, issuer: 示例, issued: 2019-01-01}
+				""");
+		try (Workspace fresh = lookback.open(other, Lookback.Access.CREATE, Progress.NONE)) {
+			assertTrue(assertThrows(LookbackException.class, () -> fresh.checking().run("documents-only", AS_OF, Progress.NONE)).getMessage()
+					.contains("documents-only"));
+		}
 	}
 
 	@Test

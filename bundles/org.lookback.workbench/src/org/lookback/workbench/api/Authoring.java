@@ -11,6 +11,7 @@ import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.standards.api.ExampleResult;
 import org.lookback.standards.api.Problem;
+import org.lookback.standards.api.Reading;
 import org.lookback.standards.api.StandardsPackage;
 
 /** Writing standards packages: what is on the shelf, its files, a draft checked before it is saved, a rule tried on a household. */
@@ -69,6 +70,23 @@ public interface Authoring {
 	 */
 	Shelved copy(Shelved shelved, String id) throws LookbackException;
 
+	/** The readings of a package in this workspace, those that are no longer in force behind those that are. */
+	List<KeptReading> readings(String packageId) throws LookbackException;
+
+	/**
+	 * Adds a reading; one of the same parameter, region, class and first day gives way and is kept as history. Who, date and why are
+	 * required.
+	 *
+	 * @throws LookbackException when the package would not take it
+	 */
+	void addReading(Reading reading) throws LookbackException;
+
+	/** Takes a reading away; it is kept as history. */
+	void removeReading(Reading reading) throws LookbackException;
+
+	/** How many households are undecided under the readings as they are, and would be with one reading more; a sample of large provinces. */
+	Effect effect(StandardsPackage standards, Optional<Reading> more, Progress progress) throws LookbackException;
+
 	/** Looks at the folder again, for files that were changed outside. */
 	void reload() throws LookbackException;
 
@@ -89,6 +107,28 @@ public interface Authoring {
 		/** Whether its files may be changed. */
 		public boolean editable() {
 			return folder.isPresent();
+		}
+	}
+
+	/**
+	 * A reading of this workspace.
+	 *
+	 * @param until when it gave way to another or was taken away; empty while it is in force
+	 */
+	record KeptReading(Reading reading, Optional<Instant> until) {
+	}
+
+	/**
+	 * What readings do.
+	 *
+	 * @param households      how many were looked at
+	 * @param undecided       how many of them are undecided
+	 * @param undecidedAfter  how many would be, with the reading that is asked about
+	 * @param blocked         how many are undecided for want of each open parameter, by its id, under the readings as they are
+	 */
+	record Effect(long households, long undecided, long undecidedAfter, Map<String, Long> blocked) {
+		public Effect {
+			blocked = Map.copyOf(blocked);
 		}
 	}
 

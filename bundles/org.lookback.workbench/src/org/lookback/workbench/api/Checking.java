@@ -13,6 +13,8 @@ import org.lookback.model.api.query.Query;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Decision;
 import org.lookback.model.api.verdict.Determination;
+import org.lookback.model.api.verdict.ExplanationNode;
+import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.standards.api.CheckSummary;
 
 /** What a province's standards say about the households. */
@@ -35,6 +37,17 @@ public interface Checking {
 	 * @param asOf      the date; that of the latest run, else today, when absent
 	 */
 	Explained explain(String household, String packageId, Optional<LocalDate> asOf) throws LookbackException;
+
+	/**
+	 * Why a package says what it says about a village, its facilities and its projects.
+	 *
+	 * @param villageCode the village's code
+	 * @param asOf        the date; that of the latest run, else today, when absent
+	 */
+	ExplainedVillage explainVillage(String villageCode, String packageId, Optional<LocalDate> asOf) throws LookbackException;
+
+	/** What the latest run of a package determined for villages, facilities and projects; empty when it was never run. */
+	List<PlaceDetermination> places(String packageId) throws LookbackException;
 
 	/** Everything known of a household; personal data is in full: whoever shows it masks it. */
 	Household household(String keyOrCode) throws LookbackException;
@@ -80,8 +93,21 @@ public interface Checking {
 	/**
 	 * @param determination the outcome
 	 * @param decisions     every rule with clause, parameters, facts and what blocks it
+	 * @param tree          the same with the branches of every condition
 	 */
-	record Explained(Household household, String packageId, LocalDate asOf, int year, Determination determination, List<Decision> decisions) {
+	record Explained(Household household, String packageId, LocalDate asOf, int year, Determination determination, List<Decision> decisions,
+			List<ExplanationNode> tree) {
+	}
+
+	/** @param places the village, its facilities and projects, as far as the package has rules for them */
+	record ExplainedVillage(String villageCode, String packageId, LocalDate asOf, int year, List<ExplainedPlace> places) {
+	}
+
+	/**
+	 * @param decisions every rule that speaks of such a place
+	 * @param tree      the same with the branches of every condition
+	 */
+	record ExplainedPlace(PlaceDetermination determination, List<Decision> decisions, List<ExplanationNode> tree) {
 	}
 
 	/**

@@ -6,6 +6,10 @@ import java.util.Optional;
 
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Clause;
+import org.lookback.standards.api.AnalyserFinding;
+import org.lookback.standards.api.ExampleResult;
+import org.lookback.standards.api.PackageSkeleton;
+import org.lookback.standards.api.RuleCoverage;
 import org.lookback.standards.api.StandardsPackage;
 
 /** Standards packages and the clauses of their documents. */
@@ -19,6 +23,27 @@ public interface Policies {
 
 	/** @throws LookbackException when there is no such package; the message names those that there are */
 	StandardsPackage find(String packageId) throws LookbackException;
+
+	/**
+	 * A package by its id, or one in a folder or zip that need not be installed.
+	 *
+	 * @throws LookbackException when there is none, or it cannot be loaded: with everything that is wrong with it
+	 */
+	StandardsPackage load(String idOrPath) throws LookbackException;
+
+	/** What the analyser finds in a package, by id or path, with the workspace's readings; what keeps it from loading are findings, too. */
+	List<AnalyserFinding> check(String idOrPath) throws LookbackException;
+
+	/** Runs the examples of a package, by id or path. */
+	Tested test(String idOrPath) throws LookbackException;
+
+	/**
+	 * Writes a new package to begin with, and the schemas its files name.
+	 *
+	 * @param folder must be empty or not there
+	 * @return its files, relative to the folder
+	 */
+	List<String> create(PackageSkeleton skeleton, Path folder) throws LookbackException;
 
 	/** All clauses of a document in their order. */
 	List<Clause> clauses(String packageId, String document);
@@ -42,4 +67,16 @@ public interface Policies {
 
 	/** A clause by its {@link Clause#id()}. */
 	Optional<Clause> clause(String clauseId);
+
+	/**
+	 * What came of a package's examples.
+	 *
+	 * @param coverage how much of each rule they exercise, in the package's order
+	 */
+	record Tested(StandardsPackage standards, List<ExampleResult> examples, List<RuleCoverage> coverage) {
+		public Tested {
+			examples = List.copyOf(examples);
+			coverage = List.copyOf(coverage);
+		}
+	}
 }

@@ -42,6 +42,8 @@ public interface Workspace extends AutoCloseable {
 
 	Checking checking();
 
+	Comparing comparing();
+
 	Charting charting();
 
 	Policies policies();

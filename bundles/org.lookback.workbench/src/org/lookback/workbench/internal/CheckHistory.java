@@ -25,6 +25,7 @@ import org.lookback.workbench.api.Checking.Standing;
 /** Lays the finished runs of a package side by side, a pair at a time: what each found, what is new in it, and what is gone. */
 final class CheckHistory {
 
+	private static final DeterminationReader NOTHING = new Nothing();
 	private static final Comparator<CheckRun> BY_DAY = Comparator.comparing(CheckRun::asOf).thenComparing(CheckRun::id);
 
 	private final CheckRuns runs;
@@ -71,7 +72,7 @@ final class CheckHistory {
 	}
 
 	private DeterminationReader past(Optional<CheckRun> before, FactSource.Range range) throws LookbackException {
-		return before.isPresent() ? runs.reader(before.get().id(), range) : new Nothing();
+		return before.isPresent() ? runs.reader(before.get().id(), range) : NOTHING;
 	}
 
 	private static List<Finding> found(Optional<Determination> determination) {

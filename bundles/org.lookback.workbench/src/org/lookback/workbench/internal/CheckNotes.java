@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.TreeSet;
 
@@ -23,6 +24,7 @@ final class CheckNotes {
 
 	private static final String FILE = "checks.properties";
 	private static final String FACTS = "facts";
+	private static final String INDEXED = "|indexed";
 
 	private final Path file;
 
@@ -51,6 +53,20 @@ final class CheckNotes {
 		notes.setProperty(key + "finished", run.finished().toString());
 		notes.setProperty(key + "inputs", inputs);
 		save(notes);
+	}
+
+	/** Notes which runs the index has; written when it has them, so that a run it lost on the way is compared again. */
+	void indexed(List<org.lookback.store.api.CheckRun> runs) throws LookbackException {
+		Properties notes = load();
+		notes.stringPropertyNames().stream().filter(name -> name.endsWith(INDEXED)).forEach(notes::remove);
+		runs.forEach(run -> notes.setProperty(run.packageId() + INDEXED, Long.toString(run.id())));
+		save(notes);
+	}
+
+	/** The run of a package that the index has. */
+	OptionalLong indexed(String packageId) throws LookbackException {
+		String noted = load().getProperty(packageId + INDEXED, "");
+		return noted.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(noted));
 	}
 
 	private void save(Properties notes) throws LookbackException {

@@ -17,11 +17,11 @@ import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
-import org.lookback.model.api.query.Query;
-import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Decision;
 import org.lookback.model.api.verdict.Determination;
+import org.lookback.model.api.verdict.ExplanationNode;
+import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.standards.api.CheckSummary;
 import org.lookback.standards.api.Evaluator;
@@ -85,10 +85,22 @@ final class Checks implements Checking {
 
 	@Override
 	public Explained explain(String household, String packageId, Optional<LocalDate> asOf) throws LookbackException {
-		List<CheckRun> runs = workspace.checkNotes().read(workspace.shelf());
-		LocalDate date = asOf.orElseGet(() -> runs.stream().filter(run -> run.packageId().equals(packageId)).map(CheckRun::asOf).findFirst()
-				.orElseGet(LocalDate::now));
+		LocalDate date = asOf.isPresent() ? asOf.get() : new PlaceChecks(workspace).latestDay(packageId);
 		return explain(household, workspace.shelf().find(packageId), date, false);
+	}
+
+	@Override
+	public ExplainedVillage explainVillage(String villageCode, String packageId, Optional<LocalDate> asOf) throws LookbackException {
+		LocalDate date = asOf.isPresent() ? asOf.get() : new PlaceChecks(workspace).latestDay(packageId);
+		try (FactSource facts = workspace.store().facts()) {
+			return PlaceChecks.explain(villageCode, evaluator(workspace.shelf().find(packageId), facts, date).over(facts), facts);
+		}
+	}
+
+	@Override
+	public List<PlaceDetermination> places(String packageId) throws LookbackException {
+		Optional<CheckRun> latest = latest(packageId);
+		return latest.isEmpty() ? List.of() : new PlaceChecks(workspace).of(latest.get().id());
 	}
 
 	/**
@@ -100,13 +112,14 @@ final class Checks implements Checking {
 		try (FactSource facts = workspace.store().facts()) {
 			Household found = find(facts, household);
 			Evaluator evaluator = evaluator(standards, facts, date).over(facts);
-			List<Decision> decisions = new ArrayList<>(evaluator.explain(found));
+			List<ExplanationNode> tree = new ArrayList<>(evaluator.explanation(found));
 			Optional<String> village = found.root().text("villageCode");
 			if (places && village.isPresent()) {
 				evaluator.places(facts).stream().filter(place -> place.villageCode().equals(village.get()))
-						.forEach(place -> decisions.addAll(evaluator.explain(place)));
+						.forEach(place -> tree.addAll(evaluator.explanation(place)));
 			}
-			return new Explained(found, standards.id(), date, facts.currentYear(), evaluator.evaluate(found), decisions);
+			List<Decision> decisions = tree.stream().flatMap(rule -> rule.decision().stream()).toList();
+			return new Explained(found, standards.id(), date, facts.currentYear(), evaluator.evaluate(found), decisions, tree);
 		}
 	}
 

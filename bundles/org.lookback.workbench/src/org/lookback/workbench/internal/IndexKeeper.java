@@ -3,6 +3,11 @@ package org.lookback.workbench.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.lookback.index.api.IndexFolder;
 import org.lookback.index.api.IndexWriterJob;
@@ -10,6 +15,7 @@ import org.lookback.index.api.Sources;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.verdict.Clause;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.store.api.ChangedHouseholds;
 import org.lookback.store.api.CheckRun;
@@ -17,6 +23,9 @@ import org.lookback.store.api.Store;
 
 /** Keeps the index equal to the store: replays the change log when the index is behind, rebuilds when that would cost more. */
 final class IndexKeeper {
+
+	/** Reading one household in so many again costs about as much as reading all in one go. */
+	private static final int FEW = 5;
 
 	private final Store store;
 	private final IndexFolder folder;
@@ -30,9 +39,18 @@ final class IndexKeeper {
 		this.shelf = shelf;
 	}
 
-	/** Writes the packages' clauses to the store when they have changed, so that the index can be made from the store alone. */
+	/**
+	 * Writes the packages' clauses to the store when they have changed, so that the index can be made from the store alone; those of
+	 * packages that are no longer there go.
+	 */
 	void installClauses() throws LookbackException {
-		for (StandardsPackage known : shelf.catalog().packages()) {
+		List<StandardsPackage> packages = shelf.catalog().packages();
+		Set<String> gone = store.clauses().list().stream().map(Clause::packageId).collect(Collectors.toCollection(TreeSet::new));
+		packages.forEach(known -> gone.remove(known.id()));
+		for (String id : gone) {
+			store.clauses().remove(id);
+		}
+		for (StandardsPackage known : packages) {
 			String hash = known.contentHash();
 			if (!store.clauses().contentHash(known.id()).filter(hash::equals).isPresent()) {
 				store.clauses().put(known.id(), hash, known.clauses());
@@ -41,7 +59,7 @@ final class IndexKeeper {
 	}
 
 	/** Brings the index up to the store's last change. */
-	void follow(Progress progress) throws LookbackException {
+	synchronized void follow(Progress progress) throws LookbackException {
 		if (!folder.exists()) {
 			rebuild(progress);
 			return;
@@ -53,20 +71,54 @@ final class IndexKeeper {
 		if (changed.rebuild() || changed.others() || changed.households().length > 0) {
 			notes.factsChanged(changed.upTo());
 		}
-		if (changed.rebuild() || changed.checks() || changed.others()) {
+		if (changed.rebuild() || changed.others()) {
 			rebuild(progress);
 			return;
 		}
-		List<Long> households = Arrays.stream(changed.households()).boxed().toList();
 		try (FactSource facts = store.facts()) {
+			Set<Long> households = new TreeSet<>(Arrays.stream(changed.households()).boxed().toList());
+			if (changed.checks() && !addRechecked(facts, households, progress)) {
+				rebuild(progress);
+				return;
+			}
 			job().update(sources(facts), households, progress);
 		}
+		notes.indexed(latestRuns());
 	}
 
-	void rebuild(Progress progress) throws LookbackException {
+	/**
+	 * Adds the households that a package's latest run sees differently than the run in the index.
+	 *
+	 * @return whether there are so few that reading them again is less work than reading all
+	 */
+	private boolean addRechecked(FactSource facts, Set<Long> households, Progress progress) throws LookbackException {
+		long most = facts.householdCount() / FEW;
+		List<FactSource.Range> all = facts.ranges(1);
+		for (CheckRun latest : latestRuns()) {
+			OptionalLong known = notes.indexed(latest.packageId());
+			if (known.isPresent() && known.getAsLong() == latest.id()) {
+				continue;
+			}
+			Optional<CheckRun> before = known.isPresent() ? store.checkRuns().run(known.getAsLong()) : Optional.empty();
+			if (before.isEmpty()) {
+				return false;
+			}
+			for (FactSource.Range range : all) {
+				Optional<List<Long>> different = RunDifference.between(store.checkRuns(), before.get(), latest, range, most, progress);
+				if (different.isEmpty()) {
+					return false;
+				}
+				households.addAll(different.get());
+			}
+		}
+		return households.size() <= most;
+	}
+
+	synchronized void rebuild(Progress progress) throws LookbackException {
 		try (FactSource facts = store.facts()) {
 			job().rebuild(sources(facts), progress);
 		}
+		notes.indexed(latestRuns());
 	}
 
 	private IndexWriterJob job() throws LookbackException {
@@ -74,10 +126,15 @@ final class IndexKeeper {
 	}
 
 	private Sources sources(FactSource facts) throws LookbackException {
+		return new Sources(facts, new StoredVerdicts(store.checkRuns(), latestRuns()), store.clauses().list());
+	}
+
+	/** Of the packages that are there. */
+	private List<CheckRun> latestRuns() throws LookbackException {
 		List<CheckRun> runs = new ArrayList<>();
 		for (StandardsPackage known : shelf.catalog().packages()) {
 			store.checkRuns().latest(known.id()).ifPresent(runs::add);
 		}
-		return new Sources(facts, new StoredVerdicts(store.checkRuns(), runs), store.clauses().list());
+		return runs;
 	}
 }

@@ -19,6 +19,7 @@ import org.lookback.store.api.Store;
 import org.lookback.workbench.api.Authoring;
 import org.lookback.workbench.api.Charting;
 import org.lookback.workbench.api.Checking;
+import org.lookback.workbench.api.Comparing;
 import org.lookback.workbench.api.Exporting;
 import org.lookback.workbench.api.Importing;
 import org.lookback.workbench.api.Keeping;
@@ -36,6 +37,7 @@ final class OpenWorkspace implements Workspace {
 	private final PackageShelf shelf;
 	private final OpenIndex index;
 	private final Optional<IndexKeeper> keeper;
+	private final Optional<PackageWatch> watch;
 	private final CheckNotes checks;
 	private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 	private volatile RegionTree regions;
@@ -48,6 +50,7 @@ final class OpenWorkspace implements Workspace {
 		this.index = new OpenIndex(folder, shelf);
 		this.checks = new CheckNotes(directory.resolve("index"));
 		this.keeper = store.map(open -> new IndexKeeper(open, folder, shelf, checks));
+		this.watch = store.map(open -> new PackageWatch(shelf::state, this::packagesChanged));
 	}
 
 	static OpenWorkspace reading(Path directory, Supplier<List<PackageSource>> installed) {
@@ -60,6 +63,7 @@ final class OpenWorkspace implements Workspace {
 		try {
 			open.keeper().installClauses();
 			open.keeper().follow(progress);
+			open.watch.ifPresent(PackageWatch::start);
 			return open;
 		} catch (LookbackException | RuntimeException failed) {
 			open.close();
@@ -122,6 +126,11 @@ final class OpenWorkspace implements Workspace {
 	}
 
 	@Override
+	public Comparing comparing() {
+		return new Comparisons(this);
+	}
+
+	@Override
 	public Charting charting() {
 		return new Charts(this);
 	}
@@ -154,6 +163,7 @@ final class OpenWorkspace implements Workspace {
 
 	@Override
 	public void close() throws LookbackException {
+		watch.ifPresent(PackageWatch::close);
 		index.close();
 		if (store.isPresent()) {
 			store.get().close();
@@ -193,6 +203,14 @@ final class OpenWorkspace implements Workspace {
 		regions = null;
 		index.refresh();
 		listeners.forEach(listener -> listener.accept(change));
+	}
+
+	/** Reads the packages again, keeps their clauses, and tells everybody. */
+	void packagesChanged() throws LookbackException {
+		watch.ifPresent(PackageWatch::seen);
+		shelf.forget();
+		keeper().installClauses();
+		changed(Change.PACKAGES, Progress.NONE);
 	}
 
 	static String say(String key, Object... arguments) {

@@ -13,22 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
+import org.lookback.standards.api.Evaluator;
 import org.lookback.standards.api.ExampleResult;
 import org.lookback.standards.api.PackageCatalog;
-import org.lookback.standards.api.PackageException;
 import org.lookback.standards.api.PackageSkeleton;
 import org.lookback.standards.api.PackageSource;
 import org.lookback.standards.api.Problem;
+import org.lookback.standards.api.Reading;
+import org.lookback.standards.api.Readings;
 import org.lookback.standards.api.Standards;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.workbench.api.Authoring;
 import org.lookback.workbench.api.CheckRun;
 import org.lookback.workbench.api.Checking.Explained;
-import org.lookback.workbench.api.Workspace.Change;
 
 /** Writing packages in the workspace's {@code packages} folder. */
 final class PackageDesk implements Authoring {
@@ -104,39 +105,7 @@ final class PackageDesk implements Authoring {
 
 	@Override
 	public Assessment assess(Shelved shelved, Map<String, String> drafts, boolean thorough, Progress progress) throws LookbackException {
-		List<Remark> remarks = new ArrayList<>();
-		Optional<StandardsPackage> loaded = Optional.empty();
-		try {
-			loaded = Optional.of(Standards.load(overlaid(shelved, drafts), Dictionary.core()));
-		} catch (PackageException wrong) {
-			wrong.problems().forEach(problem -> remarks.add(new Remark(Weight.ERROR, problem, "", "")));
-		}
-		progress.check();
-		remarks.sort(Comparator.comparing((Remark remark) -> remark.place().file()).thenComparing(remark -> remark.place().line())
-				.thenComparing(remark -> remark.place().column()));
-		return new Assessment(loaded, remarks);
-	}
-
-	/** The package's files with drafts in place of what is kept. */
-	private PackageSource overlaid(Shelved shelved, Map<String, String> drafts) throws LookbackException {
-		PackageSource kept = source(shelved);
-		if (drafts.isEmpty()) {
-			return kept;
-		}
-		Map<String, byte[]> files = new LinkedHashMap<>();
-		try {
-			for (String path : kept.list()) {
-				if (!drafts.containsKey(path)) {
-					try (InputStream in = kept.open(path)) {
-						files.put(path, in.readAllBytes());
-					}
-				}
-			}
-		} catch (IOException unreadable) {
-			throw unreadable(shelved.source(), unreadable);
-		}
-		drafts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
-		return PackageSource.of(kept.name(), files);
+		return new PackageReview(workspace.regions(), shelf.readings()).of(source(shelved), drafts, thorough, progress);
 	}
 
 	private PackageSource source(Shelved shelved) throws LookbackException {
@@ -152,15 +121,20 @@ final class PackageDesk implements Authoring {
 
 	@Override
 	public Explained explain(StandardsPackage draft, String household, Optional<LocalDate> asOf) throws LookbackException {
-		List<CheckRun> runs = workspace.checkNotes().read(shelf);
-		LocalDate date = asOf.or(() -> dateOf(runs, draft.id())).orElseGet(LocalDate::now);
+		LocalDate date = asOf.isPresent() ? asOf.get() : dateOf(draft.id());
 		return new Checks(workspace).explain(household, draft, date, true);
 	}
 
-	/** The date of the package's latest run, else of any: a copy is tried under the date of what it was copied from. */
-	private static Optional<LocalDate> dateOf(List<CheckRun> runs, String packageId) {
-		return runs.stream().sorted(Comparator.comparing((CheckRun run) -> !run.packageId().equals(packageId)).thenComparing(CheckRun::finished, Comparator.reverseOrder()))
+	/**
+	 * The date of the package's latest run, else of any, because a copy is tried under the date of what it was copied from; else today, or the
+	 * last day of the data's year when that is over.
+	 */
+	private LocalDate dateOf(String packageId) throws LookbackException {
+		Optional<LocalDate> run = workspace.checkNotes().read(shelf).stream()
+				.sorted(Comparator.comparing((CheckRun each) -> !each.packageId().equals(packageId)).thenComparing(CheckRun::finished, Comparator.reverseOrder()))
 				.map(CheckRun::asOf).findFirst();
+		LocalDate endOfData = LocalDate.of(workspace.overview().year(), 12, 31);
+		return run.orElse(endOfData.isBefore(LocalDate.now()) ? endOfData : LocalDate.now());
 	}
 
 	@Override
@@ -188,6 +162,45 @@ final class PackageDesk implements Authoring {
 		return find(made);
 	}
 
+	@Override
+	public List<KeptReading> readings(String packageId) throws LookbackException {
+		return book().of(packageId);
+	}
+
+	@Override
+	public void addReading(Reading reading) throws LookbackException {
+		StandardsPackage standards = shelf.find(reading.packageId());
+		Standards.evaluator(standards, new Readings(List.of(reading)), workspace.regions(), LocalDate.now(), LocalDate.now().getYear());
+		ReadingsBook book = book();
+		String text = book.with(reading);
+		book.remember();
+		workspace.policies().setReadings(text);
+	}
+
+	@Override
+	public void removeReading(Reading reading) throws LookbackException {
+		ReadingsBook book = book();
+		String text = book.without(reading);
+		book.remember();
+		workspace.policies().setReadings(text);
+	}
+
+	private ReadingsBook book() throws LookbackException {
+		return new ReadingsBook(workspace.directory(), folder, shelf.readingsText());
+	}
+
+	@Override
+	public Effect effect(StandardsPackage standards, Optional<Reading> more, Progress progress) throws LookbackException {
+		LocalDate date = dateOf(standards.id());
+		try (FactSource facts = workspace.store().facts()) {
+			Readings now = shelf.readings();
+			Evaluator present = Standards.evaluator(standards, now, facts.regions(), date, facts.currentYear()).over(facts);
+			Optional<Evaluator> after = more.isEmpty() ? Optional.empty()
+					: Optional.of(Standards.evaluator(standards, now.with(new Readings(List.of(more.get()))), facts.regions(), date, facts.currentYear()).over(facts));
+			return new ReadingsEffect(present, after).over(facts, progress);
+		}
+	}
+
 	private Shelved find(Path made) throws LookbackException {
 		return shelf().stream().filter(each -> each.folder().filter(made::equals).isPresent()).findFirst()
 				.orElseThrow(() -> new LookbackException(say("package.gone", made)));
@@ -195,9 +208,7 @@ final class PackageDesk implements Authoring {
 
 	@Override
 	public void reload() throws LookbackException {
-		shelf.forget();
-		workspace.keeper().installClauses();
-		workspace.changed(Change.PACKAGES, Progress.NONE);
+		workspace.packagesChanged();
 	}
 
 	private static LookbackException unreadable(String what, IOException why) {

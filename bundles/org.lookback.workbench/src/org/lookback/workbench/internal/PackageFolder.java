@@ -66,6 +66,26 @@ final class PackageFolder {
 		}
 	}
 
+	/** Writes files into the folder itself, which must be empty or not there. */
+	void fill(Map<String, String> texts) throws LookbackException {
+		try {
+			if (Files.exists(root)) {
+				try (Stream<Path> there = Files.list(root)) {
+					if (there.findAny().isPresent()) {
+						throw new LookbackException(say("package.notEmpty", root));
+					}
+				}
+			}
+			for (Map.Entry<String, String> text : texts.entrySet()) {
+				Path file = inside(root, text.getKey());
+				Files.createDirectories(file.getParent());
+				Files.writeString(file, text.getValue());
+			}
+		} catch (IOException unwritable) {
+			throw unwritable(root, unwritable);
+		}
+	}
+
 	void write(Path folder, String path, String text) throws LookbackException {
 		Path file = inside(folder, path);
 		try {
@@ -74,15 +94,24 @@ final class PackageFolder {
 				if (Files.readString(file).equals(text)) {
 					return;
 				}
-				Path kept = kept(folder, path).resolve(MOMENT.format(Instant.now()));
-				Files.createDirectories(kept.getParent());
-				Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+				keep(folder, path, Files.readString(file), Instant.now());
 			}
 			Path fresh = file.resolveSibling('.' + file.getFileName().toString() + ".new");
 			Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
 			Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 		} catch (IOException unwritable) {
 			throw unwritable(file, unwritable);
+		}
+	}
+
+	/** Puts a text among the former ones of a file. */
+	void keep(Path folder, String path, String text, Instant until) throws LookbackException {
+		Path kept = kept(folder, path).resolve(MOMENT.format(until));
+		try {
+			Files.createDirectories(kept.getParent());
+			Files.writeString(kept, text);
+		} catch (IOException unwritable) {
+			throw unwritable(kept, unwritable);
 		}
 	}
 

@@ -5,12 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Clause;
+import org.lookback.standards.api.Analyser;
+import org.lookback.standards.api.AnalyserFinding;
 import org.lookback.standards.api.PackageCatalog;
+import org.lookback.standards.api.PackageException;
+import org.lookback.standards.api.PackageSkeleton;
+import org.lookback.standards.api.PackageSource;
+import org.lookback.standards.api.Readings;
+import org.lookback.standards.api.Standards;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.workbench.api.Policies;
 import org.lookback.workbench.api.Workspace.Change;
@@ -45,6 +55,41 @@ final class PackagePolicies implements Policies {
 	@Override
 	public StandardsPackage find(String packageId) throws LookbackException {
 		return shelf.find(packageId);
+	}
+
+	@Override
+	public StandardsPackage load(String idOrPath) throws LookbackException {
+		Optional<StandardsPackage> installed = shelf.catalog().find(idOrPath);
+		return installed.isPresent() ? installed.get() : Standards.load(shelf.source(idOrPath), Dictionary.core());
+	}
+
+	@Override
+	public List<AnalyserFinding> check(String idOrPath) throws LookbackException {
+		PackageSource source = shelf.source(idOrPath);
+		StandardsPackage standards;
+		try {
+			standards = Standards.load(source, Dictionary.core());
+		} catch (PackageException unloadable) {
+			return Analyser.check(source, Dictionary.core(), regions());
+		}
+		return Analyser.analyse(standards, source, regions(), workspace.isPresent() ? shelf.readings() : Readings.none());
+	}
+
+	@Override
+	public Tested test(String idOrPath) throws LookbackException {
+		StandardsPackage standards = load(idOrPath);
+		return new Tested(standards, Standards.test(standards, regions()), Analyser.coverage(standards, regions()));
+	}
+
+	@Override
+	public List<String> create(PackageSkeleton skeleton, Path folder) throws LookbackException {
+		Map<String, String> files = skeleton.files();
+		new PackageFolder(folder).fill(files);
+		return List.copyOf(files.keySet());
+	}
+
+	private RegionTree regions() {
+		return workspace.map(OpenWorkspace::regions).orElseGet(RegionTree::shipped);
 	}
 
 	@Override

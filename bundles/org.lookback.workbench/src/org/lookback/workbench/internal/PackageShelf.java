@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.dictionary.DictionaryException;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
 import org.lookback.standards.api.PackageCatalog;
@@ -26,8 +30,13 @@ final class PackageShelf {
 	private static final String DICTIONARY = "dictionary.yaml";
 	private static final String READINGS = "readings.yaml";
 
+	private static final long LOOK_AGAIN_AFTER = 1_000_000_000L;
+
 	private final Supplier<List<PackageSource>> installed;
 	private final Path workspace;
+	private final PackageState state;
+	private long loaded;
+	private long looked;
 	private List<PackageSource> sources;
 	private PackageCatalog catalog;
 	private Dictionary dictionary;
@@ -36,6 +45,26 @@ final class PackageShelf {
 	PackageShelf(Supplier<List<PackageSource>> installed, Path workspace) {
 		this.installed = installed;
 		this.workspace = workspace;
+		this.state = new PackageState(workspace == null ? Path.of("packages").toAbsolutePath() : workspace.resolve("packages"));
+	}
+
+	/** Of the workspace's packages; another number as soon as any of their files is another. */
+	long state() {
+		return workspace == null ? 0 : state.now();
+	}
+
+	/** Forgets what was loaded when files have changed; looks once a second at most. */
+	private void look() {
+		long now = System.nanoTime();
+		if (workspace == null || sources != null && now - looked < LOOK_AGAIN_AFTER) {
+			return;
+		}
+		looked = now;
+		long current = state.now();
+		if (current != loaded) {
+			forget();
+			loaded = current;
+		}
 	}
 
 	/** Looks at the folder again when next asked. */
@@ -46,6 +75,7 @@ final class PackageShelf {
 	}
 
 	synchronized PackageCatalog catalog() {
+		look();
 		if (catalog == null) {
 			catalog = PackageCatalog.load(sources(), Dictionary.core());
 		}
@@ -54,6 +84,7 @@ final class PackageShelf {
 
 	/** The dictionary with the packages' fields; reads only the packages that have any, because a search waits for this. */
 	synchronized Dictionary dictionary() throws LookbackException {
+		look();
 		if (dictionary == null) {
 			Dictionary extended = Dictionary.core();
 			for (PackageSource source : sources()) {
@@ -64,7 +95,8 @@ final class PackageShelf {
 		return dictionary;
 	}
 
-	private static Dictionary extend(Dictionary dictionary, PackageSource source) throws LookbackException {
+	/** A package of the product must be readable; one of the workspace that is not adds nothing, and {@link #catalog} lists what is wrong. */
+	private Dictionary extend(Dictionary dictionary, PackageSource source) throws LookbackException {
 		try {
 			if (!source.list().contains(DICTIONARY)) {
 				return dictionary;
@@ -72,8 +104,11 @@ final class PackageShelf {
 			try (InputStream in = source.open(DICTIONARY)) {
 				return dictionary.extendedBy(source.name() + '/' + DICTIONARY, in);
 			}
-		} catch (IOException unreadable) {
-			throw new LookbackException(say("package.unreadable", source.name(), unreadable.getMessage()), unreadable);
+		} catch (IOException | DictionaryException broken) {
+			if (installed.get().contains(source)) {
+				throw new LookbackException(say("package.unreadable", source.name(), broken.getMessage()), broken);
+			}
+			return dictionary;
 		}
 	}
 
@@ -88,21 +123,55 @@ final class PackageShelf {
 	}
 
 	private List<PackageSource> inWorkspace() {
-		Path folder = workspace == null ? null : workspace.resolve("packages");
-		if (folder == null || !Files.isDirectory(folder)) {
-			return List.of();
+		return workspace == null ? List.of()
+				: state.packages().stream().map(entry -> PackageState.zip(entry) ? PackageSource.zip(entry) : PackageSource.folder(entry)).toList();
+	}
+
+	/**
+	 * The files of a package on the shelf, by its id, or by its folder's or zip's name when it cannot be loaded; or of any folder or zip.
+	 *
+	 * @throws LookbackException when there is none; the message names those that there are
+	 */
+	synchronized PackageSource source(String idOrPath) throws LookbackException {
+		PackageCatalog known = catalog();
+		Set<String> failed = known.failures().stream().map(PackageCatalog.Failure::source).collect(Collectors.toSet());
+		Iterator<StandardsPackage> packages = known.packages().iterator();
+		for (PackageSource source : sources()) {
+			String id = failed.contains(source.name()) || !packages.hasNext() ? lastPart(source.name()) : packages.next().id();
+			if (id.equals(idOrPath)) {
+				return source;
+			}
 		}
-		try (Stream<Path> packages = Files.list(folder)) {
-			return packages.filter(path -> Files.isRegularFile(path.resolve("package.yaml"))).sorted().map(PackageSource::folder).toList();
-		} catch (IOException unreadable) {
-			throw new java.io.UncheckedIOException(unreadable);
+		Optional<Path> path = path(idOrPath);
+		if (path.isPresent() && Files.isDirectory(path.get())) {
+			return PackageSource.folder(path.get());
+		}
+		if (path.isPresent() && PackageState.zip(path.get())) {
+			return PackageSource.zip(path.get());
+		}
+		throw none(idOrPath);
+	}
+
+	private static String lastPart(String source) {
+		String name = source.replace('\\', '/');
+		return name.substring(name.lastIndexOf('/') + 1).replaceFirst("(?i)[.]zip$", "");
+	}
+
+	private static Optional<Path> path(String typed) {
+		try {
+			return Optional.of(Path.of(typed).toAbsolutePath().normalize());
+		} catch (InvalidPathException noPath) {
+			return Optional.empty();
 		}
 	}
 
+	private LookbackException none(String id) {
+		return new LookbackException(
+				say("package.none", id, catalog().packages().stream().map(StandardsPackage::id).collect(Collectors.joining(", "))));
+	}
+
 	StandardsPackage find(String id) throws LookbackException {
-		return catalog().packages().stream().filter(known -> known.id().equals(id)).findFirst()
-				.orElseThrow(() -> new LookbackException(say("package.none", id,
-						catalog().packages().stream().map(StandardsPackage::id).collect(Collectors.joining(", ")))));
+		return catalog().find(id).orElseThrow(() -> none(id));
 	}
 
 	String readingsText() throws LookbackException {

@@ -43,7 +43,7 @@ final class StoredVerdicts implements Verdicts {
 			List<Checked> checked = new ArrayList<>(readers.size());
 			for (int i = 0; i < readers.size(); i++) {
 				CheckRun run = chosen.get(i);
-				readers.get(i).of(household).ifPresent(found -> checked.add(new Checked(run.packageId(), run.year(), found)));
+				readers.get(i).of(household).ifPresent(found -> checked.add(new Checked(run.packageId(), run.year(), run.rules(), found)));
 			}
 			return checked;
 		}

@@ -3,6 +3,7 @@ package org.lookback.cli.internal.commands;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import org.lookback.cli.internal.Console;
 import org.lookback.cli.internal.Json;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.standards.api.CheckSummary;
+import org.lookback.standards.api.CheckSummary.FindingCount;
 import org.lookback.workbench.api.Lookback.Access;
 import org.lookback.workbench.api.Workspace;
 
@@ -48,26 +50,39 @@ public final class CheckCommand implements Command {
 		List<Object> outcomes = new ArrayList<>();
 		summary.outcomes().forEach(outcome -> outcomes.add(Json.of("outcome", outcome.outcome(), "concept", outcome.concept().name(), "count",
 				outcome.households(), "persons", outcome.persons())));
-		List<Object> findings = new ArrayList<>();
-		summary.findings().forEach(finding -> findings.add(Json.of("rule", finding.rule(), "title", finding.title(), "sector", finding.sector(),
-				"severity", finding.severity(), "object", finding.object().name().toLowerCase(), "count", finding.count(), "households",
-				finding.households(), "persons", finding.persons())));
 		return Json.of("package", summary.packageId(), "version", summary.version(), "asOf", summary.asOf(), "year", summary.year(), "households",
-				summary.households(), "persons", summary.persons(), "outcomes", outcomes, "findings", findings, "undecided", summary.undecided(),
+				summary.households(), "persons", summary.persons(), "outcomes", outcomes, "findings",
+				found(summary.findings()), "notices", found(summary.notices()), "undecided", summary.undecided(),
 				"undecidedPersons", summary.undecidedPersons(), "blocking",
-				summary.blocking().stream().map(b -> Json.of("fact", b.fact(), "households", b.households())).toList());
+				summary.blocking().stream().map(b -> Json.of("fact", b.fact(), "households", b.households(), "decisions", b.decisions(), "open", b.open())).toList());
+	}
+
+	private static List<Object> found(List<FindingCount> counts) {
+		List<Object> found = new ArrayList<>();
+		counts.forEach(count -> found.add(Json.of("rule", count.rule(), "title", count.title(), "sector", count.sector(), "severity",
+				count.severity(), "object", count.object().name().toLowerCase(Locale.ROOT), "count", count.count(), "households",
+				count.households(), "persons", count.persons(), "undecided", count.undecided())));
+		return found;
 	}
 
 	private static void print(CheckSummary summary, Console console) {
 		console.print(console.say("check.package", summary.packageId(), summary.asOf(), summary.households(), summary.persons()));
 		summary.outcomes().forEach(
 				outcome -> console.print(console.say("check.outcome", outcome.outcome(), outcome.households(), outcome.persons())));
-		summary.findings().forEach(finding -> console
-				.print(console.say("check.finding", finding.title(), finding.sector(), finding.households(), finding.persons())));
-		if (summary.undecided() > 0) {
-			console.print(console.say("check.undecided", summary.undecided()));
-			summary.blocking().stream().limit(BLOCKING_SHOWN)
-					.forEach(blocking -> console.print(console.say("check.blocking", blocking.fact(), blocking.households())));
+		summary.findings().forEach(finding -> print(finding, console));
+		if (summary.notices().stream().anyMatch(notice -> notice.count() > 0)) {
+			console.print(console.say("check.notices"));
+			summary.notices().forEach(notice -> print(notice, console));
 		}
+		if (!summary.blocking().isEmpty()) {
+			console.print(console.say("check.undecided", summary.undecided()));
+			summary.blocking().stream().limit(BLOCKING_SHOWN).forEach(blocking -> console
+					.print(console.say("check.blocking", blocking.fact(), blocking.households(), blocking.decisions(), blocking.open())));
+		}
+	}
+
+	private static void print(FindingCount found, Console console) {
+		console.print(found.object().place() ? console.say("check.finding.place", found.title(), found.sector(), found.count(), found.object().code())
+				: console.say("check.finding", found.title(), found.sector(), found.households(), found.persons()));
 	}
 }

@@ -96,6 +96,13 @@ final class Derived {
 		return Optional.of(helping ? "在帮" : "已结束");
 	}
 
+	/** When a measure was taken, seen from the household's exit as its latest year tells it; nothing when it has not left poverty. */
+	static Optional<Object> phase(Household household, Fact measure) {
+		Optional<Long> exit = household.root().children("householdYear").stream().flatMap(row -> row.whole("exitYear").stream())
+				.reduce((earlier, later) -> later);
+		return exit.flatMap(left -> measure.year().map(taken -> taken < left ? "脱贫前" : taken > left ? "脱贫后" : "脱贫当年"));
+	}
+
 	/** Whether measures up to a year reach the member himself, only his household, or neither. */
 	static String measureCover(Household household, Fact member, int year) {
 		Optional<String> code = member.text("memberCode");

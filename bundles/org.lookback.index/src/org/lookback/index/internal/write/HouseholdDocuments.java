@@ -77,6 +77,7 @@ final class HouseholdDocuments {
 	private Event measure(Household household, Fact row, SortedSet<Integer> years) {
 		Map<String, Object> values = new java.util.HashMap<>(row.values());
 		derived.sector(row).ifPresent(sector -> values.putIfAbsent("sector", sector));
+		Derived.phase(household, row).ifPresent(phase -> values.putIfAbsent("phase", phase));
 		int year = row.year().orElse(years.first());
 		Set<Integer> since = years.tailSet(year).isEmpty() ? Set.of(years.last()) : years.tailSet(year);
 		return event(Level.MEASURE, household, row.text("measureId").orElse(""), values, since);
@@ -117,6 +118,7 @@ final class HouseholdDocuments {
 		for (Checked one : checked) {
 			document.add(Schema.outcome(one.packageId()),
 					one.determination().value() == Truth.UNDECIDED ? Truth.UNDECIDED.id() : one.determination().outcome());
+			computed(document, "householdYear.undecidedRules", Optional.of(one.undecided()));
 		}
 		Level.EVENTS.forEach(level -> copyEvents(document, events, level));
 		block.add(document.build());

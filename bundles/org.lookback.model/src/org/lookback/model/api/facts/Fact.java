@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public final class Fact {
 
+	private static final long NO_YEAR = Long.MIN_VALUE;
+
 	private final String entity;
 	private final Map<String, Object> values;
 	private final Source source;
@@ -91,8 +93,17 @@ public final class Fact {
 
 	/** The year this row speaks of ({@code dataYear}, or {@code measureYear} of a measure); empty for identities. */
 	public Optional<Integer> year() {
-		Object year = values.getOrDefault("dataYear", values.get("measureYear"));
-		return Optional.ofNullable((Long) year).map(Long::intValue);
+		long year = yearOr(NO_YEAR);
+		return year == NO_YEAR ? Optional.empty() : Optional.of((int) year);
+	}
+
+	/** Asked for every row of every household, so without a wrapper. */
+	private long yearOr(long none) {
+		Object year = values.get("dataYear");
+		if (year == null) {
+			year = values.get("measureYear");
+		}
+		return year == null ? none : (Long) year;
 	}
 
 	/** The rows of one entity that hang under this one, in the order of their keys. */
@@ -102,13 +113,19 @@ public final class Fact {
 
 	/** The rows of one entity and one year that hang under this one. */
 	public List<Fact> children(String childEntity, int year) {
-		return children(childEntity).stream().filter(child -> child.year().filter(y -> y == year).isPresent()).toList();
+		List<Fact> found = new ArrayList<>(2);
+		for (Fact child : children(childEntity)) {
+			if (child.yearOr(NO_YEAR) == year) {
+				found.add(child);
+			}
+		}
+		return Collections.unmodifiableList(found);
 	}
 
 	/** The first row of one entity and one year that hangs under this one. */
 	public Optional<Fact> child(String childEntity, int year) {
 		for (Fact child : children(childEntity)) {
-			if (child.year().filter(y -> y == year).isPresent()) {
+			if (child.yearOr(NO_YEAR) == year) {
 				return Optional.of(child);
 			}
 		}

@@ -29,6 +29,10 @@ public final class Analysis {
 		FilePlaces places = FilePlaces.of(source);
 		RuleTrees trees = RuleTrees.of(standards);
 		List<Scenario> scenarios = Scenarios.of(standards);
+		if (Scenarios.count(standards) > scenarios.size()) {
+			finder.add(Check.NOT_ANALYSED, "not-analysed.scenarios", places.header("id"), Finder.Subject.NONE, String.valueOf(scenarios.size()),
+					String.valueOf(Scenarios.count(standards)));
+		}
 		SingleRules single = new SingleRules(scenarios, trees.solver(Decision.BUDGET), places, finder);
 		List<String> sound = new ArrayList<>();
 		for (AnalysedRule rule : trees.rules()) {

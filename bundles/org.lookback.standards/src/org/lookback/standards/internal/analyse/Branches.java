@@ -21,23 +21,22 @@ import org.lookback.standards.internal.example.ExampleRunner;
 /** What the examples of a package have made of every piece of every rule's conditions. */
 public final class Branches {
 
-	private final RuleTrees trees;
 	private final Map<Tree, Set<Truth>> seen = new IdentityHashMap<>();
 	private final Map<Tree, List<List<Object>>> values = new IdentityHashMap<>();
 	private final Map<String, Set<Truth>> rules = new HashMap<>();
 
-	private Branches(RuleTrees trees) {
-		this.trees = trees;
+	private Branches() {
 	}
 
 	/** Runs all examples. */
 	static Branches of(RuleTrees trees, RegionTree regions) {
-		Branches branches = new Branches(trees);
+		Branches branches = new Branches();
 		Map<String, AnalysedRule> byId = new HashMap<>();
 		trees.rules().forEach(rule -> byId.put(rule.id(), rule));
 		Probe probe = new Probe(branches::piece);
+		ExampleRunner runner = new ExampleRunner(trees.standards(), regions);
 		for (Example example : trees.standards().examples()) {
-			ExampleRunner.show(trees.standards(), regions, example, (rule, scope) -> {
+			runner.show(example, (rule, scope) -> {
 				Truth truth = Truth.MET;
 				for (Tree condition : byId.get(rule.id()).conditions()) {
 					truth = truth == Truth.NOT_MET ? truth : truth.and(probe.ask(condition, scope));

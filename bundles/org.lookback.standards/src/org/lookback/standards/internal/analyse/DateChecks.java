@@ -80,7 +80,7 @@ final class DateChecks {
 
 	private void deadline(Deadline deadline) {
 		Place place = places.of("deadlines", deadline.id(), "id");
-		Optional<LocalDate> last = last(deadline);
+		Optional<LocalDate> last = deadline.lastDay(WorkCalendar.china());
 		if (last.isEmpty()) {
 			return;
 		}
@@ -90,9 +90,5 @@ final class DateChecks {
 						due.toString(), issued.toString()));
 		WorkCalendar.china().workday(due).filter(worked -> !worked).ifPresent(off -> finder.add(Check.DUE_ON_HOLIDAY, place, Subject.NONE,
 				deadline.id(), due.toString(), finder.word("day." + due.getDayOfWeek().getValue())));
-	}
-
-	private static Optional<LocalDate> last(Deadline deadline) {
-		return deadline.lastDay(WorkCalendar.china());
 	}
 }

@@ -2,7 +2,6 @@ package org.lookback.standards.internal.analyse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,35 +75,41 @@ final class Decision {
 		return scopes.isEmpty() ? List.of(List.of()) : scopes.stream().map(scope -> List.of(scope.goal(Aim.MET))).toList();
 	}
 
-	private boolean impossible(List<Goal> goals) {
-		boolean gaveUp = false;
+	private enum Possible {
+		YES, NO,
+		/** The budget was used up first. */
+		UNSURE
+	}
+
+	/** Whether some household in scope makes the conditions come out so. */
+	private Possible possible(List<Goal> goals) {
+		Possible possible = Possible.NO;
 		for (Scenario scenario : scenarios) {
 			for (List<Goal> way : ways(scopes)) {
 				List<Goal> all = new ArrayList<>(way);
 				all.addAll(goals);
 				Answer answer = solver.possible(scenario, all);
 				if (answer.possible()) {
-					return false;
+					return Possible.YES;
 				}
-				gaveUp |= answer.gaveUp();
+				possible = answer.gaveUp() ? Possible.UNSURE : possible;
 			}
 		}
-		if (gaveUp) {
-			throw new TooLarge();
-		}
-		return true;
+		return possible;
 	}
 
 	private boolean reachable(AnalysedRule rule) {
-		try {
-			if (!impossible(List.of(rule.goal(Aim.MET)))) {
-				return true;
-			}
+		Possible possible = possible(List.of(rule.goal(Aim.MET)));
+		if (possible == Possible.NO) {
 			finder.add(Check.UNREACHABLE, places.rule(rule.id(), "applies"), Subject.rules(rule.id()), rule.id());
-		} catch (TooLarge large) {
-			finder.add(Check.NOT_ANALYSED, places.rule(rule.id(), "id"), Subject.rules(rule.id()), rule.id());
+		} else if (possible == Possible.UNSURE) {
+			large(rule);
 		}
-		return false;
+		return possible == Possible.YES;
+	}
+
+	private void large(AnalysedRule rule) {
+		finder.add(Check.NOT_ANALYSED, places.rule(rule.id(), "id"), Subject.rules(rule.id()), rule.id());
 	}
 
 	private void shadowed(AnalysedRule rule) {
@@ -116,15 +121,14 @@ final class Decision {
 		same.subList(0, same.indexOf(rule)).forEach(other -> goals.add(other.goal(Aim.NOT_HOLDING)));
 		first.forEach(other -> before.add(other.id()));
 		same.subList(0, same.indexOf(rule)).forEach(other -> before.add(other.id()));
-		try {
-			if (impossible(goals)) {
-				List<String> concerned = new ArrayList<>(List.of(rule.id()));
-				concerned.addAll(hiding(rule, before));
-				finder.add(Check.SHADOWED, places.rule(rule.id(), "id"), new Subject(concerned, List.of(), Optional.empty()), rule.id(),
-						String.join("、", concerned.subList(1, concerned.size())));
-			}
-		} catch (TooLarge large) {
-			finder.add(Check.NOT_ANALYSED, places.rule(rule.id(), "id"), Subject.rules(rule.id()), rule.id());
+		Possible possible = possible(goals);
+		if (possible == Possible.NO) {
+			List<String> concerned = new ArrayList<>(List.of(rule.id()));
+			concerned.addAll(hiding(rule, before));
+			finder.add(Check.SHADOWED, places.rule(rule.id(), "id"), new Subject(concerned, List.of(), Optional.empty()), rule.id(),
+					String.join("、", concerned.subList(1, concerned.size())));
+		} else if (possible == Possible.UNSURE) {
+			large(rule);
 		}
 	}
 
@@ -132,7 +136,7 @@ final class Decision {
 	private List<String> hiding(AnalysedRule rule, List<String> before) {
 		for (AnalysedRule other : trees.rules()) {
 			Aim aim = other.is(RuleKind.OVERRIDE) && rule.is(RuleKind.TEST) ? Aim.NOT_MET : Aim.NOT_HOLDING;
-			if (before.contains(other.id()) && impossible(List.of(rule.goal(Aim.MET), other.goal(aim)))) {
+			if (before.contains(other.id()) && possible(List.of(rule.goal(Aim.MET), other.goal(aim))) == Possible.NO) {
 				return List.of(other.id());
 			}
 		}
@@ -157,7 +161,7 @@ final class Decision {
 				Answer answer = solver.solve(scenario, all, model -> witnesses.confirmed(model, name, expected).map(shown::add).isPresent());
 				if (!shown.isEmpty()) {
 					finder.add(Check.OVERLAP, places.rule(b.id(), "id"), Subject.rules(a.id(), b.id()).with(shown.getFirst()), a.id(), b.id(),
-							a.rule().outcome().in(Locale.getDefault()), b.rule().outcome().in(Locale.getDefault()));
+							Words.of(a.rule().outcome()), Words.of(b.rule().outcome()));
 					return;
 				}
 				gaveUp |= answer.gaveUp() || answer.possible();
@@ -166,10 +170,5 @@ final class Decision {
 		if (gaveUp) {
 			finder.add(Check.NOT_ANALYSED, "not-analysed.pair", places.rule(b.id(), "id"), Subject.rules(a.id(), b.id()), a.id(), b.id());
 		}
-	}
-
-	/** The budget was used up. */
-	private static final class TooLarge extends RuntimeException {
-		private static final long serialVersionUID = 1L;
 	}
 }

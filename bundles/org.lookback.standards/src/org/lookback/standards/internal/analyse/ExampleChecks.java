@@ -3,9 +3,13 @@ package org.lookback.standards.internal.analyse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import org.lookback.model.api.dictionary.FieldType;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.standards.api.Check;
 import org.lookback.standards.internal.analyse.Finder.Subject;
@@ -39,16 +43,21 @@ final class ExampleChecks {
 
 	/** @param sound rules that can be met at all */
 	void check(List<String> sound) {
+		Map<String, List<Tree.Compare>> borders = new LinkedHashMap<>();
+		Map<String, List<String>> rules = new LinkedHashMap<>();
 		for (AnalysedRule rule : trees.rules()) {
 			if (sound.contains(rule.id())) {
 				truths(rule);
 				for (Tree piece : Pieces.all(rule.condition())) {
 					if (piece instanceof Tree.Compare compare && ordered(compare)) {
-						border(rule, compare);
+						String text = PieceText.of(compare);
+						borders.computeIfAbsent(text, t -> new ArrayList<>()).add(compare);
+						rules.computeIfAbsent(text, t -> new ArrayList<>()).add(rule.id());
 					}
 				}
 			}
 		}
+		borders.forEach((text, same) -> border(text, rules.get(text).stream().distinct().toList(), same));
 	}
 
 	private void truths(AnalysedRule rule) {
@@ -75,8 +84,14 @@ final class ExampleChecks {
 	private static boolean ordered(Tree.Compare compare) {
 		boolean number = compare.left().type().is(Type.Kind.NUMBER) || compare.left().type().is(Type.Kind.DATE);
 		boolean order = compare.operator() != Tree.Comparison.EQUAL && compare.operator() != Tree.Comparison.UNEQUAL;
-		boolean counted = Pieces.all(compare).stream().anyMatch(p -> p instanceof Tree.Rows || p instanceof Tree.Size || p instanceof Tree.Codes);
+		boolean counted = Pieces.all(compare).stream().anyMatch(p -> p instanceof Tree.Rows || p instanceof Tree.Size || p instanceof Tree.Codes || year(p));
 		return number && order && !counted && (threshold(compare.left()) != threshold(compare.right()));
+	}
+
+	/** Years count data; no document draws a line there. */
+	private static boolean year(Tree piece) {
+		return piece instanceof Tree.RowYear || piece instanceof Tree.FieldOf of && of.field().type() == FieldType.YEAR
+				|| piece instanceof Tree.Call call && call.function() == Tree.Function.YEAR && call.arguments().getFirst() instanceof Tree.FieldOf;
 	}
 
 	/** Whether a side is set by the document: a number other than zero, or a parameter. */
@@ -85,25 +100,27 @@ final class ExampleChecks {
 				|| side instanceof Tree.Constant(Object value, Type type) && !(value instanceof BigDecimal number && number.signum() == 0);
 	}
 
-	/** One example on the border, and one beyond it that is near: by a hundredth of the border, or by one. */
-	private void border(AnalysedRule rule, Tree.Compare compare) {
+	/** Of the same comparison in whatever rules: one example on the border, and one beyond it that is near: by a hundredth of it, or by one. */
+	private void border(String text, List<String> rules, List<Tree.Compare> same) {
 		boolean on = false;
 		boolean beyond = false;
-		boolean met = compare.operator() == Tree.Comparison.LESS_OR_EQUAL || compare.operator() == Tree.Comparison.GREATER_OR_EQUAL;
-		boolean left = compare.operator() == Tree.Comparison.LESS || compare.operator() == Tree.Comparison.LESS_OR_EQUAL;
-		for (List<Object> sides : branches.values(compare)) {
-			if (sides.get(0) == null || sides.get(1) == null) {
-				continue;
+		for (Tree.Compare compare : same) {
+			boolean met = compare.operator() == Tree.Comparison.LESS_OR_EQUAL || compare.operator() == Tree.Comparison.GREATER_OR_EQUAL;
+			boolean left = compare.operator() == Tree.Comparison.LESS || compare.operator() == Tree.Comparison.LESS_OR_EQUAL;
+			for (List<Object> sides : branches.values(compare)) {
+				if (sides.get(0) == null || sides.get(1) == null) {
+					continue;
+				}
+				BigDecimal border = number(sides.get(1));
+				BigDecimal distance = number(sides.get(0)).subtract(border);
+				boolean near = distance.abs().compareTo(border.abs().multiply(NEAR).max(BigDecimal.ONE)) <= 0;
+				on |= distance.signum() == 0;
+				beyond |= near && distance.signum() == (left == met ? 1 : -1);
 			}
-			BigDecimal border = number(sides.get(1));
-			BigDecimal distance = number(sides.get(0)).subtract(border);
-			boolean near = distance.abs().compareTo(border.abs().multiply(NEAR).max(BigDecimal.ONE)) <= 0;
-			on |= distance.signum() == 0;
-			beyond |= near && distance.signum() == (left == met ? 1 : -1);
 		}
 		if (!on || !beyond) {
-			finder.add(Check.UNTESTED_BORDER, places.rule(rule.id(), "when"), Subject.rules(rule.id()), rule.id(), PieceText.of(compare),
-					finder.word(on ? "border.beyond" : beyond ? "border.on" : "border.both"));
+			finder.add(Check.UNTESTED_BORDER, places.rule(rules.getFirst(), "when"), new Subject(rules, List.of(), Optional.empty()),
+					String.join("、", rules), text, finder.word(on ? "border.beyond" : beyond ? "border.on" : "border.both"));
 		}
 	}
 

@@ -20,7 +20,7 @@ final class FilePlaces {
 	private FilePlaces() {
 	}
 
-	/** Entries of lists ({@code rules}, {@code parameters} …) of all YAML files that can be read. */
+	/** Entries of lists ({@code rules}, {@code parameters} …) of all YAML files, as far as they can be read: a place is only a help. */
 	static FilePlaces of(PackageSource source) {
 		FilePlaces places = new FilePlaces();
 		try {

@@ -2,7 +2,6 @@ package org.lookback.standards.internal.analyse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 

@@ -19,9 +19,9 @@ final class PieceText {
 	static String of(Tree tree) {
 		return switch (tree) {
 		case Tree.Constant(Object value, var type) -> value(value);
-		case Tree.FieldOf field -> field.slot() == 0 ? field.field().name() : "·" + field.field().name();
-		case Tree.RowYear year -> "·dataYear";
-		case Tree.CodeVariable variable -> "·";
+		case Tree.FieldOf field -> field.slot() == 0 ? field.field().name() : variable(field.field().entity()) + "." + field.field().name();
+		case Tree.RowYear year -> "y.dataYear";
+		case Tree.CodeVariable variable -> "c";
 		case Tree.ParameterOf of -> "param(\"" + of.id() + "\")";
 		case Tree.ParameterIn in -> "paramIn(\"" + in.id() + "\", " + of(in.year()) + ")";
 		case Tree.RuleOf(String rule) -> "rule(\"" + rule + "\")";
@@ -37,6 +37,17 @@ final class PieceText {
 		case Tree.Size size -> "size(" + list(size.source()) + ")";
 		case Tree.Call call -> function(call.function()) + (call.arguments().isEmpty() ? "" : "(" + all(call.arguments()) + ")");
 		default -> all(Pieces.under(tree));
+		};
+	}
+
+	/** What a row of an entity is usually called. */
+	private static String variable(String entity) {
+		return switch (entity) {
+		case "village", "visit" -> entity;
+		case "householdYear", "income", "water" -> "y";
+		case "memberChange" -> "c";
+		case "measure" -> "x";
+		default -> entity.substring(0, 1);
 		};
 	}
 

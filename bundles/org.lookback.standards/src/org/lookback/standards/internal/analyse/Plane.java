@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,8 +83,9 @@ final class Plane {
 		return new Goal(tree, Optional.empty(), Aim.MET);
 	}
 
+	/** Whether there is no plane: one enumeration alone is a list of cases, not a division. */
 	boolean isEmpty() {
-		return fields.isEmpty();
+		return fields.size() < 2 && fields.stream().noneMatch(field -> field.type().is(Type.Kind.NUMBER));
 	}
 
 	/** All of them are known. */
@@ -100,6 +100,6 @@ final class Plane {
 
 	/** What people call them. */
 	List<String> labels() {
-		return fields.stream().map(Tree.FieldOf::field).map(Field::label).map(label -> label.in(Locale.getDefault())).distinct().toList();
+		return fields.stream().map(Tree.FieldOf::field).map(Field::label).map(Words::of).distinct().toList();
 	}
 }

@@ -34,12 +34,18 @@ final class Scenarios {
 		standards.examples().forEach(example -> example.readings().forEach(usual::putIfAbsent));
 	}
 
-	/** At least one. The first is the one that the package's examples are of. */
+	/** At least one, and not too many. The first is the one that the package's examples are of. */
 	static List<Scenario> of(StandardsPackage standards) {
-		return new Scenarios(standards).all();
+		return new Scenarios(standards).some();
 	}
 
-	private List<Scenario> all() {
+	/** How many there would be if none were left out. */
+	static int count(StandardsPackage standards) {
+		Scenarios all = new Scenarios(standards);
+		return all.days().size() * all.regions().size() * all.classes().size();
+	}
+
+	private List<Scenario> some() {
 		List<Scenario> scenarios = new ArrayList<>();
 		for (LocalDate day : days()) {
 			for (String region : regions()) {
@@ -54,6 +60,13 @@ final class Scenarios {
 	}
 
 	private Scenario scenario(LocalDate day, String region, Map<String, String> classes) {
+		Map<Field, String> fields = new HashMap<>();
+		classes.forEach((field, code) -> fields.put(standards.dictionary().field(field), code));
+		return new Scenario(day, day.getYear(), (region + "000000000000").substring(0, 12), values(day, region, classes),
+				values(LocalDate.of(day.getYear(), 12, 31), region, classes), usual, codes, fields);
+	}
+
+	private Map<String, Object> values(LocalDate day, String region, Map<String, String> classes) {
 		Map<String, Object> values = new HashMap<>();
 		for (Parameter parameter : standards.parameters()) {
 			String wanted = classes.getOrDefault(parameter.classField(), "");
@@ -63,9 +76,7 @@ final class Scenarios {
 							.thenComparing(v -> v.validFrom().orElse(LocalDate.MIN)))
 					.ifPresent(v -> values.put(parameter.id(), v.value()));
 		}
-		Map<Field, String> fields = new HashMap<>();
-		classes.forEach((field, code) -> fields.put(standards.dictionary().field(field), code));
-		return new Scenario(day, day.getYear(), (region + "000000000000").substring(0, 12), values, usual, codes, fields);
+		return values;
 	}
 
 	private List<LocalDate> days() {

@@ -61,7 +61,7 @@ final class WitnessText {
 		if (!readings.isEmpty()) {
 			test.put("readings", readings);
 		}
-		test.put("expect", new LinkedHashMap<String, Object>(expected));
+		test.put("expect", new LinkedHashMap<>(expected));
 		Map<String, Object> root = new LinkedHashMap<>();
 		root.put("households", Map.of(messages.get("witness.household"), household));
 		root.put("tests", List.of(test));

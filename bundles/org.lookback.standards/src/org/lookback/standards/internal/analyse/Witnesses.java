@@ -21,11 +21,11 @@ import org.lookback.standards.internal.yaml.YamlReader;
 final class Witnesses {
 
 	private final StandardsPackage standards;
-	private final RegionTree regions;
+	private final ExampleRunner runner;
 
 	Witnesses(StandardsPackage standards, RegionTree regions) {
 		this.standards = standards;
-		this.regions = regions;
+		this.runner = new ExampleRunner(standards, regions);
 	}
 
 	/**
@@ -47,6 +47,6 @@ final class Witnesses {
 		ExampleReader reader = new ExampleReader(standards.dictionary(), standards.parameters(), standards.rules(), problems);
 		List<Example> examples = YamlReader.read("", witness.example().getBytes(StandardCharsets.UTF_8), problems)
 				.flatMap(node -> Section.of(node, problems)).map(reader::read).orElse(List.of());
-		return problems.none() && examples.stream().allMatch(example -> ExampleRunner.run(standards, regions, example).passed());
+		return problems.none() && examples.stream().allMatch(example -> runner.run(example).passed());
 	}
 }

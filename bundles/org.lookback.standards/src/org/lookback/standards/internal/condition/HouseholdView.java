@@ -2,7 +2,9 @@ package org.lookback.standards.internal.condition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,6 +21,8 @@ public final class HouseholdView implements View {
 	private final List<Row> members = new ArrayList<>(6);
 	private final List<Row> formerMembers = new ArrayList<>(2);
 	private final Row village;
+	/** The household's own lists, made once: several rules go over the same ones. */
+	private final Map<RowList, List<Row>> lists = new EnumMap<>(RowList.class);
 	private List<Row> kin;
 	private Row visit;
 
@@ -107,6 +111,10 @@ public final class HouseholdView implements View {
 
 	@Override
 	public List<Row> list(RowList list, Row owner) {
+		return list.owner() == RowKind.HOUSEHOLD ? lists.computeIfAbsent(list, l -> made(l, owner)) : made(list, owner);
+	}
+
+	private List<Row> made(RowList list, Row owner) {
 		Fact root = household.root();
 		return switch (list) {
 		case MEMBERS -> members;
@@ -156,7 +164,11 @@ public final class HouseholdView implements View {
 	}
 
 	private List<Row> rows(List<Fact> facts, Row owner) {
-		return facts.stream().map(f -> new Row(new Fact[] { f }, owner.key(), year)).toList();
+		List<Row> rows = new ArrayList<>(facts.size());
+		for (Fact fact : facts) {
+			rows.add(Row.of(fact, owner.key(), year));
+		}
+		return rows;
 	}
 
 	private List<Row> householdYears(int until) {

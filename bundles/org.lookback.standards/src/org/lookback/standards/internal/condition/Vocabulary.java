@@ -1,11 +1,14 @@
 package org.lookback.standards.internal.condition;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.standards.api.Parameter;
@@ -20,6 +23,9 @@ import org.lookback.standards.api.Parameter;
  */
 public record Vocabulary(Dictionary dictionary, List<Parameter> parameters, Map<String, String> completeness,
 		Map<String, Set<String>> unknownCodes, List<String> rules) {
+
+	/** By dictionary, for as long as it is in use: a dictionary does not change. */
+	private static final Map<Dictionary, Map<RowKind, Map<String, Integer>>> PARTS = Collections.synchronizedMap(new WeakHashMap<>());
 
 	/** The same with the rules that stand before another rule. */
 	public Vocabulary withRules(List<String> before) {
@@ -42,6 +48,10 @@ public record Vocabulary(Dictionary dictionary, List<Parameter> parameters, Map<
 
 	/** Fields by bare name over the parts of a kind of row; a name that two parts have is left out. */
 	Map<String, Integer> partsByName(RowKind kind) {
+		return PARTS.computeIfAbsent(dictionary, d -> new ConcurrentHashMap<>()).computeIfAbsent(kind, this::parts);
+	}
+
+	private Map<String, Integer> parts(RowKind kind) {
 		Map<String, Integer> parts = new LinkedHashMap<>();
 		Map<String, Integer> seen = new HashMap<>();
 		for (int part = 0; part < kind.entities().size(); part++) {

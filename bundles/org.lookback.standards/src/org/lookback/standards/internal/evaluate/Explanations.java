@@ -82,6 +82,9 @@ final class Explanations {
 		if (rule.ofHousehold()) {
 			return branches(rule, Optional.empty());
 		}
+		if (rule.ofPlace()) {
+			return branches(rule, Optional.of(rule.objects(pass.view()).getFirst()));
+		}
 		List<ExplanationNode> all = new ArrayList<>();
 		for (Row object : rule.objects(pass.view())) {
 			List<ExplanationNode> branches = branches(rule, Optional.of(object));

@@ -21,6 +21,7 @@ import org.lookback.model.api.verdict.ObjectKind;
 import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.standards.api.Assessment;
+import org.lookback.standards.api.Dependencies;
 import org.lookback.standards.api.Evaluator;
 import org.lookback.standards.api.PackageException;
 import org.lookback.standards.api.Parameter;
@@ -32,7 +33,6 @@ import org.lookback.standards.api.Undecided;
 import org.lookback.standards.internal.condition.HouseholdView;
 import org.lookback.standards.internal.condition.PlaceView;
 import org.lookback.standards.internal.condition.Scope;
-import org.lookback.standards.internal.condition.Trace;
 import org.lookback.standards.internal.condition.Vocabulary;
 
 /** Asks a package's rules of households, villages, facilities and projects, one after the other. */
@@ -45,22 +45,18 @@ public final class PackageEvaluator implements Evaluator {
 	private final int year;
 	private final Map<String, Fact> villages;
 
-	private PackageEvaluator(PackageEvaluator other, Map<String, Fact> villages) {
-		this.standards = other.standards;
-		this.rules = other.rules;
-		this.parameters = other.parameters;
-		this.asOf = other.asOf;
-		this.year = other.year;
-		this.villages = villages;
-	}
-
-	private PackageEvaluator(StandardsPackage standards, ParameterTable parameters, LocalDate asOf, int year) {
+	private PackageEvaluator(StandardsPackage standards, List<CompiledRule> rules, ParameterTable parameters, LocalDate asOf, int year,
+			Map<String, Fact> villages) {
 		this.standards = standards;
-		this.rules = new ArrayList<>();
-		this.villages = Map.of();
+		this.rules = rules;
 		this.parameters = parameters;
 		this.asOf = asOf;
 		this.year = year;
+		this.villages = villages;
+	}
+
+	private static List<CompiledRule> compiled(StandardsPackage standards) {
+		List<CompiledRule> rules = new ArrayList<>();
 		List<String> ofHousehold = new ArrayList<>();
 		Vocabulary vocabulary = new Vocabulary(standards.dictionary(), standards.parameters(), standards.completeness(),
 				standards.unknownCodes(), List.of());
@@ -71,6 +67,11 @@ public final class PackageEvaluator implements Evaluator {
 				ofHousehold.add(rule.id());
 			}
 		}
+		return List.copyOf(rules);
+	}
+
+	private PackageEvaluator knowing(Map<String, Fact> known) {
+		return new PackageEvaluator(standards, rules, parameters, asOf, year, known);
 	}
 
 	/** @throws PackageException when a reading does not fit the package */
@@ -82,7 +83,13 @@ public final class PackageEvaluator implements Evaluator {
 	/** @param values of each parameter, in the package's order */
 	public static PackageEvaluator of(StandardsPackage standards, List<List<Parameter.Value>> values, RegionTree regions, LocalDate asOf,
 			int year) {
-		return new PackageEvaluator(standards, new ParameterTable(standards.parameters(), values, regions, asOf), asOf, year);
+		return new PackageEvaluator(standards, compiled(standards), new ParameterTable(standards.parameters(), values, regions, asOf), asOf, year,
+				Map.of());
+	}
+
+	/** The same rules with other values of the parameters, of another day and year. */
+	public PackageEvaluator with(List<List<Parameter.Value>> values, RegionTree regions, LocalDate day, int ofYear) {
+		return new PackageEvaluator(standards, rules, new ParameterTable(standards.parameters(), values, regions, day), day, ofYear, Map.of());
 	}
 
 	@Override
@@ -102,12 +109,13 @@ public final class PackageEvaluator implements Evaluator {
 
 	@Override
 	public Evaluator over(FactSource facts) throws LookbackException {
-		return new PackageEvaluator(this, Places.villages(facts, year));
+		boolean read = Reads.of(standards, rules).values().stream().anyMatch(Dependencies::village);
+		return read ? knowing(Places.villages(facts, year)) : this;
 	}
 
 	/** The same evaluator, to which only this one village is known. */
 	public PackageEvaluator in(Optional<Fact> village) {
-		return new PackageEvaluator(this, village.map(row -> Map.of(row.text("villageCode").orElse(""), row)).orElse(Map.of()));
+		return knowing(village.map(row -> Map.of(row.text("villageCode").orElse(""), row)).orElse(Map.of()));
 	}
 
 	@Override
@@ -205,6 +213,11 @@ public final class PackageEvaluator implements Evaluator {
 	/** The same of a village, facility or project. */
 	public void show(Place place, BiConsumer<Rule, Scope> to) {
 		pass(place).show(to);
+	}
+
+	@Override
+	public Dependencies dependencies(String rule) {
+		return Optional.ofNullable(Reads.of(standards, rules).get(rule)).orElseThrow();
 	}
 
 	@Override

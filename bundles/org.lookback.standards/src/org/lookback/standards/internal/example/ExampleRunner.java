@@ -5,128 +5,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-import org.lookback.model.api.facts.Fact;
-import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.region.RegionTree;
-import org.lookback.model.api.text.Messages;
-import org.lookback.model.api.verdict.Decision;
-import org.lookback.model.api.verdict.Determination;
-import org.lookback.model.api.verdict.Finding;
-import org.lookback.model.api.verdict.ObjectKind;
-import org.lookback.model.api.verdict.PlaceDetermination;
-import org.lookback.model.api.verdict.Truth;
-import org.lookback.standards.api.Evaluator;
 import org.lookback.standards.api.Example;
 import org.lookback.standards.api.ExampleResult;
 import org.lookback.standards.api.Parameter;
-import org.lookback.standards.api.Place;
 import org.lookback.standards.api.Rule;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.standards.internal.condition.Scope;
 import org.lookback.standards.internal.evaluate.PackageEvaluator;
 
-/** Runs a package's examples and says how what came differs from what was expected. */
+/** Runs examples with a package's rules, which are compiled once. */
 public final class ExampleRunner {
 
-	private final Messages messages = Messages.in(ExampleRunner.class);
-	private final Example example;
-	private final List<String> differences = new ArrayList<>();
+	private final StandardsPackage standards;
+	private final RegionTree regions;
+	private Optional<PackageEvaluator> compiled = Optional.empty();
 
-	private ExampleRunner(Example example) {
-		this.example = example;
+	public ExampleRunner(StandardsPackage standards, RegionTree regions) {
+		this.standards = standards;
+		this.regions = regions;
 	}
 
-	public static List<ExampleResult> run(StandardsPackage standards, RegionTree regions) {
-		return standards.examples().stream().map(example -> run(standards, regions, example)).toList();
+	/** Runs the package's own examples. */
+	public List<ExampleResult> run() {
+		return standards.examples().stream().map(this::run).toList();
 	}
 
 	/** Runs one example, the package's own or another. */
-	public static ExampleResult run(StandardsPackage standards, RegionTree regions, Example example) {
-		return new ExampleRunner(example).run(evaluator(standards, regions, example));
+	public ExampleResult run(Example example) {
+		return new ExampleCheck(example).run(evaluator(example));
 	}
 
 	/** Shows every rule that an example asks, with what it is asked of, to somebody who looks into its condition. */
-	public static void show(StandardsPackage standards, RegionTree regions, Example example, BiConsumer<Rule, Scope> to) {
-		PackageEvaluator evaluator = evaluator(standards, regions, example);
+	public void show(Example example, BiConsumer<Rule, Scope> to) {
+		PackageEvaluator evaluator = evaluator(example);
 		example.household().ifPresentOrElse(household -> evaluator.show(household, to),
-				() -> places(example.village().orElseThrow()).forEach(place -> evaluator.show(place, to)));
+				() -> ExampleCheck.places(example.village().orElseThrow()).forEach(place -> evaluator.show(place, to)));
 	}
 
-	private static PackageEvaluator evaluator(StandardsPackage standards, RegionTree regions, Example example) {
+	private PackageEvaluator evaluator(Example example) {
 		List<List<Parameter.Value>> values = new ArrayList<>();
 		for (Parameter parameter : standards.parameters()) {
 			Optional<Object> value = Optional.ofNullable(example.readings().get(parameter.id()));
 			values.add(value.map(v -> List.of(new Parameter.Value(v, Optional.empty(), Optional.empty(), "", "", example.name())))
 					.orElse(parameter.values()));
 		}
-		return PackageEvaluator.of(standards, values, regions, example.asOf(), example.year()).in(example.village());
-	}
-
-	private ExampleResult run(Evaluator evaluator) {
-		example.household().ifPresentOrElse(household -> household(evaluator, household),
-				() -> village(evaluator, example.village().orElseThrow()));
-		return new ExampleResult(example.file(), example.line(), example.name(), differences.isEmpty(), differences);
-	}
-
-	private void household(Evaluator evaluator, Household household) {
-		Determination determination = evaluator.evaluate(household);
-		example.outcome().ifPresent(expected -> same("outcome", expected, determination.outcome()));
-		example.rule().ifPresent(expected -> same("rule", expected, determination.rule()));
-		found(determination.findings(), determination.notices());
-		decided(evaluator.explain(household));
-	}
-
-	/** The village, its facilities and its projects: a rule is met when it is met for one of them. */
-	private void village(Evaluator evaluator, Fact village) {
-		List<Finding> findings = new ArrayList<>();
-		List<Finding> notices = new ArrayList<>();
-		List<Decision> decisions = new ArrayList<>();
-		for (Place place : places(village)) {
-			PlaceDetermination determination = evaluator.evaluate(place);
-			findings.addAll(determination.findings());
-			notices.addAll(determination.notices());
-			decisions.addAll(evaluator.explain(place));
-		}
-		found(findings, notices);
-		decided(decisions);
-	}
-
-	private static List<Place> places(Fact village) {
-		List<Place> places = new ArrayList<>(List.of(Place.village(village)));
-		village.children("facility").forEach(row -> places.add(new Place(ObjectKind.FACILITY, row, Optional.of(village))));
-		village.children("project").forEach(row -> places.add(new Place(ObjectKind.PROJECT, row, Optional.of(village))));
-		return places;
-	}
-
-	private void found(List<Finding> findings, List<Finding> notices) {
-		example.findings().ifPresent(expected -> same("findings", expected.toString(), rules(findings)));
-		example.notices().ifPresent(expected -> same("notices", expected.toString(), rules(notices)));
-	}
-
-	private static String rules(List<Finding> findings) {
-		return findings.stream().map(Finding::rule).sorted().toList().toString();
-	}
-
-	/** @param decisions of a rule that is asked of several places one each */
-	private void decided(List<Decision> decisions) {
-		List<String> blocked = new ArrayList<>();
-		example.truths().forEach((rule, expected) -> {
-			Truth any = Truth.NOT_MET;
-			for (Decision decision : decisions) {
-				if (decision.rule().equals(rule)) {
-					any = any.or(decision.value());
-					blocked.addAll(decision.blockedBy());
-				}
-			}
-			same(rule, expected, any.id());
-		});
-		example.blockedBy().stream().filter(b -> !blocked.contains(b))
-				.forEach(b -> differences.add(messages.get("notBlocking", b, blocked.toString())));
-	}
-
-	private void same(String what, String expected, String got) {
-		if (!expected.equals(got)) {
-			differences.add(messages.get("differs", what, expected, got));
-		}
+		PackageEvaluator evaluator = compiled.isPresent() ? compiled.get().with(values, regions, example.asOf(), example.year())
+				: PackageEvaluator.of(standards, values, regions, example.asOf(), example.year());
+		compiled = Optional.of(evaluator);
+		return evaluator.in(example.village());
 	}
 }

@@ -62,10 +62,17 @@ public final class Wording {
 			case Tree.Negate(Tree operand) -> "−" + text(operand);
 			case Tree.Known(Tree operand) -> messages.get("known", text(operand));
 			case Tree.Call call -> messages.get("call." + call.function(), call.arguments().stream().map(this::text).toArray());
+			case Tree.Rows rows when any(rows.quantifier(), rows.body()) -> messages.get("rows.ANY", list(rows.source()));
 			case Tree.Rows rows -> messages.get("rows." + rows.quantifier(), list(rows.source()), text(rows.body()));
+			case Tree.Codes codes when any(codes.quantifier(), codes.body()) -> messages.get("codes.ANY", text(codes.source()));
 			case Tree.Codes codes -> messages.get("codes." + codes.quantifier(), text(codes.source()), text(codes.body()));
 			case Tree.Size(Tree.RowsOf source) -> messages.get("size", list(source));
 			};
+		}
+
+		/** {@code exists(x, true)}: whether there is one at all. */
+		private static boolean any(Tree.Quantifier quantifier, Tree body) {
+			return quantifier == Tree.Quantifier.EXISTS && body instanceof Tree.Constant(Object value, var type) && Boolean.TRUE.equals(value);
 		}
 
 		private static String sign(char operator) {

@@ -41,11 +41,13 @@ final class HeaderReader {
 	private final PackageFiles files;
 	private final Dictionary dictionary;
 	private final Problems problems;
+	private final Ids documentIds;
 
 	HeaderReader(PackageFiles files, Dictionary dictionary, Problems problems) {
 		this.files = files;
 		this.dictionary = dictionary;
 		this.problems = problems;
+		this.documentIds = new Ids(problems);
 	}
 
 	Header read(Section section) {
@@ -53,7 +55,9 @@ final class HeaderReader {
 		if (!id.matches(ID)) {
 			problems.add(section.place("id"), messages.get("badId", id));
 		}
-		List<Document> documents = section.sections("documents").stream().map(d -> document(id, d)).toList();
+		List<Section> sections = section.sections("documents");
+		List<Document> documents = sections.stream().map(d -> document(id, d)).toList();
+		new Forwards(documents, problems).check(sections);
 		Header header = new Header(id, section.requiredLabel("title"), section.text("version"), section.text("province"),
 				section.texts("regions"), section.date("validFrom"), section.date("validUntil"), documents, outcomes(section),
 				completeness(section), unknown(section));
@@ -62,14 +66,16 @@ final class HeaderReader {
 	}
 
 	private Document document(String packageId, Section section) {
-		String id = section.text("id");
+		String id = documentIds.read(section, "id");
 		String title = section.text("title");
 		String number = section.optional("number");
 		String issuer = section.text("issuer");
 		Optional<LocalDate> issued = section.date("issued");
 		String path = "documents/" + id + ".txt";
 		Optional<String> text = files.text(path);
-		if (text.isEmpty()) {
+		if (!id.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*")) {
+			problems.add(section.place("id"), messages.get("badDocumentId", id));
+		} else if (files.bytes(path).isEmpty()) {
 			problems.add(section.place("id"), messages.get("noText", path));
 		}
 		DocumentText parsed = text.map(t -> DocumentText.parse(path, t, problems)).orElse(new DocumentText(List.of(), List.of()));

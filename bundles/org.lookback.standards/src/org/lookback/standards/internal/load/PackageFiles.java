@@ -17,12 +17,15 @@ import org.lookback.standards.internal.yaml.Node;
 import org.lookback.standards.internal.yaml.Place;
 import org.lookback.standards.internal.yaml.Problems;
 import org.lookback.standards.internal.yaml.Section;
+import org.lookback.standards.internal.yaml.Utf8;
 import org.lookback.standards.internal.yaml.YamlReader;
 
 /** All files of a package, read once and within limits. */
 final class PackageFiles {
 
 	static final int MOST_FILES = 500;
+	/** Bytes of all files together at most. */
+	private static final long MOST_BYTES = 64 << 20;
 
 	private final Map<String, byte[]> files = new TreeMap<>();
 	private final Problems problems;
@@ -35,6 +38,7 @@ final class PackageFiles {
 		PackageFiles files = new PackageFiles(problems);
 		Messages messages = Messages.in(PackageSource.class);
 		String current = "";
+		long all = 0;
 		try {
 			List<String> paths = source.list();
 			if (paths.size() > MOST_FILES) {
@@ -48,7 +52,13 @@ final class PackageFiles {
 					continue;
 				}
 				try (InputStream in = source.open(path)) {
-					files.files.put(path, in.readNBytes(YamlReader.MOST_BYTES + 1));
+					byte[] bytes = in.readNBytes(YamlReader.MOST_BYTES + 1);
+					files.files.put(path, bytes);
+					all += bytes.length;
+				}
+				if (all > MOST_BYTES) {
+					problems.add(Place.of(source.name()), messages.get("packageTooLarge", source.name(), String.valueOf(MOST_BYTES >> 20)));
+					return files;
 				}
 			}
 		} catch (IOException unreadable) {
@@ -61,9 +71,9 @@ final class PackageFiles {
 		return Optional.ofNullable(files.get(path));
 	}
 
-	/** A file as text, UTF-8; a byte order mark is dropped. */
+	/** A file as text, UTF-8; a byte order mark is dropped. Empty when it is not there, or is no text (then there is a problem). */
 	Optional<String> text(String path) {
-		return bytes(path).map(b -> new String(b, StandardCharsets.UTF_8)).map(t -> t.startsWith("\uFEFF") ? t.substring(1) : t);
+		return bytes(path).flatMap(b -> Utf8.text(path, b, problems));
 	}
 
 	/** The root of a YAML file; empty when it is not there or could not be read (then there is a problem). */

@@ -86,8 +86,11 @@ public final class PackageLoader {
 
 	private StandardsPackage content(Header header, Dictionary dictionary) {
 		Clauses clauses = new Clauses(header.documents(), problems);
+		int before = problems.count();
 		List<Parameter> parameters = files.yaml(PARAMETERS).map(new ParameterReader(dictionary, clauses, problems)::read).orElse(List.of());
-		checkCompleteness(header, parameters);
+		if (problems.count() == before) {
+			checkCompleteness(header, parameters);
+		}
 		Vocabulary vocabulary = new Vocabulary(dictionary, parameters, header.completeness(), header.unknownCodes(), List.of());
 		RuleReader rules = new RuleReader(vocabulary, clauses, problems);
 		files.yamlIn("rules").forEach(path -> files.yaml(path).ifPresent(rules::read));

@@ -20,9 +20,11 @@ public final class Problems {
 		this.source = source;
 	}
 
+	/** A problem; the same one at the same place is kept once. */
 	public void add(Place place, String message) {
-		if (problems.size() < MOST) {
-			problems.add(new Problem(place.file(), place.line(), place.column(), message));
+		Problem problem = new Problem(place.file(), place.line(), place.column(), message);
+		if (problems.size() < MOST && !problems.contains(problem)) {
+			problems.add(problem);
 		}
 	}
 

@@ -1,8 +1,5 @@
 package org.lookback.standards.internal.yaml;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -27,7 +24,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class YamlReader {
 
 	/** Bytes of a file at most. */
-	public static final int MOST_BYTES = 2 << 20;
+	public static final int MOST_BYTES = Utf8.MOST_BYTES;
 	private static final int MOST_DEPTH = 24;
 	private static final int MOST_NODES = 100_000;
 
@@ -49,17 +46,14 @@ public final class YamlReader {
 	}
 
 	private Optional<Node> read(byte[] bytes) {
-		if (bytes.length > MOST_BYTES) {
-			problems.add(Place.of(file), messages.get("tooLarge", String.valueOf(MOST_BYTES >> 10)));
+		Optional<String> text = Utf8.text(file, bytes, problems);
+		if (text.isEmpty()) {
 			return Optional.empty();
 		}
 		try {
-			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-			lines = text.lines().toList();
-			events = new Parse(LoadSettings.builder().setLabel(file).setCodePointLimit(MOST_BYTES).build()).parseString(text).iterator();
+			lines = text.get().lines().toList();
+			events = new Parse(LoadSettings.builder().setLabel(file).setCodePointLimit(MOST_BYTES).build()).parseString(text.get()).iterator();
 			return document();
-		} catch (CharacterCodingException notUtf8) {
-			problems.add(Place.of(file), messages.get("notUtf8"));
 		} catch (Refused refused) {
 			problems.add(refused.place, refused.getMessage());
 		} catch (MarkedYamlEngineException syntax) {

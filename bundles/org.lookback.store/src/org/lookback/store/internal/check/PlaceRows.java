@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.lookback.model.api.verdict.Finding;
+import org.lookback.model.api.verdict.FindingKind;
 import org.lookback.model.api.verdict.ObjectKind;
 import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.store.api.CheckRun;
@@ -20,9 +21,9 @@ final class PlaceRows {
 	private static final String FINDINGS = "SELECT number, kind, facts FROM place_finding WHERE run = ? ORDER BY number, ordinal";
 
 	private final CheckRun run;
-	private final List<RunKinds.FindingKind> kinds;
+	private final List<RunKinds.Kind> kinds;
 
-	PlaceRows(CheckRun run, List<RunKinds.FindingKind> kinds) {
+	PlaceRows(CheckRun run, List<RunKinds.Kind> kinds) {
 		this.run = run;
 		this.kinds = kinds;
 	}
@@ -39,8 +40,8 @@ final class PlaceRows {
 					List<Finding> problems = new ArrayList<>();
 					List<Finding> notices = new ArrayList<>();
 					while (more && findings.getInt(1) == verdicts.getInt(1)) {
-						RunKinds.FindingKind kind = kinds.get(findings.getInt(2));
-						(kind.notice() ? notices : problems).add(kind.finding(run.packageId(), verdicts.getString(3), 0, findings.getString(3)));
+						RunKinds.Kind kind = kinds.get(findings.getInt(2));
+						(kind.nature() == FindingKind.PROBLEM ? problems : notices).add(kind.finding(run.packageId(), verdicts.getString(3), 0, findings.getString(3)));
 						more = findings.next();
 					}
 					reader.accept(new PlaceDetermination(object, verdicts.getString(3), verdicts.getString(4),

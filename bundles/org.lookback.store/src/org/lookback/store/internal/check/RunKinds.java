@@ -9,6 +9,7 @@ import org.lookback.model.api.verdict.ClauseRef;
 import org.lookback.model.api.verdict.Concept;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Finding;
+import org.lookback.model.api.verdict.FindingKind;
 import org.lookback.model.api.verdict.ObjectKind;
 import org.lookback.model.api.verdict.Truth;
 
@@ -18,11 +19,11 @@ final class RunKinds {
 	record Outcome(String outcome, Concept concept, Truth value) {
 	}
 
-	/** @param notice whether it is no lack: a warning or advice */
-	record FindingKind(String rule, String title, String sector, String severity, ObjectKind object, ClauseRef clause, boolean notice) {
+	/** What findings of one rule have in common. */
+	record Kind(FindingKind nature, String rule, String title, String sector, String severity, ObjectKind object, ClauseRef clause) {
 
 		Finding finding(String packageId, String objectKey, long household, String facts) {
-			return new Finding(packageId, rule, title, sector, severity, object, objectKey, household, clause, FactsText.read(facts));
+			return new Finding(nature, packageId, rule, title, sector, severity, object, objectKey, household, clause, FactsText.read(facts));
 		}
 	}
 
@@ -30,7 +31,7 @@ final class RunKinds {
 	}
 
 	private final Map<Outcome, Counted> outcomes = new LinkedHashMap<>();
-	private final Map<FindingKind, Integer> kinds = new LinkedHashMap<>();
+	private final Map<Kind, Integer> kinds = new LinkedHashMap<>();
 
 	/** The outcome's number; counts the household. */
 	synchronized int outcome(Determination determination) {
@@ -40,9 +41,8 @@ final class RunKinds {
 		return counted.ordinal();
 	}
 
-	synchronized int kind(Finding finding, boolean notice) {
-		FindingKind kind = new FindingKind(finding.rule(), finding.title(), finding.sector(), finding.severity(), finding.object(), finding.clause(),
-				notice);
+	synchronized int kind(Finding finding) {
+		Kind kind = new Kind(finding.kind(), finding.rule(), finding.title(), finding.sector(), finding.severity(), finding.object(), finding.clause());
 		Integer known = kinds.get(kind);
 		if (known == null) {
 			known = kinds.size();
@@ -59,7 +59,7 @@ final class RunKinds {
 	}
 
 	/** In the order of their numbers. */
-	synchronized List<FindingKind> findingKinds() {
+	synchronized List<Kind> findingKinds() {
 		return List.copyOf(kinds.keySet());
 	}
 }

@@ -14,6 +14,7 @@ import org.lookback.model.api.verdict.ClauseRef;
 import org.lookback.model.api.verdict.Concept;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Finding;
+import org.lookback.model.api.verdict.FindingKind;
 import org.lookback.model.api.verdict.ObjectKind;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.store.api.CheckRun;
@@ -30,7 +31,7 @@ final class RunReader implements DeterminationReader {
 	private final FactSource.Range range;
 	private final Connection connection;
 	private final List<RunKinds.Outcome> outcomes;
-	private final List<RunKinds.FindingKind> kinds;
+	private final List<RunKinds.Kind> kinds;
 	private final PreparedStatement selectVerdicts;
 	private final PreparedStatement selectFindings;
 	private ResultSet verdicts;
@@ -56,14 +57,14 @@ final class RunReader implements DeterminationReader {
 	}
 
 	/** The kinds of findings of a run, in the order of their numbers. */
-	static List<RunKinds.FindingKind> kinds(Connection connection, CheckRun run) throws SQLException {
-		return Database.list(connection, "SELECT rule_id, title, sector, severity, object_kind, document, anchor, quotation, notice "
+	static List<RunKinds.Kind> kinds(Connection connection, CheckRun run) throws SQLException {
+		return Database.list(connection, "SELECT nature, rule_id, title, sector, severity, object_kind, document, anchor, quotation "
 				+ "FROM check_finding_kind WHERE run = ? ORDER BY ordinal", RunReader::kind, run.id());
 	}
 
-	private static RunKinds.FindingKind kind(ResultSet row) throws SQLException {
-		return new RunKinds.FindingKind(row.getString(1), row.getString(2), row.getString(3), row.getString(4), ObjectKind.valueOf(row.getString(5)),
-				new ClauseRef(row.getString(6), row.getString(7), row.getString(8)), row.getBoolean(9));
+	private static RunKinds.Kind kind(ResultSet row) throws SQLException {
+		return new RunKinds.Kind(FindingKind.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+				ObjectKind.valueOf(row.getString(6)), new ClauseRef(row.getString(7), row.getString(8), row.getString(9)));
 	}
 
 	@Override
@@ -120,8 +121,8 @@ final class RunReader implements DeterminationReader {
 			moreFindings = findings.next();
 		}
 		while (moreFindings && Ids.householdOfFinding(findings.getLong(1)) == household) {
-			RunKinds.FindingKind kind = kinds.get(findings.getInt(2));
-			(kind.notice() ? notices : problems).add(kind.finding(run.packageId(), findings.getString(3), household, findings.getString(4)));
+			RunKinds.Kind kind = kinds.get(findings.getInt(2));
+			(kind.nature() == FindingKind.PROBLEM ? problems : notices).add(kind.finding(run.packageId(), findings.getString(3), household, findings.getString(4)));
 			moreFindings = findings.next();
 		}
 	}

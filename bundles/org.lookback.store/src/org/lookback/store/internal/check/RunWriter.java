@@ -92,8 +92,8 @@ final class RunWriter implements CheckRunWriter {
 		Verdict verdict = new Verdict(Ids.verdict(run, determination.household()), kinds.outcome(determination),
 				rules.getOrDefault(determination.rule(), -1), Truths.pack(determination.truths()));
 		List<Found> found = new ArrayList<>(determination.findings().size() + determination.notices().size());
-		determination.findings().forEach(finding -> found.add(found(finding, false, found.size())));
-		determination.notices().forEach(finding -> found.add(found(finding, true, found.size())));
+		determination.findings().forEach(finding -> found.add(found(finding, found.size())));
+		determination.notices().forEach(finding -> found.add(found(finding, found.size())));
 		synchronized (this) {
 			verdicts.add(verdict);
 			for (int i = 0; i < found.size() && i <= Ids.MAX_COUNT; i++) {
@@ -102,8 +102,8 @@ final class RunWriter implements CheckRunWriter {
 		}
 	}
 
-	private Found found(Finding finding, boolean notice, int ordinal) {
-		return new Found(Ids.firstFinding(run, finding.household()) + ordinal, kinds.kind(finding, notice), finding.objectKey(),
+	private Found found(Finding finding, int ordinal) {
+		return new Found(Ids.firstFinding(run, finding.household()) + ordinal, kinds.kind(finding), finding.objectKey(),
 				FactsText.write(finding.facts()));
 	}
 
@@ -114,10 +114,10 @@ final class RunWriter implements CheckRunWriter {
 				Truths.pack(determination.truths())));
 		int ordinal = 0;
 		for (Finding finding : determination.findings()) {
-			placeFindings.add(new FoundInPlace(number, ordinal++, kinds.kind(finding, false), FactsText.write(finding.facts())));
+			placeFindings.add(new FoundInPlace(number, ordinal++, kinds.kind(finding), FactsText.write(finding.facts())));
 		}
 		for (Finding finding : determination.notices()) {
-			placeFindings.add(new FoundInPlace(number, ordinal++, kinds.kind(finding, true), FactsText.write(finding.facts())));
+			placeFindings.add(new FoundInPlace(number, ordinal++, kinds.kind(finding), FactsText.write(finding.facts())));
 		}
 	}
 
@@ -136,10 +136,10 @@ final class RunWriter implements CheckRunWriter {
 						open ? 0L : personsByOutcome.getOrDefault(outcome.outcome(), 0L));
 			}
 			int kind = 0;
-			for (RunKinds.FindingKind one : kinds.findingKinds()) {
+			for (RunKinds.Kind one : kinds.findingKinds()) {
 				Database.run(connection, "INSERT INTO check_finding_kind (run, ordinal, rule_id, title, sector, severity, object_kind, document, anchor, "
-						+ "quotation, notice) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", run, kind++, one.rule(), one.title(), one.sector(), one.severity(),
-						one.object().name(), one.clause().document(), one.clause().anchor(), one.clause().quote(), one.notice());
+						+ "quotation, nature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", run, kind++, one.rule(), one.title(), one.sector(), one.severity(),
+						one.object().name(), one.clause().document(), one.clause().anchor(), one.clause().quote(), one.nature().name());
 			}
 			Database.run(connection, "UPDATE check_run SET finished = ?, households = ?, persons = ?, undecided = ? WHERE id = ?", ChangeLog.now(),
 					households, persons, undecided, run);

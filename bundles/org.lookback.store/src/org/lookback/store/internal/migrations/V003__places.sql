@@ -1,6 +1,6 @@
 -- What a run says of villages, facilities and projects, and findings that are no lack (warnings, advice).
 
-ALTER TABLE check_finding_kind ADD COLUMN notice BOOLEAN DEFAULT FALSE NOT NULL;
+ALTER TABLE check_finding_kind ADD COLUMN nature VARCHAR DEFAULT 'PROBLEM' NOT NULL;
 
 -- number counts the places of a run; truths = two bits a rule.
 CREATE TABLE place_verdict (

@@ -51,9 +51,9 @@ record Area(int number, String key, Kind kind, List<Place> places, Optional<Clau
 		Predicate<Band> underUpper = band -> band.below(data.lines().upper());
 		String otherwise = data.standards().outcomes().otherwise().zh();
 		Builder areas = new Builder(data);
-		areas.add("rollBack", Kind.RULE, rule(data, "GD-CLS-1"), row -> hopeless(row), underUpper, impossible.and(below));
+		areas.add("rollBack", Kind.RULE, rule(data, "GD-CLS-1"), Area::hopeless, underUpper, impossible.and(below));
 		areas.add("refall", Kind.RULE, rule(data, "GD-CLS-2"), row -> row.items() == Items.UNSOLVED, underLower, unsolved.and(poor));
-		areas.add("overlap", Kind.OVERLAP, ambiguity(data), row -> hopeless(row), underLower, impossible.and(poor));
+		areas.add("overlap", Kind.OVERLAP, ambiguity(data), Area::hopeless, underLower, impossible.and(poor));
 		areas.add("limit", Kind.RULE, rule(data, "GD-CLS-3"), row -> row.items() == Items.UNSOLVED, band -> band.known() && !underUpper.test(band),
 				unsolved.and(Band.atLeast(data.lines().upper())));
 		areas.add("solvable", Kind.GAP, ambiguity(data), row -> row.items() == Items.UNSOLVED && row.solvable() == Solvable.YES, underUpper,

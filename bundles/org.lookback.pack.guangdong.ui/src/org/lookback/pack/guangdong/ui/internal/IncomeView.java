@@ -27,6 +27,7 @@ import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.ui.api.WorkspaceListener;
 import org.lookback.ui.api.WorkspaceService;
+import org.lookback.workbench.api.CheckRun;
 import org.lookback.workbench.api.Workspace;
 
 import jakarta.annotation.PostConstruct;
@@ -176,7 +177,7 @@ public final class IncomeView {
 		List<Area> areas = Area.of(data);
 		Count total = data.total();
 		String asOf = data.run().map(run -> run.asOf().toString()).orElse("");
-		String version = data.run().map(run -> run.version()).orElse("");
+		String version = data.run().map(CheckRun::version).orElse("");
 		say(data.checked() ? MESSAGES.get("headline", total.households(), total.persons(), asOf, version)
 				: MESSAGES.get("headline.unchecked", total.households(), total.persons()));
 		check.setText(MESSAGES.get(data.run().isPresent() ? "check.again" : "check"));

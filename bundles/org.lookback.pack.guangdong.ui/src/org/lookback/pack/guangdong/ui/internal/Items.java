@@ -42,4 +42,9 @@ enum Items {
 	String words() {
 		return Messages.in(Items.class).get("items." + name());
 	}
+
+	/** As short as a row's heading wants it. */
+	String brief() {
+		return Messages.in(Items.class).get("items.brief." + name());
+	}
 }

@@ -3,7 +3,6 @@ package org.lookback.pack.guangdong.ui.internal;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.lookback.model.api.dictionary.Label;
 import org.lookback.standards.api.Rule;
 import org.lookback.standards.api.StandardsPackage;
 
@@ -18,6 +17,6 @@ final class Outcome {
 			return standards.outcomes().undecided().in(Locale.getDefault());
 		}
 		return Stream.concat(Stream.of(standards.outcomes().otherwise(), standards.outcomes().outOfScope()), standards.rules().stream().map(Rule::outcome))
-				.filter(label -> label.zh().equals(outcome)).findFirst().map((Label label) -> label.in(Locale.getDefault())).orElse(outcome);
+				.filter(label -> label.zh().equals(outcome)).findFirst().map(label -> label.in(Locale.getDefault())).orElse(outcome);
 	}
 }

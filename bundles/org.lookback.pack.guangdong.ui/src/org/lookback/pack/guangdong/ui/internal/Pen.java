@@ -1,5 +1,8 @@
 package org.lookback.pack.guangdong.ui.internal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -10,6 +13,9 @@ import org.lookback.ui.api.Appearance.Role;
 
 /** Draws words, cells and marks in the colours of the window's theme. */
 final class Pen {
+
+	/** The most lines a heading takes. */
+	static final int LINES = 3;
 
 	private static final int HATCH = 9;
 	private static final int OPAQUE = 255;
@@ -97,7 +103,7 @@ final class Pen {
 
 	/** In the middle of a place; shortened when it is too long. */
 	void centre(String text, Rectangle place, Role role) {
-		String fitting = fit(text, place.width - 4);
+		String fitting = fit(text, place.width - 2);
 		Point size = gc.textExtent(fitting);
 		gc.setForeground(color(role));
 		gc.drawText(fitting, place.x + (place.width - size.x) / 2, place.y + (place.height - size.y) / 2, true);
@@ -107,6 +113,28 @@ final class Pen {
 	void left(String text, Rectangle place, Role role) {
 		gc.setForeground(color(role));
 		gc.drawText(fit(text, place.width - 4), place.x + 2, place.y + (place.height - height()) / 2, true);
+	}
+
+	/** Centred at the foot of a place, in as many lines as it takes, at most three. */
+	void heading(String text, Rectangle place, Role role) {
+		List<String> lines = new ArrayList<>();
+		String left = text;
+		while (!left.isEmpty() && lines.size() < LINES - 1 && width(left) > place.width - 2) {
+			int end = left.length();
+			while (end > 1 && width(left.substring(0, end)) > place.width - 2) {
+				end--;
+			}
+			int space = left.lastIndexOf(' ', end);
+			int cut = space > 0 ? space : end;
+			lines.add(left.substring(0, cut).strip());
+			left = left.substring(cut).strip();
+		}
+		lines.add(left);
+		int y = place.y + place.height - lines.size() * height();
+		for (String line : lines) {
+			centre(line, new Rectangle(place.x, y, place.width, height()), role);
+			y += height();
+		}
 	}
 
 	private String fit(String text, int width) {

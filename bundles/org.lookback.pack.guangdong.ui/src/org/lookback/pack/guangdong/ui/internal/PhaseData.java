@@ -125,7 +125,7 @@ record PhaseData(StandardsPackage standards, Query query, boolean byYear, long m
 					lacking(each.getKey(), each.getValue());
 				}
 			}
-			List<String> rows = rows(field);
+			List<String> rows = rows();
 			List<Column> columns = columns();
 			return new PhaseData(standards, query, byYear, measures, unphased, columns, rows, Map.copyOf(cells), Map.copyOf(lacking), words(columns, rows, field));
 		}
@@ -147,7 +147,7 @@ record PhaseData(StandardsPackage standards, Query query, boolean byYear, long m
 			count(found, List.of(LABOUR), Unit.HOUSEHOLD).rows().forEach(row -> lacking.put(new Column(phase, row.keys().get(LABOUR)), Count.of(row)));
 		}
 
-		private List<String> rows(String field) {
+		private List<String> rows() {
 			Set<String> found = new HashSet<>();
 			cells.keySet().stream().map(Place::row).filter(row -> !row.equals(ANY)).forEach(found::add);
 			return byYear ? found.stream().sorted().toList() : ordered("Programme", found);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.text.Messages;
@@ -80,7 +81,7 @@ record PhasePicture(PhaseData data, Query asked, boolean persons) implements Pic
 	}
 
 	private static int top(Pen pen) {
-		return 2 * pen.height() + 2 * MARGIN;
+		return (1 + Pen.LINES) * pen.height() + 2 * MARGIN;
 	}
 
 	private Rectangle place(Pen pen, Rectangle area, At at) {
@@ -98,7 +99,8 @@ record PhasePicture(PhaseData data, Query asked, boolean persons) implements Pic
 		for (int x = 0; x < data.columns().size(); x++) {
 			Column column = data.columns().get(x);
 			Rectangle first = place(pen, area, new At(x, 0));
-			pen.centre(data.word(PhaseData.LABOUR, column.labour()), new Rectangle(first.x, first.y - line - 2, first.width, line), Role.MUTED);
+			Rectangle above = new Rectangle(first.x, first.y - Pen.LINES * line - 2, first.width, Pen.LINES * line);
+			pen.heading(Labour.brief(column.labour(), data.word(PhaseData.LABOUR, column.labour())), above, Role.MUTED);
 			if (x == 0 || !data.columns().get(x - 1).phase().equals(column.phase())) {
 				long wide = data.columns().stream().filter(each -> each.phase().equals(column.phase())).count();
 				pen.centre(data.word(PhaseData.PHASE, column.phase()), new Rectangle(first.x, MARGIN / 2, (int) wide * first.width, line), Role.ACCENT);
@@ -111,7 +113,7 @@ record PhasePicture(PhaseData data, Query asked, boolean persons) implements Pic
 		pen.left(words, new Rectangle(MARGIN, first.y, first.x - MARGIN, first.height), role);
 	}
 
-	private Spot cell(Pen pen, Rectangle area, At at, Count count, Query query, org.eclipse.swt.graphics.Color fill, String row) {
+	private Spot cell(Pen pen, Rectangle area, At at, Count count, Query query, Color fill, String row) {
 		Rectangle where = place(pen, area, at);
 		Column column = data.columns().get(at.x());
 		pen.fill(where, fill);

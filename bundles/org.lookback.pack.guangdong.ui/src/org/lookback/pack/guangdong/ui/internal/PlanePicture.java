@@ -2,7 +2,8 @@ package org.lookback.pack.guangdong.ui.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,19 +42,26 @@ record PlanePicture(PlaneData data, List<Area> areas, Query asked, boolean perso
 	}
 
 	private static int labels(Pen pen, Rectangle area) {
-		int wanted = pen.width(Items.UNSOLVED.words()) + pen.width(Solvable.UNJUDGED.words()) + 4 * MARGIN;
-		return Math.min(wanted, area.width / 3);
+		return Math.min(items(pen) + solvable(pen) + 4 * MARGIN, area.width * 2 / 5);
+	}
+
+	private static int items(Pen pen) {
+		return Arrays.stream(Items.values()).mapToInt(each -> pen.width(each.brief())).max().orElse(0);
+	}
+
+	private static int solvable(Pen pen) {
+		return Arrays.stream(Solvable.values()).mapToInt(each -> pen.width(each.brief())).max().orElse(0);
 	}
 
 	private static int top(Pen pen) {
-		return 2 * pen.height() + 2 * MARGIN;
+		return Pen.LINES * pen.height() + MARGIN;
 	}
 
 	private Map<Place, Rectangle> places(Pen pen, Rectangle area) {
 		int labels = labels(pen, area);
 		int width = Math.max(LEAST, (area.width - labels - APART - MARGIN) / data.bands().size());
 		int height = Math.max(LEAST, (area.height - top(pen) - pen.height() - MARGIN) / data.rows().size());
-		Map<Place, Rectangle> places = new HashMap<>();
+		Map<Place, Rectangle> places = new LinkedHashMap<>();
 		for (int y = 0; y < data.rows().size(); y++) {
 			for (int x = 0; x < data.bands().size(); x++) {
 				Band band = data.bands().get(x);
@@ -90,11 +98,14 @@ record PlanePicture(PlaneData data, List<Area> areas, Query asked, boolean perso
 	private void headings(Pen pen, Rectangle area, Map<Place, Rectangle> places) {
 		int labels = labels(pen, area);
 		int line = pen.height();
-		pen.left(MESSAGES.get("axis.rows"), new Rectangle(MARGIN, line + MARGIN, labels - MARGIN, line), Role.MUTED);
+		pen.left(MESSAGES.get("axis.rows"), new Rectangle(MARGIN, top(pen) - line - 2, labels - MARGIN, line), Role.MUTED);
+		ticks(pen, places);
 		for (Band band : data.bands()) {
 			Rectangle first = places.get(new Place(data.rows().getFirst(), band));
 			Rectangle last = places.get(new Place(data.rows().getLast(), band));
-			pen.centre(band.words(), new Rectangle(first.x, first.y - line - 2, first.width, line), Role.MUTED);
+			if (!band.known()) {
+				pen.heading(MESSAGES.get("income.unknown.brief"), new Rectangle(first.x, first.y - Pen.LINES * line - 2, first.width, Pen.LINES * line), Role.MUTED);
+			}
 			pen.centre(MESSAGES.get("number", data.total(band).in(persons)), new Rectangle(last.x, last.y + last.height + 2, last.width, line), Role.TEXT);
 		}
 		Rectangle last = places.get(new Place(data.rows().getLast(), data.bands().getFirst()));
@@ -102,12 +113,29 @@ record PlanePicture(PlaneData data, List<Area> areas, Query asked, boolean perso
 				Role.TEXT);
 		for (Row row : data.rows()) {
 			Rectangle first = places.get(new Place(row, data.bands().getFirst()));
-			int middle = labels - pen.width(Solvable.UNJUDGED.words()) - 2 * MARGIN;
+			int middle = labels - solvable(pen) - 2 * MARGIN;
 			if (row.solvable() == Solvable.NO) {
 				pen.line(MARGIN, first.y, first.x, first.y, Role.LINE, 1);
-				pen.left(row.items().words(), new Rectangle(MARGIN, first.y, middle - MARGIN, first.height), Role.TEXT);
+				pen.left(row.items().brief(), new Rectangle(MARGIN, first.y, middle - MARGIN, first.height), Role.TEXT);
 			}
-			pen.left(row.solvable().words(), new Rectangle(middle, first.y, labels - middle, first.height), Role.MUTED);
+			pen.left(row.solvable().brief(), new Rectangle(middle, first.y, labels - middle, first.height), Role.MUTED);
+		}
+	}
+
+	/** The bounds of the bands, as many as there is room for; the lines have words of their own. */
+	private void ticks(Pen pen, Map<Place, Rectangle> places) {
+		int free = Integer.MIN_VALUE;
+		for (Band band : data.bands()) {
+			if (band.from().isPresent()) {
+				Rectangle first = places.get(new Place(data.rows().getFirst(), band));
+				String amount = MESSAGES.get("number", band.from().get());
+				int width = pen.width(amount) + MARGIN;
+				int left = first.x - width / 2;
+				if (left >= free) {
+					pen.left(amount, new Rectangle(left, first.y - pen.height() - 2, width + 2, pen.height()), Role.MUTED);
+					free = left + width;
+				}
+			}
 		}
 	}
 
@@ -122,24 +150,28 @@ record PlanePicture(PlaneData data, List<Area> areas, Query asked, boolean perso
 		Rectangle inside = new Rectangle(whole.x + 1, whole.y + 1, whole.width - 2, whole.height - 2);
 		pen.frame(inside, area.kind() == Area.Kind.RULE ? Role.ACCENT : Role.WARNING, 2, area.kind() == Area.Kind.GAP);
 		int right = area.kind() == Area.Kind.OVERLAP ? pen.height() + MARGIN : 0;
-		boolean bottom = area.key().equals("refall");
-		pen.badge(inside.x + 2 + right, bottom ? inside.y + inside.height - pen.height() - MARGIN : inside.y + 2, String.valueOf(area.number()),
-				area.kind() == Area.Kind.RULE ? Role.ACCENT : Role.WARNING);
+		// Two areas begin at the same corner: the second has its number at the end.
+		boolean last = area.key().equals("refall");
+		int x = last ? inside.x + inside.width - pen.height() - MARGIN : inside.x + 2 + right;
+		int y = last ? inside.y + inside.height - pen.height() - MARGIN : inside.y + 2;
+		pen.badge(x, y, String.valueOf(area.number()), area.kind() == Area.Kind.RULE ? Role.ACCENT : Role.WARNING);
 	}
 
+	/** The words of the lower line end at it, those of the upper begin at it, so that they do not meet. */
 	private void lines(Pen pen, Map<Place, Rectangle> places) {
-		line(pen, places, data.lines().lower(), MESSAGES.get("line.lower", data.lines().lower()));
-		line(pen, places, data.lines().upper(), MESSAGES.get("line.upper", data.lines().upper()));
+		line(pen, places, data.lines().lower(), MESSAGES.get("line.lower", data.lines().lower()), true);
+		line(pen, places, data.lines().upper(), MESSAGES.get("line.upper", data.lines().upper()), false);
 	}
 
-	private void line(Pen pen, Map<Place, Rectangle> places, BigDecimal amount, String words) {
+	private void line(Pen pen, Map<Place, Rectangle> places, BigDecimal amount, String words, boolean before) {
 		data.bands().stream().filter(band -> band.from().filter(amount::equals).isPresent()).findFirst().ifPresent(band -> {
 			Rectangle first = places.get(new Place(data.rows().getFirst(), band));
 			Rectangle last = places.get(new Place(data.rows().getLast(), band));
-			int top = first.y - pen.height() - 4;
-			pen.line(first.x, top, first.x, last.y + last.height + 4, Role.WARNING, 3);
-			int width = pen.width(words) + 4;
-			pen.left(words, new Rectangle(Math.max(MARGIN, first.x - width / 2), top - pen.height() - 2, width + 2, pen.height()), Role.WARNING);
+			int top = first.y - 2 * pen.height() - 4;
+			pen.line(first.x, top, first.x, first.y - pen.height() - 2, Role.WARNING, 3);
+			pen.line(first.x, first.y, first.x, last.y + last.height + 4, Role.WARNING, 3);
+			int width = pen.width(words) + MARGIN;
+			pen.left(words, new Rectangle(before ? first.x - width : first.x + 2, top, width + 2, pen.height()), Role.WARNING);
 		});
 	}
 }

@@ -31,4 +31,9 @@ enum Solvable {
 	String words() {
 		return Messages.in(Solvable.class).get("solvable." + name());
 	}
+
+	/** As short as a row's heading wants it. */
+	String brief() {
+		return Messages.in(Solvable.class).get("solvable.brief." + name());
+	}
 }

@@ -24,18 +24,24 @@ import org.lookback.workbench.api.Workspace;
  * What the board shows for one query; read beside the window's thread.
  *
  * @param total    whom it counts
- * @param everyone whether it counts all households because none of them was lifted
+ * @param whom     what households it counts
  * @param run      the package's latest check run
- * @param source   where its risks come from: facts, when warnings were asked for and there was no run
+ * @param source   where its risks come from: facts, when warnings were asked for but there was no run or nobody of the province
  * @param income   the income that it bands
  * @param sheet    the table
- * @param beside   a second table
  * @param gaps     what is not recorded, in words
  */
-record Board(Figures total, boolean everyone, Optional<CheckRun> run, Source source, Income income, Sheet sheet, Optional<Sheet> beside,
-		List<String> gaps) {
+record Board(Figures total, Whom whom, Optional<CheckRun> run, Source source, Income income, Sheet sheet, List<String> gaps) {
+
+	/** What households are counted. */
+	enum Whom {
+		LIFTED, EVERYONE,
+		/** Everyone, because none was lifted. */
+		NONE_LIFTED
+	}
 
 	static final String PACKAGE = "hainan-2019";
+	private static final String PROVINCE = "household.province";
 	private static final String EXIT = "householdYear.exitStatus";
 	private static final List<String> LIFTED = List.of("已脱贫享受政策", "已脱贫不再享受政策");
 	private static final Messages MESSAGES = Messages.in(Board.class);
@@ -46,27 +52,29 @@ record Board(Figures total, boolean everyone, Optional<CheckRun> run, Source sou
 		Optional<CheckRun> run = workspace.checking().latest(PACKAGE);
 		SetByPeople set = SetByPeople.read(workspace.policies(), PACKAGE);
 		Query lifted = query.and(new Filter.In(EXIT, LIFTED));
-		boolean everyone = !choice.liftedOnly() || Figures.of(searching, lifted).households() == 0;
-		Query base = everyone ? query : lifted;
+		Whom whom = !choice.liftedOnly() ? Whom.EVERYONE : Figures.of(searching, lifted).households() > 0 ? Whom.LIFTED : Whom.NONE_LIFTED;
+		Query all = whom == Whom.LIFTED ? lifted : query;
+		StandardsPackage standards = workspace.policies().find(PACKAGE);
+		Query within = standards.regions().isEmpty() ? all : all.and(new Filter.In(PROVINCE, standards.regions()));
+		boolean warnings = choice.source() == Source.WARNINGS && choice.sheet().ofRisks() && run.isPresent()
+				&& Figures.of(searching, within).households() > 0;
+		Source source = warnings ? Source.WARNINGS : Source.FACTS;
+		Query base = warnings ? within : all;
 		Figures total = Figures.of(searching, base);
-		Source source = run.isPresent() ? choice.source() : Source.FACTS;
 		Income income = choice.income().or(set::income).orElse(Income.DISPOSABLE);
 		Risks risks = new Risks(workspace.dictionary(), locale);
-		StandardsPackage standards = workspace.policies().find(PACKAGE);
 		List<Risk> rows = source == Source.WARNINGS ? risks.warnings(standards) : risks.facts(set.costlyStages());
-		Optional<Sheet> beside = Optional.empty();
+		HelperSheet helpers = new HelperSheet(searching, new Regions(workspace, choice.level(), locale), base, locale);
 		Sheet sheet = switch (choice.sheet()) {
-		case MATRIX -> new MatrixSheet(searching, base, rows, Bands.of(income.field(), set.lowIncome(), locale)).read(total, progress);
+		case MATRIX -> new MatrixSheet(searching, base, rows, Bands.of(income.field(), set.lowIncome(), locale),
+				workspace.dictionary().field(income.field()).label().in(locale)).read(total, progress);
 		case VILLAGES -> new VillageSheet(searching, new Regions(workspace, RegionLevel.VILLAGE, locale), base, rows,
 				source == Source.WARNINGS ? VillageSheet.any(rows) : Optional.empty()).read(total, progress);
-		case HELPERS -> {
-			HelperSheet helpers = new HelperSheet(searching, new Regions(workspace, choice.level(), locale), base, locale);
-			beside = Optional.of(helpers.units(total));
-			yield helpers.read(total);
-		}
+		case HELPERS -> helpers.read(total);
+		case UNITS -> helpers.units(total);
 		};
-		return new Board(total, everyone && choice.liftedOnly(), run, source, income, sheet, beside,
-				choice.sheet() == BoardChoice.Sheet.HELPERS ? List.of() : gaps(workspace, base, income, locale, progress));
+		return new Board(total, whom, run, source, income, sheet,
+				choice.sheet().ofRisks() ? gaps(workspace, base, income, locale, progress) : List.of());
 	}
 
 	/** How many have no record of what the board rests on. */

@@ -7,7 +7,7 @@ import org.lookback.model.api.region.RegionLevel;
 /**
  * What the person wants to see.
  *
- * @param sheet      which of the three tables
+ * @param sheet      which of the tables
  * @param source     where risks come from
  * @param income     the income that is banded; the one that people filled in for the notice when absent
  * @param liftedOnly only households that were lifted, as the notice speaks of them
@@ -15,9 +15,14 @@ import org.lookback.model.api.region.RegionLevel;
  */
 record BoardChoice(Sheet sheet, Source source, Optional<Income> income, boolean liftedOnly, RegionLevel level) {
 
-	/** The three tables. */
+	/** The tables. */
 	enum Sheet {
-		MATRIX, VILLAGES, HELPERS
+		MATRIX, VILLAGES, HELPERS, UNITS;
+
+		/** Whether it is about risks, not about helpers. */
+		boolean ofRisks() {
+			return this == MATRIX || this == VILLAGES;
+		}
 	}
 
 	/** Where risks come from. */

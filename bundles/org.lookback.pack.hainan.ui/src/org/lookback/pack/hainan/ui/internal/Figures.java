@@ -16,16 +16,25 @@ import org.lookback.workbench.api.Searching;
 record Figures(long households, long persons) {
 
 	static final Figures NONE = new Figures(0, 0);
-	private static final int NARROW = 100_000;
+	private static final int SMALL = 1_000;
+	private static final int LARGE = 100_000;
+	private static final int SMALL_WIDTH = 96;
+	private static final int WIDTH = 116;
+	private static final int LARGE_WIDTH = 156;
 
 	/** Counts what a query finds. */
 	static Figures of(Searching searching, Query query) throws LookbackException {
-		Counts counts = searching.count(query, new Shape.Counts(List.of(), Unit.HOUSEHOLD));
-		return new Figures(counts.households(), counts.persons());
+		return of(searching, query, Unit.HOUSEHOLD);
 	}
 
-	static Figures of(Counts.Row row) {
-		return new Figures(row.households(), row.persons());
+	/** Counts what a query finds; counting notices, there is one for each person. */
+	static Figures of(Searching searching, Query query, Unit unit) throws LookbackException {
+		Counts counts = searching.count(query, new Shape.Counts(List.of(), unit));
+		return new Figures(counts.households(), unit == Unit.NOTICE ? counts.total() : counts.persons());
+	}
+
+	static Figures of(Counts.Row row, Unit unit) {
+		return new Figures(row.households(), unit == Unit.NOTICE ? row.count() : row.persons());
 	}
 
 	Figures plus(Figures other) {
@@ -47,6 +56,6 @@ record Figures(long households, long persons) {
 
 	/** How wide a column for figures up to this one must be. */
 	int width() {
-		return households < NARROW ? 104 : 150;
+		return households < SMALL ? SMALL_WIDTH : households < LARGE ? WIDTH : LARGE_WIDTH;
 	}
 }

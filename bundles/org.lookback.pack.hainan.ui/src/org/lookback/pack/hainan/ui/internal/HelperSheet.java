@@ -20,16 +20,17 @@ import org.lookback.ui.api.CountTable.Heading;
 import org.lookback.ui.api.CountTable.Row;
 import org.lookback.workbench.api.Searching;
 
-/** Who has a helper: by region, those with most households without one first; and which units help how many households. */
+/** Who has a helper: by region, those with most households without one first; or which units help how many households. */
 record HelperSheet(Searching searching, Regions regions, Query base, Locale locale) {
 
 	private static final Messages MESSAGES = Messages.in(HelperSheet.class);
 	private static final String STATE = "householdYear.helperState";
 	private static final String UNIT = "helper.unit";
 	private static final List<String> STATES = List.of("在帮", "已结束", "");
-	private static final int LABEL_WIDTH = 220;
-	private static final int UNIT_WIDTH = 200;
-	private static final int RATE_WIDTH = 70;
+	private static final int LABEL_WIDTH = 210;
+	private static final int UNIT_WIDTH = 260;
+	private static final int COUNT_WIDTH = 112;
+	private static final int RATE_WIDTH = 76;
 	private static final int MOST_UNITS = 500;
 
 	private record Place(String code, Figures[] of) {
@@ -53,7 +54,7 @@ record HelperSheet(Searching searching, Regions regions, Query base, Locale loca
 		List<Heading> labels = List.of(new Heading(MESSAGES.get("helpers.region"), "", LABEL_WIDTH));
 		List<Heading> headings = new ArrayList<>();
 		for (String column : List.of("all", "helped", "ended", "none")) {
-			headings.add(new Heading(MESSAGES.get("helpers." + column), MESSAGES.get("helpers." + column + ".tip"), everyone.width()));
+			headings.add(new Heading(MESSAGES.get("helpers." + column), MESSAGES.get("helpers." + column + ".tip"), Math.max(COUNT_WIDTH, everyone.width())));
 		}
 		headings.add(new Heading(MESSAGES.get("helpers.rate"), MESSAGES.get("helpers.rate.tip"), RATE_WIDTH));
 		if (!recorded()) {
@@ -82,7 +83,7 @@ record HelperSheet(Searching searching, Regions regions, Query base, Locale loca
 			Figures[] of = found.computeIfAbsent(row.keys().get(regions.field()), code -> new Figures[] { Figures.NONE, Figures.NONE, Figures.NONE });
 			int state = STATES.indexOf(row.keys().get(STATE));
 			if (state >= 0) {
-				of[state] = Figures.of(row);
+				of[state] = Figures.of(row, Unit.HOUSEHOLD);
 			}
 		}
 		return found.entrySet().stream().map(each -> new Place(each.getKey(), each.getValue()))
@@ -109,7 +110,7 @@ record HelperSheet(Searching searching, Regions regions, Query base, Locale loca
 		long most = found.stream().mapToLong(Counts.Row::households).max().orElse(0);
 		List<Row> rows = found.stream().limit(MOST_UNITS).map(row -> {
 			String unit = row.keys().get(UNIT);
-			return new Row(List.of(unit), List.of(Figures.of(row).cell(most, base.where(UNIT, unit))), false);
+			return new Row(List.of(unit), List.of(Figures.of(row, Unit.HOUSEHOLD).cell(most, base.where(UNIT, unit))), false);
 		}).toList();
 		Optional<String> note = found.isEmpty() ? Optional.of(MESSAGES.get("units.missing")) : Optional.empty();
 		return new Sheet(List.of(new Heading(MESSAGES.get("units.unit"), "", UNIT_WIDTH)),

@@ -1,6 +1,7 @@
 package org.lookback.pack.hainan.ui.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import org.lookback.model.api.dictionary.CodeList;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.text.Messages;
+import org.lookback.model.api.verdict.ObjectKind;
 import org.lookback.standards.api.Rule;
 import org.lookback.standards.api.RuleKind;
 import org.lookback.standards.api.StandardsPackage;
@@ -36,14 +38,20 @@ final class Risks {
 		this.locale = locale;
 	}
 
-	/** The warnings that a package has about households and persons, in its order. */
+	/** The warnings that a package has about households and persons: those of its early warning first, then the others, each in its order. */
 	List<Risk> warnings(StandardsPackage standards) {
-		return standards.rules().stream().filter(rule -> rule.kind() == RuleKind.WARNING && !rule.object().place()).map(this::warning).toList();
+		return standards.rules().stream().filter(rule -> rule.kind() == RuleKind.WARNING && !rule.object().place())
+				.sorted(Comparator.comparing(rule -> !early(rule))).map(this::warning).toList();
+	}
+
+	private static boolean early(Rule rule) {
+		return rule.answers().stream().anyMatch(row -> row.contains("-EWS-"));
 	}
 
 	private Risk warning(Rule rule) {
 		return new Risk(rule.id(), rule.outcome().in(locale), messages.get("risk.rule.tip", rule.title().in(locale), rule.clause().quote()),
-				List.of(new Filter.In(RULE, List.of(rule.id()))));
+				List.of(new Filter.In(RULE, List.of(rule.id()))),
+				rule.object() == ObjectKind.PERSON);
 	}
 
 	/**
@@ -60,7 +68,7 @@ final class Risks {
 		risks.add(fact("disaster", HARDSHIP, List.of("因灾")));
 		risks.add(fact("accident", HARDSHIP, List.of("因意外", "突发事件")));
 		risks.add(fact("housing", GRADE, List.of("C", "D")));
-		risks.add(fact("lowGuarantee", LOW_GUARANTEE, List.of("true")));
+		risks.add(fact("lowGuarantee", LOW_GUARANTEE, List.of("是")));
 		risks.add(fact("marked", MARKED, codes("RiskFactor", code -> true)));
 		return risks;
 	}
@@ -68,7 +76,7 @@ final class Risks {
 	private Risk fact(String id, String field, List<String> values) {
 		String words = String.join(messages.get("and"), values.stream().map(value -> word(field, value)).toList());
 		return new Risk(id, messages.get("risk." + id), messages.get("risk.fact.tip", dictionary.field(field).label().in(locale), words),
-				List.of(new Filter.In(field, values)));
+				List.of(new Filter.In(field, values)), false);
 	}
 
 	private String word(String field, String value) {

@@ -12,7 +12,6 @@ import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
-import org.lookback.model.api.query.Unit;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.CountTable.Cell;
@@ -28,7 +27,7 @@ import org.lookback.workbench.api.Searching;
 record VillageSheet(Searching searching, Regions regions, Query base, List<Risk> risks, Optional<Risk> any) {
 
 	private static final Messages MESSAGES = Messages.in(VillageSheet.class);
-	private static final int LABEL_WIDTH = 230;
+	private static final int LABEL_WIDTH = 210;
 
 	private record Village(String code, Figures[] of, long rank) {
 	}
@@ -37,20 +36,21 @@ record VillageSheet(Searching searching, Regions regions, Query base, List<Risk>
 	static Optional<Risk> any(List<Risk> warnings) {
 		List<String> rules = warnings.stream().map(Risk::id).toList();
 		return rules.isEmpty() ? Optional.empty()
-				: Optional.of(new Risk("", MESSAGES.get("villages.any"), MESSAGES.get("villages.any.tip"), List.of(new Filter.In(Risks.RULE, rules))));
+				: Optional.of(new Risk("", MESSAGES.get("villages.any"), MESSAGES.get("villages.any.tip"), List.of(new Filter.In(Risks.RULE, rules)), false));
 	}
 
 	Sheet read(Figures everyone, Progress progress) throws LookbackException {
 		List<Risk> columns = new ArrayList<>();
-		columns.add(new Risk("", MESSAGES.get("villages.households"), MESSAGES.get("villages.households.tip"), List.of()));
+		columns.add(new Risk("", MESSAGES.get("villages.households"), MESSAGES.get("villages.households.tip"), List.of(), false));
 		any.ifPresent(columns::add);
 		columns.addAll(risks);
 		Map<String, Figures[]> found = new HashMap<>();
 		for (int column = 0; column < columns.size(); column++) {
 			progress.check();
-			Counts counts = searching.count(columns.get(column).of(base), new Shape.Counts(List.of(regions.field()), Unit.HOUSEHOLD));
+			Risk risk = columns.get(column);
+			Counts counts = searching.count(risk.of(base), new Shape.Counts(List.of(regions.field()), risk.unit()));
 			for (Counts.Row row : counts.rows()) {
-				found.computeIfAbsent(row.keys().get(regions.field()), code -> new Figures[columns.size()])[column] = Figures.of(row);
+				found.computeIfAbsent(row.keys().get(regions.field()), code -> new Figures[columns.size()])[column] = Figures.of(row, risk.unit());
 			}
 		}
 		List<Village> villages = found.entrySet().stream().map(each -> village(each.getKey(), each.getValue()))

@@ -1,6 +1,7 @@
 package org.lookback.pack.liaoning.ui.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.lookback.index.api.Counts;
 import org.lookback.model.api.dictionary.Code;
@@ -32,9 +34,10 @@ import org.lookback.workbench.api.Workspace;
  * @param without    households of it without any measure
  * @param years      those that the departments answer for, and those that measures are of, ascending
  * @param cover      persons by how measures reach them, by code
+ * @param written    households by the department that the files name, most first
  */
-record MeasuresData(Optional<StandardsPackage> standards, Query population, Cell all, Cell without, List<Integer> years, List<Row> rows,
-		Map<String, Long> cover) {
+record MeasuresData(Optional<StandardsPackage> standards, Query population, Reached all, Reached without, List<Integer> years, List<Row> rows,
+		Map<String, Long> cover, Map<String, Long> written) {
 
 	static final String PACKAGE = "liaoning-xinbin-2019";
 	static final String COVER = "memberYear.measureCover";
@@ -47,16 +50,16 @@ record MeasuresData(Optional<StandardsPackage> standards, Query population, Cell
 	 * @param any   in whichever year
 	 * @param years by year; a year without measures has no entry
 	 */
-	record Row(Line line, String programme, Cell any, Map<Integer, Cell> years) {
+	record Row(Line line, String programme, Reached any, Map<Integer, Reached> years) {
 
-		Cell of(int year) {
-			return years.getOrDefault(year, new Cell(0, 0, any.query().where(Line.YEAR, Integer.toString(year))));
+		Reached of(int year) {
+			return years.getOrDefault(year, new Reached(0, 0, any.query().where(Line.YEAR, Integer.toString(year))));
 		}
+	}
 
-		/** Whether a department that answers for the year delivered nothing in it. */
-		boolean gap(int year) {
-			return line.expected(year) && of(year).empty();
-		}
+	/** Whether a department that answers for the year delivered nothing in it to anybody who is counted. */
+	boolean gap(Row row, int year) {
+		return !all.nobody() && row.line().expected(year) && row.of(year).nobody();
 	}
 
 	/** The lifted households of a query, or all of them. */
@@ -72,21 +75,22 @@ record MeasuresData(Optional<StandardsPackage> standards, Query population, Cell
 		Query none = population.where(Line.PROGRAMME, "");
 		Counts without = searching.count(none, new Shape.Counts(List.of(), Unit.HOUSEHOLD));
 		Set<Integer> years = new TreeSet<>();
-		departments.forEach(each -> each.from().ifPresent(from -> each.until()
-				.ifPresent(until -> java.util.stream.IntStream.rangeClosed(from.getValue(), until.getValue()).forEach(years::add))));
+		departments.stream().filter(each -> !each.programmes().isEmpty()).forEach(each -> each.from().ifPresent(
+				from -> each.until().ifPresent(until -> IntStream.rangeClosed(from.getValue(), until.getValue()).forEach(years::add))));
 		List<Row> rows = new ArrayList<>();
 		for (Code programme : workspace.dictionary().codeList("Programme").orElseThrow().offered()) {
 			for (Line line : lines(searching, population, programme.id(), departments)) {
 				progress.check();
 				Row row = row(searching, population, line, programme.label().in(Locale.getDefault()));
-				if (!line.departments().isEmpty() || !row.any().empty()) {
+				if (!line.departments().isEmpty() || !row.any().nobody()) {
 					rows.add(row);
 					years.addAll(row.years().keySet());
 				}
 			}
 		}
-		return new MeasuresData(standards, population, new Cell(total.households(), total.persons(), population),
-				new Cell(without.households(), without.persons(), none), List.copyOf(years), List.copyOf(rows), cover(searching, population));
+		return new MeasuresData(standards, population, new Reached(total.households(), total.persons(), population),
+				new Reached(without.households(), without.persons(), none), List.copyOf(years), List.copyOf(rows),
+				counts(searching, population, COVER, Unit.PERSON), counts(searching, population, Line.DEPARTMENT, Unit.HOUSEHOLD));
 	}
 
 	/** The lines of a programme; what no department's items hold has one of its own. */
@@ -107,21 +111,21 @@ record MeasuresData(Optional<StandardsPackage> standards, Query population, Cell
 	private static Row row(Searching searching, Query population, Line line, String programme) throws LookbackException {
 		Query query = line.in(population);
 		Counts counts = searching.count(query, new Shape.Counts(List.of(Line.YEAR), Unit.HOUSEHOLD));
-		Map<Integer, Cell> years = new HashMap<>();
+		Map<Integer, Reached> years = new HashMap<>();
 		for (Counts.Row each : counts.rows()) {
 			String year = each.keys().get(Line.YEAR);
 			if (year.matches("\\d{4}") && each.households() > 0) {
-				years.put(Integer.valueOf(year), new Cell(each.households(), each.persons(), query.where(Line.YEAR, year)));
+				years.put(Integer.valueOf(year), new Reached(each.households(), each.persons(), query.where(Line.YEAR, year)));
 			}
 		}
-		return new Row(line, programme, new Cell(counts.households(), counts.persons(), query), Map.copyOf(years));
+		return new Row(line, programme, new Reached(counts.households(), counts.persons(), query), Map.copyOf(years));
 	}
 
-	private static Map<String, Long> cover(Searching searching, Query population) throws LookbackException {
-		Map<String, Long> cover = new LinkedHashMap<>();
-		for (Counts.Row each : searching.count(population, new Shape.Counts(List.of(COVER), Unit.PERSON)).rows()) {
-			cover.merge(each.keys().get(COVER), each.count(), Long::sum);
-		}
-		return cover;
+	/** Units by value, most first. */
+	private static Map<String, Long> counts(Searching searching, Query population, String field, Unit unit) throws LookbackException {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		searching.count(population, new Shape.Counts(List.of(field), unit)).rows().stream()
+				.sorted(Comparator.comparingLong(Counts.Row::count).reversed()).forEach(each -> counts.merge(each.keys().get(field), each.count(), Long::sum));
+		return counts;
 	}
 }

@@ -17,6 +17,9 @@ import org.lookback.standards.internal.condition.Type;
 /** What a comparison, an {@code in}, a {@code known} or a yes/no says of terms. */
 final class Atoms {
 
+	/** Rows that are made up for one count at most. */
+	private static final int MOST_ROWS = 20;
+
 	private final Search search;
 	private final Terms terms;
 
@@ -56,14 +59,22 @@ final class Atoms {
 		}
 		List<Step> ways = new ArrayList<>();
 		terms.leaves(tree, binding).forEach(leaf -> ways.add(s -> unknow(leaf, s)));
-		for (Tree piece : Pieces.all(tree)) {
-			if (piece instanceof Tree.Rows rows) {
-				ways.add(search.unclosed(rows.source(), binding));
-			} else if (piece instanceof Tree.Size size) {
-				ways.add(search.unclosed(size.source(), binding));
+		lists(tree, binding, ways);
+		return Search.choose(ways, state);
+	}
+
+	/** A list that a piece counts is not known to be complete, or a row of it is undecided; lists within lists are left alone. */
+	private void lists(Tree tree, Binding binding, List<Step> ways) {
+		switch (tree) {
+		case Tree.Rows rows -> {
+			ways.add(search.unclosed(rows.source(), binding));
+			if (rows.quantifier() == Quantifier.COUNT) {
+				ways.addAll(search.undecided(rows, binding));
 			}
 		}
-		return Search.choose(ways, state);
+		case Tree.Size size -> ways.add(search.unclosed(size.source(), binding));
+		default -> Pieces.under(tree).forEach(piece -> lists(piece, binding, ways));
+		}
 	}
 
 	boolean unknow(Term term, State state) {
@@ -144,11 +155,8 @@ final class Atoms {
 		if (none) {
 			return Optional.of(search.none(source, slot, body, binding, state));
 		}
-		state.todo.add(search.closed(source, binding));
-		if (least > 0 && least <= 20) {
-			return Optional.of(search.atLeast(source, slot, body, least, binding, state));
-		}
-		return Optional.of(true);
+		search.counted(source, slot, body, binding, state, least == 0 && operator != Comparison.UNEQUAL);
+		return Optional.of(least == 0 || least > MOST_ROWS || search.atLeast(source, slot, body, least, binding, state));
 	}
 
 	private boolean order(Affine left, Comparison operator, Affine right, Tree.Compare compare, Binding binding, State state) {

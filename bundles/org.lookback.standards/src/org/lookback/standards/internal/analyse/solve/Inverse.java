@@ -37,6 +37,7 @@ final class Inverse {
 		switch (tree) {
 		case Tree.FieldOf field -> choose(terms.term(field, binding), wanted);
 		case Tree.ParameterOf of -> choose(terms.term(of, binding), wanted);
+		case Tree.ParameterIn in -> terms.leaves(in, binding).stream().filter(Term.OfParameter.class::isInstance).forEach(term -> choose(term, wanted));
 		case Tree.Negate(Tree operand) -> make(operand, binding, ((BigDecimal) wanted).negate());
 		case Tree.Arithmetic sum -> arithmetic(sum, binding, (BigDecimal) wanted);
 		case Tree.Call call -> call(call, binding, wanted);

@@ -116,7 +116,7 @@ final class ModelBuilder {
 			return Optional.of(BigDecimal.valueOf(day.toEpochDay()));
 		}
 		return switch (term) {
-		case Term.YearOf of -> Optional.of(BigDecimal.valueOf(scenario.year() - values.keySet().stream().filter(Term.YearOf.class::isInstance).count() - 1));
+		case Term.YearOf of -> Optional.of(BigDecimal.valueOf(scenario.year() - 1 - values.keySet().stream().filter(Term.YearOf.class::isInstance).count()));
 		case Term t when t.type().is(Type.Kind.DATE) -> Optional.of(BigDecimal.valueOf(scenario.asOf().minusMonths(3).toEpochDay()));
 		case Term.OfRow row when row.field().type() == FieldType.YEAR -> Optional.of(BigDecimal.valueOf(scenario.year()));
 		default -> Optional.of(BigDecimal.ONE);

@@ -1,7 +1,9 @@
 package org.lookback.standards.internal.analyse.solve;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,15 +13,25 @@ import org.lookback.standards.internal.condition.Tree;
 /** The pieces of a condition, whatever kind of piece it is. */
 public final class Pieces {
 
+	/** The parts of each kind of piece that may hold others. */
+	private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
+		@Override
+		protected List<Method> computeValue(Class<?> kind) {
+			return Arrays.stream(kind.getRecordComponents())
+					.filter(part -> part.getType() == List.class || Tree.class.isAssignableFrom(part.getType()))
+					.map(RecordComponent::getAccessor).toList();
+		}
+	};
+
 	private Pieces() {
 	}
 
 	/** The pieces directly under a piece, in their order. */
 	public static List<Tree> under(Tree tree) {
-		List<Tree> under = new ArrayList<>();
-		for (RecordComponent component : tree.getClass().getRecordComponents()) {
+		List<Tree> under = new ArrayList<>(4);
+		for (Method part : PARTS.get(tree.getClass())) {
 			try {
-				add(component.getAccessor().invoke(tree), under);
+				add(part.invoke(tree), under);
 			} catch (ReflectiveOperationException hidden) {
 				throw new IllegalStateException(hidden);
 			}
@@ -37,9 +49,14 @@ public final class Pieces {
 
 	/** A piece and all under it. */
 	public static List<Tree> all(Tree tree) {
-		List<Tree> all = new ArrayList<>(List.of(tree));
-		under(tree).forEach(piece -> all.addAll(all(piece)));
+		List<Tree> all = new ArrayList<>();
+		all(tree, all);
 		return all;
+	}
+
+	private static void all(Tree tree, List<Tree> into) {
+		into.add(tree);
+		under(tree).forEach(piece -> all(piece, into));
 	}
 
 	/** What the variables of a piece stand for, as far as they are bound outside of it. */

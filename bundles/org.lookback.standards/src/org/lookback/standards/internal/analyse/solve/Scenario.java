@@ -14,11 +14,12 @@ import org.lookback.standards.internal.condition.Tree;
  *
  * @param village where the household lies
  * @param values  of the package's own parameters, by id, as far as one is in force there and then
+ * @param yearEnd the same on the last day of the year
  * @param usual   values that open parameters have in the package's examples: preferred, not required
  * @param codes   all codes of a code list that mean something known, by list
  * @param classes values that fields must have for these parameter values to hold
  */
-public record Scenario(LocalDate asOf, int year, String village, Map<String, Object> values, Map<String, Object> usual,
+public record Scenario(LocalDate asOf, int year, String village, Map<String, Object> values, Map<String, Object> yearEnd, Map<String, Object> usual,
 		Map<String, Set<String>> codes, Map<Field, String> classes) {
 
 	/** The value of a parameter that the package sets itself. */

@@ -252,8 +252,22 @@ final class Search {
 		return lists.closed(source, binding, state);
 	}
 
-	Step closed(Tree.RowsOf source, Binding binding) {
-		return state -> lists.closed(source, binding, state);
+	/**
+	 * A condition is decided for every row of a list that is complete, as counting asks.
+	 *
+	 * @param few whether the count has an upper bound: then no row at all is tried first
+	 */
+	void counted(Tree.RowsOf source, int bound, Tree body, Binding binding, State state, boolean few) {
+		lists.all(source, bound, body, binding, Aim.DECIDED, state);
+		state.todo.add(s -> lists.closed(source, binding, s));
+		if (few) {
+			state.choices.add(List.of(s -> none(source, bound, body, binding, s), s -> true));
+		}
+	}
+
+	/** Ways to have a row for which a counted condition is undecided. */
+	List<Step> undecided(Tree.Rows rows, Binding binding) {
+		return lists.row(rows.source(), rows.bound(), rows.body(), binding, Aim.UNDECIDED);
 	}
 
 	Step unclosed(Tree.RowsOf source, Binding binding) {

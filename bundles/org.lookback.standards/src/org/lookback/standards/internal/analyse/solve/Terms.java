@@ -30,9 +30,16 @@ final class Terms {
 		case Tree.CodeVariable variable -> binding.code(variable.slot()).map(c -> c);
 		case Tree.Call call when call.function() == Tree.Function.THIS_YEAR -> Optional.of(BigDecimal.valueOf(scenario.year()));
 		case Tree.RowYear(int slot) when binding.row(slot).mirror() -> Optional.of(BigDecimal.valueOf(scenario.year()));
+		case Tree.ParameterIn in when !open(in.index()) && thisYear(in, binding) ->
+			Optional.ofNullable(scenario.yearEnd().get(parameters.at(in.index()).id()));
 		case Tree.Call call when call.function() == Tree.Function.DATE_OF -> ConstantDate.of(call, binding, this);
 		default -> scenario.constant(tree, parameters);
 		};
+	}
+
+	private boolean thisYear(Tree.ParameterIn in, Binding binding) {
+		Affine year = Affine.of(in.year(), binding, this);
+		return year.term().isEmpty() && year.offset().compareTo(BigDecimal.valueOf(scenario.year())) == 0;
 	}
 
 	/** A parameter of the package's own that has no value in this scenario. */
@@ -57,6 +64,7 @@ final class Terms {
 		return switch (tree) {
 		case Tree.FieldOf field -> new Term.OfRow(binding.row(field.slot()).facts(), field.field(), field.completeness(), field.type());
 		case Tree.ParameterOf of -> new Term.OfParameter(parameters.at(of.index()), of.type());
+		case Tree.ParameterIn in when open(in.index()) && thisYear(in, binding) -> new Term.OfParameter(parameters.at(in.index()), in.type());
 		case Tree.RowYear(int slot) -> new Term.YearOf(binding.row(slot).id(), tree.type());
 		default -> new Term.Opaque(tree, Pieces.bound(tree, binding), binding);
 		};
@@ -73,6 +81,10 @@ final class Terms {
 		switch (tree) {
 		case Tree.FieldOf field -> into.add(term(field, binding));
 		case Tree.ParameterOf of when open(of.index()) -> into.add(term(of, binding));
+		case Tree.ParameterIn in when open(in.index()) -> {
+			into.add(new Term.OfParameter(parameters.at(in.index()), in.type()));
+			leaves(in.year(), binding, into);
+		}
 		case Tree.Rows rows -> {
 			// its rows decide
 		}

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import org.lookback.model.api.text.Messages;
 import org.lookback.model.api.verdict.Decision;
+import org.lookback.model.api.verdict.ExplanationNode;
 import org.lookback.model.api.verdict.Finding;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.standards.api.Rule;
@@ -29,12 +30,13 @@ record ExplanationPage(HouseholdFile file, StandardsPackage standards, Explained
 		outcome(page, text);
 		findings(page, text);
 		String kind = "";
-		for (Decision decision : explained.decisions()) {
+		for (ExplanationNode rule : explained.tree()) {
+			Decision decision = rule.decision().orElseThrow();
 			if (!decision.kind().equals(kind)) {
 				kind = decision.kind();
 				page.line().title(MESSAGES.get("kind." + kind)).line();
 			}
-			text.append(page, decision);
+			text.append(page, rule);
 		}
 		return page;
 	}
@@ -58,12 +60,23 @@ record ExplanationPage(HouseholdFile file, StandardsPackage standards, Explained
 		if (explained.determination().findings().isEmpty()) {
 			page.muted(MESSAGES.get("findings.none")).line();
 		}
-		for (Finding finding : explained.determination().findings()) {
+		found(page, text, explained.determination().findings());
+		if (!explained.determination().notices().isEmpty()) {
+			page.line().title(MESSAGES.get("notices", explained.determination().notices().size())).line();
+			found(page, text, explained.determination().notices());
+		}
+	}
+
+	private void found(Page page, DecisionText text, List<Finding> findings) {
+		for (Finding finding : findings) {
 			page.indent(0).warning(MESSAGES.get("finding.sign")).text(" ").strong(title(finding.rule(), finding.title()));
 			String whose = finding.objectKey().equals(explained.household().key()) ? ""
 					: file.words().person(explained.household(), finding.objectKey());
-			page.muted(MESSAGES.get(whose.isEmpty() ? "finding.about" : "finding.about.person", file.words().value("finding.sector", finding.sector()),
-					file.words().value("finding.severity", finding.severity()), whose)).line();
+			if (!finding.sector().isEmpty() || !finding.severity().isEmpty() || !whose.isEmpty()) {
+				page.muted(MESSAGES.get(whose.isEmpty() ? "finding.about" : "finding.about.person", file.words().value("finding.sector", finding.sector()),
+						file.words().value("finding.severity", finding.severity()), whose));
+			}
+			page.line();
 			page.indent(1);
 			text.clause(page, finding.clause());
 			remedy(finding).ifPresent(remedy -> page.text(remedy).line());

@@ -11,6 +11,7 @@ import org.lookback.standards.api.StandardsPackage;
 import org.lookback.workbench.api.Authoring.Assessment;
 import org.lookback.workbench.api.Authoring.Remark;
 import org.lookback.workbench.api.Authoring.Shelved;
+import org.lookback.workbench.api.Authoring.Weight;
 
 /** One package as it stands on the desk: what is kept, what is being changed, and what is to be said about it. */
 public final class Draft {
@@ -21,6 +22,7 @@ public final class Draft {
 	private Optional<StandardsPackage> usable;
 	private List<ExampleResult> results = List.of();
 	private boolean fresh;
+	private boolean analysed;
 
 	Draft(Shelved shelved) {
 		this.shelved = shelved;
@@ -45,6 +47,11 @@ public final class Draft {
 	/** Whether the remarks speak of the texts as they are now. */
 	public boolean isAssessed() {
 		return fresh && assessment.isPresent();
+	}
+
+	/** Whether the analyser has ever spoken of it; before, no remarks do not mean that all is well. */
+	public boolean isAnalysed() {
+		return analysed || assessment.filter(each -> each.standards().isEmpty()).isPresent();
 	}
 
 	/** The package as it was when it could last be loaded; what completion and trial work with while a line is half typed. */
@@ -86,9 +93,15 @@ public final class Draft {
 		}
 	}
 
-	void assessed(Assessment now) {
-		assessment = Optional.of(now);
+	/** @param thorough whether the analyser has spoken, too; else what it said before stays until it speaks again */
+	void assessed(Assessment now, boolean thorough) {
+		List<Remark> remarks = new ArrayList<>(now.remarks());
+		if (!thorough && now.standards().isPresent()) {
+			assessment.ifPresent(before -> before.remarks().stream().filter(remark -> remark.weight() != Weight.ERROR).forEach(remarks::add));
+		}
+		assessment = Optional.of(new Assessment(now.standards(), remarks));
 		fresh = true;
+		analysed |= thorough;
 		if (now.standards().isPresent()) {
 			usable = now.standards();
 		}

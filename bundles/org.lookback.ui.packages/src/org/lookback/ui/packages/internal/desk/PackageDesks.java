@@ -188,8 +188,8 @@ public final class PackageDesks {
 		Map<String, String> texts = draft.texts();
 		Shelved shelved = draft.shelved();
 		assessing.ask(delay, progress -> authoring.get().assess(shelved, texts, false, progress), quick -> {
-			assessed(draft, quick);
-			assessing.ask(LONGER_PAUSE, progress -> authoring.get().assess(shelved, texts, true, progress), full -> assessed(draft, full));
+			assessed(draft, quick, false);
+			assessing.ask(LONGER_PAUSE, progress -> authoring.get().assess(shelved, texts, true, progress), full -> assessed(draft, full, true));
 		});
 	}
 
@@ -200,8 +200,8 @@ public final class PackageDesks {
 		tell();
 	}
 
-	private void assessed(Draft draft, Assessment now) {
-		draft.assessed(now);
+	private void assessed(Draft draft, Assessment now, boolean thorough) {
+		draft.assessed(now, thorough);
 		tell();
 	}
 

@@ -98,7 +98,7 @@ final class EditorHead {
 		long errors = assessment.count(Weight.ERROR);
 		long warnings = assessment.count(Weight.WARNING);
 		if (errors + warnings == 0) {
-			return MESSAGES.get("clean");
+			return MESSAGES.get(draft.isAnalysed() ? "clean" : "assessing");
 		}
 		long here = draft.remarks(path).stream().filter(remark -> remark.weight() == Weight.ERROR || remark.weight() == Weight.WARNING).count();
 		return MESSAGES.get("found", errors, warnings, here);

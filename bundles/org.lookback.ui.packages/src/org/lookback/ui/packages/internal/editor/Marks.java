@@ -95,7 +95,9 @@ final class Marks implements IAnnotationAccess, IAnnotationAccessExtension {
 				until++;
 			}
 			if (until == from) {
-				until = Math.min(end, from + 1);
+				char mark = from < end ? document.getChar(from) : ' ';
+				int close = mark == '"' || mark == '\'' ? document.get(from, end - from).indexOf(mark, 1) : -1;
+				until = Math.min(end, from + Math.max(1, close + 1));
 			}
 			return Optional.of(new Position(from, Math.max(1, until - from)));
 		} catch (BadLocationException outside) {

@@ -75,14 +75,14 @@ public final class PackageEditor extends EditorPart {
 		file = of;
 		setSite(site);
 		setInput(input);
-		setPartName(of.getName());
+		setPartName(MESSAGES.get("tab", of.getName(), of.draft().shelved().id()));
 		setTitleToolTip(of.getToolTipText());
 	}
 
 	@Override
 	public void createPartControl(Composite parent) {
 		Composite body = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).extendedMargins(0, 0, 0, 5).applyTo(body);
 		boolean editable = file.draft().shelved().editable();
 		head = new EditorHead(body, editable, file.kind().isYaml(), new Steps());
 		Composite place = new Composite(body, SWT.NONE);

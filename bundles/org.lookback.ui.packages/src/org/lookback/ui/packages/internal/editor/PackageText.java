@@ -8,7 +8,10 @@ import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IAutoEditStrategy;
 import org.eclipse.jface.text.DefaultIndentLineAutoEditStrategy;
 import org.eclipse.jface.text.DefaultInformationControl;
+import org.eclipse.jface.text.DefaultInformationControl.IInformationPresenter;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IInformationControl;
+import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.IUndoManager;
 import org.eclipse.jface.text.TabsToSpacesConverter;
@@ -33,6 +36,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.Appearance.Role;
@@ -62,7 +66,8 @@ final class PackageText {
 		Colours colours = new Colours();
 		marks = new Marks(new LocalResourceManager(JFaceResources.getResources(), parent));
 		CompositeRuler ruler = new CompositeRuler();
-		ruler.addDecorator(0, new AnnotationRulerColumn(marks.model(), MARK_WIDTH, marks));
+		AnnotationRulerColumn signs = new AnnotationRulerColumn(marks.model(), MARK_WIDTH, marks);
+		ruler.addDecorator(0, signs);
 		numbers = new LineNumberRulerColumn();
 		ruler.addDecorator(1, numbers);
 		OverviewRuler overview = new OverviewRuler(marks, MARK_WIDTH, colours);
@@ -70,6 +75,7 @@ final class PackageText {
 		AnnotationPainter painter = new AnnotationPainter(viewer, marks);
 		for (Weight weight : new Weight[] { Weight.ERROR, Weight.WARNING, Weight.NOTE }) {
 			RGB rgb = weight == Weight.ERROR ? ERROR : weight == Weight.WARNING ? WARNING : NOTE;
+			signs.addAnnotationType(Marks.type(weight));
 			overview.addAnnotationType(Marks.type(weight));
 			overview.setAnnotationTypeLayer(Marks.type(weight), 3 - weight.ordinal());
 			overview.setAnnotationTypeColor(Marks.type(weight), colours.getColor(rgb));
@@ -112,6 +118,11 @@ final class PackageText {
 		if (viewer.isEditable()) {
 			completion.showPossibleCompletions();
 		}
+	}
+
+	/** A box of words that keeps their lines. */
+	private static IInformationControl explanation(Shell shell) {
+		return new DefaultInformationControl(shell, (IInformationPresenter) null);
 	}
 
 	private void paint() {
@@ -173,13 +184,18 @@ final class PackageText {
 			completion.setShowEmptyList(false);
 			completion.setProposalPopupOrientation(IContentAssistant.PROPOSAL_OVERLAY);
 			completion.setContextInformationPopupOrientation(IContentAssistant.CONTEXT_INFO_ABOVE);
-			completion.setInformationControlCreator(shell -> new DefaultInformationControl(shell, false));
+			completion.setInformationControlCreator(PackageText::explanation);
 			return completion;
 		}
 
 		@Override
 		public ITextHover getTextHover(ISourceViewer source, String contentType) {
 			return new Hover(knowledge, marks);
+		}
+
+		@Override
+		public IInformationControlCreator getInformationControlCreator(ISourceViewer source) {
+			return PackageText::explanation;
 		}
 
 		@Override

@@ -75,6 +75,7 @@ public final class ProblemsView {
 			each.setText(MESSAGES.get(columns[column]));
 			each.setWidth(WIDTHS[column]);
 		}
+		table.addListener(SWT.Resize, event -> table.getColumn(1).setWidth(Math.max(200, table.getClientArea().width - WIDTHS[0] - WIDTHS[2])));
 		images = new LocalResourceManager(JFaceResources.getResources(), table);
 		table.addListener(SWT.Selection, event -> look());
 		table.addListener(SWT.DefaultSelection, event -> open());
@@ -112,7 +113,7 @@ public final class ProblemsView {
 
 	private static String headline(Draft draft, List<ProblemRow> rows) {
 		String id = draft.shelved().id();
-		if (draft.assessment().isEmpty()) {
+		if (draft.assessment().isEmpty() || rows.isEmpty() && !draft.isAnalysed()) {
 			return MESSAGES.get("assessing", id);
 		}
 		if (rows.isEmpty()) {

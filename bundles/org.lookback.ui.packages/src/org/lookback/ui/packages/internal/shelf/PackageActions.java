@@ -2,6 +2,7 @@ package org.lookback.ui.packages.internal.shelf;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.InputDialog;
@@ -93,14 +94,17 @@ public final class PackageActions {
 	/** Runs the package's examples and shows those that fail. */
 	public static void test(PackageDesks desks, Draft draft) {
 		Optional<Authoring> authoring = desks.authoring();
-		Optional<StandardsPackage> standards = draft.assessment().flatMap(Authoring.Assessment::standards).or(() -> draft.shelved().standards());
-		if (authoring.isEmpty() || standards.isEmpty()) {
-			MessageDialog.openInformation(shell(), MESSAGES.get("test.title"), MESSAGES.get("test.broken"));
-			Workbenches.show(PackagesPerspective.PROBLEMS);
-			return;
-		}
-		new LookbackJob<>(MESSAGES.get("test.job", draft.shelved().id()), progress -> authoring.get().test(standards.get(), progress)).inFront()
-				.whenDone(results -> tested(desks, draft, results)).start();
+		Map<String, String> texts = draft.texts();
+		Shelved shelved = draft.shelved();
+		authoring.ifPresent(desk -> new LookbackJob<>(MESSAGES.get("test.job", shelved.id()), progress -> {
+			Optional<StandardsPackage> standards = desk.assess(shelved, texts, false, progress).standards();
+			return standards.isEmpty() ? Optional.<List<ExampleResult>>empty() : Optional.of(desk.test(standards.get(), progress));
+		}).inFront().whenDone(results -> results.ifPresentOrElse(each -> tested(desks, draft, each), PackageActions::untestable)).start());
+	}
+
+	private static void untestable() {
+		MessageDialog.openInformation(shell(), MESSAGES.get("test.title"), MESSAGES.get("test.broken"));
+		Workbenches.show(PackagesPerspective.PROBLEMS);
 	}
 
 	private static void tested(PackageDesks desks, Draft draft, List<ExampleResult> results) {

@@ -73,7 +73,7 @@ record PackagePage(Draft draft, Guide guide) {
 		line(page, "coverage", standards.coverage().isEmpty() ? MESSAGES.get("page.coverage.none")
 				: MESSAGES.get("page.coverage.of", standards.coverage().size(), standards.coverage().stream().filter(row -> row.notComputable().isPresent()).count()));
 		page.muted(MESSAGES.get("page.state"));
-		if (draft.assessment().isEmpty()) {
+		if (!draft.isAnalysed()) {
 			page.text(MESSAGES.get("page.state.unknown"));
 		} else {
 			state(page, draft.assessment().get());

@@ -139,9 +139,16 @@ public final class ShelfView {
 		if (!desks.shelf().equals(shown)) {
 			list();
 		}
+		follow();
 		chosen().ifPresent(this::show);
 		state();
 		pane.showContent();
+	}
+
+	/** Goes to the package that is worked on, wherever that was chosen. */
+	private void follow() {
+		desks.chosen().map(Draft::shelved).filter(now -> tree.chosen().filter(line -> line.shelved().source().equals(now.source())).isEmpty())
+				.ifPresent(now -> tree.choose(new Line(now, Optional.empty())));
 	}
 
 	private void list() {

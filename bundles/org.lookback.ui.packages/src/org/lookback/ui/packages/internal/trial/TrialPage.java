@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.lookback.model.api.text.Messages;
-import org.lookback.model.api.verdict.Decision;
+import org.lookback.model.api.verdict.ExplanationNode;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.ui.api.DecisionText;
 import org.lookback.ui.api.FactWords;
@@ -26,7 +26,8 @@ record TrialPage(StandardsPackage standards, Explained explained, FactWords word
 			page.warning(MESSAGES.get("stale")).line();
 		}
 		DecisionText text = new DecisionText(standards, explained.household(), words, openClause);
-		List<Decision> decisions = explained.decisions().stream().filter(each -> rule.filter(id -> !id.equals(each.rule())).isEmpty()).toList();
+		List<ExplanationNode> decisions = explained.tree().stream()
+				.filter(each -> rule.filter(id -> !id.equals(each.decision().orElseThrow().rule())).isEmpty()).toList();
 		if (rule.isPresent() && decisions.isEmpty()) {
 			page.warning(MESSAGES.get(standards.rule(rule.get()).isPresent() ? "rule.elsewhere" : "rule.unknown", rule.get())).line();
 		}

@@ -7,9 +7,9 @@ import org.lookback.model.api.query.Query;
  *
  * @param persons who live in these households
  */
-record Cell(long households, long persons, Query query) {
+record Reached(long households, long persons, Query query) {
 
-	boolean empty() {
+	boolean nobody() {
 		return households == 0;
 	}
 }
