@@ -29,6 +29,11 @@ public final class Acceptance {
 		scenario("counts", slice::countOfBarIsLengthOfList);
 		scenario("charts", () -> slice.chartsAreDrawn(work));
 		scenario("packages", slice::packagesAndFields);
+		Packages packages = new Packages(product, report, workspace, Files.createDirectory(work.resolve("标准包")));
+		scenario("shipped packages", packages::shippedPackagesAreSound);
+		scenario("all packages on one sample", packages::everyPackageDecidesTheSameHouseholds);
+		scenario("new package", packages::aNewPackagePassesItsOwnCheck);
+		scenario("bad packages", packages::badPackagesAreNamedAndTheRestGoesOn);
 		scenario("masking", slice::personalDataIsMasked);
 		scenario("usage", slice::badUsageIsOneLine);
 		Trouble trouble = new Trouble(product, report, sample, workspace, Files.createDirectory(work.resolve("bad")));

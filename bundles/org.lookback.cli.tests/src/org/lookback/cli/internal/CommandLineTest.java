@@ -48,7 +48,7 @@ class CommandLineTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "serch", "search", "facet --workspace w", "chart --by cause.main --out x.bmp --workspace w",
 			"chart --by cause.main --kind cake --out x.png --workspace w", "facet --by gender --unit village --workspace w",
-			"search x --limit -1 --workspace w", "search x --in houses --workspace w", "check --package p --as-of yesterday --workspace w",
+			"search x --limit -1 --workspace w", "search x --in houses --workspace w", "check --package p --as-of yesterday --workspace w", "explain --household a --village b --package p --workspace w",
 			"search x", "fields --entity nothing", "package", "package show", "search x --filter nosign --workspace w" })
 	void badUsageIsExitTwoAndOneLine(String typed) {
 		assertEquals(Command.BAD, run(Locale.CHINA, typed.split(" ")), typed);

@@ -27,7 +27,6 @@ import org.lookback.standards.api.Deadline;
 import org.lookback.standards.api.Document;
 import org.lookback.standards.api.Evaluator;
 import org.lookback.standards.api.Example;
-import org.lookback.standards.api.ExampleResult;
 import org.lookback.standards.api.Procedure;
 import org.lookback.standards.api.Readings;
 import org.lookback.standards.api.Rule;
@@ -59,13 +58,6 @@ class ShandongPackageTest {
 		assertEquals(List.of("SD-O1", "SD-O2", "SD-O3", "SD-O4"), ids(RuleKind.OVERRIDE));
 		assertTrue(shandong.rules().stream().filter(r -> r.kind() == RuleKind.GUARANTEE).map(Rule::sector).collect(Collectors.toSet())
 				.containsAll(Set.of("教育", "卫生健康", "医疗保障", "住房建设", "水利", "民政", "扶贫", "资金项目", "金融信贷", "搬迁", "残联")));
-	}
-
-	@Test
-	void everyExampleComesOutAsExpected() throws Exception {
-		List<String> failed = Standards.test(shandong, RegionTree.shipped()).stream().filter(r -> !r.passed()).map(ExampleResult::toString)
-				.toList();
-		assertEquals(List.of(), failed);
 	}
 
 	@Test

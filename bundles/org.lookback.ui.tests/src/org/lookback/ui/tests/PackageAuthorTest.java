@@ -179,9 +179,9 @@ class PackageAuthorTest {
 	@Order(6)
 	void aWordLeftOpenIsFilledInAndItsEffectIsSeen() throws Exception {
 		Window.run(() -> Workbenches.show("org.lookback.ui.packages.readings"));
-		Window.until("open words", () -> rowOf("可支配收入水平").isPresent());
+		Window.until("open words", () -> rowOf("农民人均可支配收入").isPresent());
 		Window.picture("30-readings");
-		Window.run(() -> Widgets.choose(table("readings"), rowOf("可支配收入水平").orElseThrow(), false));
+		Window.run(() -> Widgets.choose(table("readings"), rowOf("农民人均可支配收入").orElseThrow(), false));
 		Window.start(() -> Widgets.press(Widgets.byId("readings.change", Button.class)));
 		Window.until("the form", () -> titled("读法").isPresent());
 		Shell form = Window.get(() -> titled("读法").orElseThrow());
@@ -198,7 +198,7 @@ class PackageAuthorTest {
 		Window.until("what it does", () -> titled("读法已保存").isPresent());
 		Window.picture("32-effect-of-the-reading");
 		Window.start(() -> Widgets.press(Widgets.button(titled("读法已保存").orElseThrow(), "以后再说")));
-		Window.until("the value in the list", () -> rowOf("可支配收入水平").filter(row -> Widgets.line(table("readings"), row).contains("县统计局")).isPresent());
+		Window.until("the value in the list", () -> rowOf("农民人均可支配收入").filter(row -> Widgets.line(table("readings"), row).contains("县统计局")).isPresent());
 		Window.picture("33-readings-filled-in");
 		String kept = Files.readString(workspace.resolve("readings.yaml"));
 		assertTrue(kept.contains("value: 15000") && kept.contains("region: \"3715\""), kept);

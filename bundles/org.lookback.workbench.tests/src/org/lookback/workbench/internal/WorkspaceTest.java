@@ -35,6 +35,7 @@ import org.lookback.sample.api.SampleResult;
 import org.lookback.sample.api.SampleSettings;
 import org.lookback.standards.api.CheckSummary;
 import org.lookback.standards.api.PackageSource;
+import org.lookback.workbench.api.Checking;
 import org.lookback.workbench.api.Checking.Explained;
 import org.lookback.workbench.api.Importing.Outcome;
 import org.lookback.workbench.api.Lookback;
@@ -165,6 +166,19 @@ class WorkspaceTest {
 			assertTrue(decision.value() != Truth.UNDECIDED || !decision.blockedBy().isEmpty(), decision.rule());
 		}
 		assertTrue(explained.decisions().stream().flatMap(d -> d.facts().stream()).anyMatch(f -> f.source().filter(s -> s.row() > 0).isPresent()));
+		assertEquals(explained.decisions(), explained.tree().stream().map(rule -> rule.decision().orElseThrow()).toList());
+		assertTrue(explained.tree().stream().allMatch(rule -> !rule.children().isEmpty() || rule.value().equals(Optional.of(Truth.NOT_MET))));
+	}
+
+	@Test
+	void aVillageIsExplainedWithWhatStandsInIt() throws LookbackException {
+		String household = workspace.searching().search(Query.ALL, Shape.Rows.first(Shape.Kind.HOUSEHOLDS, 1), false).hits().get(0).id();
+		String village = workspace.checking().household(household).root().text("villageCode").orElseThrow();
+		Checking.ExplainedVillage explained = workspace.checking().explainVillage(village, SHANDONG, Optional.of(AS_OF));
+		assertEquals(village, explained.villageCode());
+		explained.places().forEach(place -> assertEquals(place.decisions(),
+				place.tree().stream().map(rule -> rule.decision().orElseThrow()).toList()));
+		assertThrows(LookbackException.class, () -> workspace.checking().explainVillage("000000000000", SHANDONG, Optional.empty()));
 	}
 
 	@Test

@@ -85,5 +85,8 @@ class ExplanationTest {
 		assertTrue(all.children().get(1).words().zh().contains("家庭成员中至少有一个"), all.words().zh());
 		assertEquals(Kind.PARAMETER, all.children().getFirst().children().getFirst().kind());
 		assertTrue(all.words().en().contains("Line"), all.words().en());
+		ExplanationNode two = water("!safeWater && exitStatus != \"未脱贫\"", Map.of()).children().getFirst();
+		assertTrue(two.children().getFirst().words().zh().endsWith("：否"), two.words().zh());
+		assertTrue(two.children().get(1).words().zh().endsWith("不为未脱贫"), two.words().zh());
 	}
 }

@@ -76,7 +76,6 @@ public final class Analysis {
 		boolean any = accepts.rules().isEmpty() && accepts.parameters().isEmpty();
 		boolean named = (!finding.rules().isEmpty() || !finding.parameters().isEmpty()) && accepts.rules().containsAll(finding.rules())
 				&& accepts.parameters().containsAll(finding.parameters());
-		List<String> words = List.of(finding.check().id().split("-"));
-		return (accepts.check().equals(finding.check().id()) || words.contains(accepts.check())) && (any || named);
+		return accepts.check().equals(finding.check().id()) && (any || named);
 	}
 }

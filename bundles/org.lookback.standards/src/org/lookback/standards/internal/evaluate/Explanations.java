@@ -92,7 +92,7 @@ final class Explanations {
 			for (ExplanationNode branch : branches) {
 				one = one.and(branch.value().orElseThrow());
 			}
-			all.add(ExplanationNode.branch(Kind.OBJECT, new Wording(standards).element(kind(rule)), one, object.key(), branches));
+			all.add(ExplanationNode.branch(Kind.OBJECT, new Wording(standards).element(kind(rule), object.year()), one, object.key(), branches));
 		}
 		return all.stream().filter(object -> value == Truth.NOT_MET || object.value().equals(Optional.of(value))).limit(MOST_OBJECTS).toList();
 	}

@@ -95,14 +95,15 @@ public final class Explainer {
 		for (Row row : inquiry.rows(rows)) {
 			inquiry.bind(rows, row);
 			ExplanationNode body = explain(rows.body());
-			all.add(ExplanationNode.branch(Kind.OBJECT, wording.element(rows.source().element()), body.value().orElseThrow(), row.key(), List.of(body)));
+			all.add(ExplanationNode.branch(Kind.OBJECT, wording.element(rows.source().element(), row.year()), body.value().orElseThrow(), row.key(), List.of(body)));
 		}
 		List<ExplanationNode> telling = value == deciding || value == Truth.UNDECIDED
 				? all.stream().filter(element -> element.value().equals(Optional.of(value))).toList()
 				: all;
 		List<ExplanationNode> children = new ArrayList<>(telling.stream().limit(MOST_ELEMENTS).toList());
 		parameters(whole, children);
-		return ExplanationNode.branch(Kind.LIST, wording.of(rows), value, "", children);
+		boolean written = branches(rows.body()) && !children.isEmpty();
+		return ExplanationNode.branch(Kind.LIST, written ? wording.head(rows) : wording.of(rows), value, "", children);
 	}
 
 	private void parameters(Trace trace, List<ExplanationNode> into) {

@@ -13,6 +13,7 @@ import org.lookback.model.api.text.Messages;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.standards.internal.condition.RowKind;
 import org.lookback.standards.internal.condition.Tree;
+import org.lookback.standards.internal.condition.Type;
 
 /** Pieces of conditions in people's words, from the dictionary's labels and the titles of parameters and rules. */
 public final class Wording {
@@ -28,9 +29,19 @@ public final class Wording {
 		return new Label(new In(Locale.CHINESE).text(tree), new In(Locale.ENGLISH).text(tree));
 	}
 
-	/** What one row of a list is called. */
-	public Label element(RowKind kind) {
-		return new Label(Messages.in(Wording.class, Locale.CHINESE).get("row." + kind), Messages.in(Wording.class, Locale.ENGLISH).get("row." + kind));
+	/** The head of a question to every element of a list, whose branches are written below it. */
+	Label head(Tree.Rows rows) {
+		return both("head." + rows.quantifier(), new In(Locale.CHINESE).list(rows.source()), new In(Locale.ENGLISH).list(rows.source()));
+	}
+
+	/** What one row of a list is called; a row of a year with its year. */
+	public Label element(RowKind kind, int year) {
+		boolean ofYear = kind == RowKind.HOUSEHOLD_YEAR || kind == RowKind.MEMBER_YEAR;
+		return ofYear ? both("row." + kind, String.valueOf(year), String.valueOf(year)) : both("row." + kind, "", "");
+	}
+
+	private static Label both(String key, String zh, String en) {
+		return new Label(Messages.in(Wording.class, Locale.CHINESE).get(key, zh), Messages.in(Wording.class, Locale.ENGLISH).get(key, en));
 	}
 
 	/** One language. */
@@ -47,6 +58,7 @@ public final class Wording {
 		String text(Tree tree) {
 			return switch (tree) {
 			case Tree.Constant(Object value, var type) -> constant(value, type.codeList());
+			case Tree.FieldOf field when field.type().is(Type.Kind.BOOL) -> messages.get("yes", field(field));
 			case Tree.FieldOf field -> field(field);
 			case Tree.RowYear year -> messages.get("rowYear");
 			case Tree.CodeVariable variable -> messages.get("thisCode");
@@ -54,13 +66,13 @@ public final class Wording {
 			case Tree.ParameterIn parameter -> messages.get("parameterIn", parameter(parameter.id()), text(parameter.year()));
 			case Tree.RuleOf(String rule) -> messages.get("rule", standards.rule(rule).map(r -> r.title().in(locale)).orElse(rule));
 			case Tree.Not(Tree operand) -> not(operand);
-			case Tree.And(Tree left, Tree right) -> messages.get("and", part(left), part(right));
-			case Tree.Or(Tree left, Tree right) -> messages.get("or", part(left), part(right));
+			case Tree.And(Tree left, Tree right) -> messages.get("and", part(left, Tree.Or.class), part(right, Tree.Or.class));
+			case Tree.Or(Tree left, Tree right) -> messages.get("or", part(left, Tree.And.class), part(right, Tree.And.class));
 			case Tree.Compare compare -> compare(compare);
 			case Tree.In(Tree element, Tree list) -> in(element, list);
 			case Tree.Arithmetic(char operator, Tree left, Tree right) -> text(left) + ' ' + sign(operator) + ' ' + text(right);
 			case Tree.Negate(Tree operand) -> "−" + text(operand);
-			case Tree.Known(Tree operand) -> messages.get("known", text(operand));
+			case Tree.Known(Tree operand) -> messages.get("known", named(operand));
 			case Tree.Call call -> messages.get("call." + call.function(), call.arguments().stream().map(this::text).toArray());
 			case Tree.Rows rows when any(rows.quantifier(), rows.body()) -> messages.get("rows.ANY", list(rows.source()));
 			case Tree.Rows rows -> messages.get("rows." + rows.quantifier(), list(rows.source()), text(rows.body()));
@@ -85,16 +97,21 @@ public final class Wording {
 		}
 
 		/** A branch within a branch, in brackets where it would run into its neighbour. */
-		private String part(Tree tree) {
-			return tree instanceof Tree.Or ? messages.get("brackets", text(tree)) : text(tree);
+		private String part(Tree tree, Class<?> other) {
+			return other.isInstance(tree) ? messages.get("brackets", text(tree)) : text(tree);
 		}
 
 		private String not(Tree operand) {
 			return switch (operand) {
 			case Tree.FieldOf field -> messages.get("no", field(field));
-			case Tree.Known(Tree what) -> messages.get("unknown", text(what));
+			case Tree.Known(Tree what) -> messages.get("unknown", named(what));
 			default -> messages.get("not", text(operand));
 			};
+		}
+
+		/** A field's name alone, also when it is a yes or no. */
+		private String named(Tree tree) {
+			return tree instanceof Tree.FieldOf field ? field(field) : text(tree);
 		}
 
 		private String constant(Object value, Optional<String> codeList) {
@@ -126,7 +143,10 @@ public final class Wording {
 		}
 
 		private String compare(Tree.Compare compare) {
-			return messages.get("compare." + compare.operator(), text(compare.left()), text(compare.right()));
+			boolean number = compare.left().type().is(Type.Kind.NUMBER);
+			String key = number || compare.operator().ordinal() > Tree.Comparison.UNEQUAL.ordinal() ? compare.operator().name()
+					: compare.operator() == Tree.Comparison.EQUAL ? "IS" : "IS_NOT";
+			return messages.get("compare." + key, named(compare.left()), named(compare.right()));
 		}
 
 		private String in(Tree element, Tree list) {

@@ -28,6 +28,7 @@ record VillageSheet(Searching searching, Regions regions, Query base, List<Risk>
 
 	private static final Messages MESSAGES = Messages.in(VillageSheet.class);
 	private static final int LABEL_WIDTH = 210;
+	private static final int RISK_WIDTH = 118;
 
 	private record Village(String code, Figures[] of, long rank) {
 	}
@@ -61,7 +62,7 @@ record VillageSheet(Searching searching, Regions regions, Query base, List<Risk>
 		for (Village village : warned) {
 			rows.add(row(village, columns, most));
 		}
-		List<Heading> headings = columns.stream().map(risk -> new Heading(risk.label(), risk.tip(), everyone.width())).toList();
+		List<Heading> headings = columns.stream().map(risk -> new Heading(risk.label(), risk.tip(), Math.max(RISK_WIDTH, everyone.width()))).toList();
 		return new Sheet(List.of(new Heading(MESSAGES.get("villages.village"), "", LABEL_WIDTH)), headings, rows,
 				MESSAGES.get("villages.note", warned.size(), villages.size() - warned.size()));
 	}

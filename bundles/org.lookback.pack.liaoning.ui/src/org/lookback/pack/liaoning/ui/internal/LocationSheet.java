@@ -36,10 +36,10 @@ record LocationSheet(List<CountTable.Row> rows, long all, long located) {
 	private static final int REGION_WIDTH = 220;
 	private static final int COUNT_WIDTH = 96;
 
-	/** How many of how many, and the query that finds them all. */
-	private record Share(long all, long located, Query query) {
+	/** Households and persons, all and located, and the query that finds them all. */
+	private record Share(long all, long persons, long located, long locatedPersons, Query query) {
 		Share plus(Share other) {
-			return new Share(all + other.all, located + other.located, query);
+			return new Share(all + other.all, persons + other.persons, located + other.located, locatedPersons + other.locatedPersons, query);
 		}
 	}
 
@@ -52,8 +52,9 @@ record LocationSheet(List<CountTable.Row> rows, long all, long located) {
 		for (Counts.Row each : workspace.searching().count(population, new Shape.Counts(List.of(VILLAGE, LOCATED), Unit.HOUSEHOLD)).rows()) {
 			progress.check();
 			String village = each.keys().get(VILLAGE);
-			long located = YES.equals(each.keys().get(LOCATED)) ? each.households() : 0;
-			villages.merge(village, new Share(each.households(), located, population.where(VILLAGE, village)), Share::plus);
+			boolean located = YES.equals(each.keys().get(LOCATED));
+			villages.merge(village, new Share(each.households(), each.persons(), located ? each.households() : 0, located ? each.persons() : 0,
+					population.where(VILLAGE, village)), Share::plus);
 		}
 		Share total = sum(villages, population);
 		List<CountTable.Row> rows = new ArrayList<>();
@@ -100,20 +101,21 @@ record LocationSheet(List<CountTable.Row> rows, long all, long located) {
 	}
 
 	private static Share sum(Map<String, Share> villages, Query query) {
-		return villages.values().stream().reduce(new Share(0, 0, query), Share::plus);
+		return villages.values().stream().reduce(new Share(0, 0, 0, 0, query), Share::plus);
 	}
 
 	private static CountTable.Row row(String name, Share share, boolean total) {
 		long missing = share.all() - share.located();
 		double part = share.all() == 0 ? 0 : (double) share.located() / share.all();
 		return new CountTable.Row(List.of(name),
-				List.of(cell(share.all(), 0, share.query(), name, false), cell(share.located(), part, share.query().where(LOCATED, YES), name, false),
-						cell(missing, 0, share.query().where(LOCATED, ""), name, missing > 0),
+				List.of(cell(share.all(), share.persons(), 0, share.query(), name, false),
+						cell(share.located(), share.locatedPersons(), part, share.query().where(LOCATED, YES), name, false),
+						cell(missing, share.persons() - share.locatedPersons(), 0, share.query().where(LOCATED, ""), name, missing > 0),
 						CountTable.Cell.of(share.all() == 0 ? "–" : MESSAGES.get("percent", part))),
 				total);
 	}
 
-	private static CountTable.Cell cell(long count, double weight, Query query, String name, boolean warning) {
-		return new CountTable.Cell(MESSAGES.get("number", count), weight, count == 0 ? Optional.empty() : Optional.of(query), name.strip(), warning);
+	private static CountTable.Cell cell(long count, long persons, double weight, Query query, String name, boolean warning) {
+		return new CountTable.Cell(count == 0 ? "0" : MESSAGES.get("count", count, persons), weight, count == 0 ? Optional.empty() : Optional.of(query), name.strip(), warning);
 	}
 }

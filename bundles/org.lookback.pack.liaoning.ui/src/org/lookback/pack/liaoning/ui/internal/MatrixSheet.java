@@ -2,7 +2,6 @@ package org.lookback.pack.liaoning.ui.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.lookback.model.api.text.Messages;
@@ -36,31 +35,24 @@ record MatrixSheet(MeasuresData data) {
 		for (Row row : data.rows()) {
 			List<CountTable.Cell> cells = new ArrayList<>();
 			data.years().forEach(year -> cells.add(cell(row, year)));
-			cells.add(cell(row.any(), MESSAGES.get("tip.any", row.programme(), row.any().households(), row.any().persons(), department(row.line()))));
-			rows.add(new CountTable.Row(List.of(row.programme().equals(before) ? "" : row.programme(), department(row.line())), cells, false));
+			cells.add(cell(row.any(), MESSAGES.get("tip.any", row.programme(), row.any().households(), row.any().persons(), row.who())));
+			rows.add(new CountTable.Row(List.of(row.programme().equals(before) ? "" : row.programme(), row.who()), cells, false));
 			before = row.programme();
 		}
 		return rows;
 	}
 
-	/** Who answers, with the items when they divide a programme. */
-	static String department(Line line) {
-		String names = line.names(Locale.getDefault());
-		String who = names.isEmpty() ? MESSAGES.get("nobody") : names;
-		return line.items().isEmpty() ? who : MESSAGES.get("items", who, String.join(MESSAGES.get("and"), line.items()));
-	}
-
 	private CountTable.Cell cell(Row row, int year) {
 		if (data.gap(row, year)) {
 			return new CountTable.Cell(MESSAGES.get("gap"), 0, Optional.empty(),
-					MESSAGES.get("tip.gap", Integer.toString(year), row.programme(), department(row.line())), true);
+					MESSAGES.get("tip.gap", Integer.toString(year), row.programme(), row.who()), true);
 		}
 		Reached reached = row.of(year);
 		if (reached.nobody()) {
 			return new CountTable.Cell("–", 0, Optional.empty(), MESSAGES.get("tip.notAsked", Integer.toString(year), row.programme()));
 		}
 		String tip = row.line().departments().isEmpty() || row.line().expected(year) ? "tip.cell" : "tip.extra";
-		return cell(reached, MESSAGES.get(tip, Integer.toString(year), row.programme(), reached.households(), reached.persons(), department(row.line())));
+		return cell(reached, MESSAGES.get(tip, Integer.toString(year), row.programme(), reached.households(), reached.persons(), row.who()));
 	}
 
 	private CountTable.Cell cell(Reached reached, String tip) {

@@ -14,12 +14,15 @@ import java.util.stream.IntStream;
 
 import org.lookback.index.api.Counts;
 import org.lookback.model.api.dictionary.Code;
+import org.lookback.model.api.dictionary.CodeList;
+import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.query.Unit;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.text.Messages;
 import org.lookback.standards.api.Department;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.workbench.api.Searching;
@@ -39,6 +42,7 @@ import org.lookback.workbench.api.Workspace;
 record MeasuresData(Optional<StandardsPackage> standards, Query population, Reached all, Reached without, List<Integer> years, List<Row> rows,
 		Map<String, Long> cover, Map<String, Long> written) {
 
+	private static final Messages MESSAGES = Messages.in(MeasuresData.class);
 	static final String PACKAGE = "liaoning-xinbin-2019";
 	static final String COVER = "memberYear.measureCover";
 	private static final String STATUS = "householdYear.exitStatus";
@@ -47,10 +51,12 @@ record MeasuresData(Optional<StandardsPackage> standards, Query population, Reac
 	/**
 	 * A line with its counts.
 	 *
+	 * @param programme in the reader's language
+	 * @param who   answers for it, with the items when departments divide a programme, in the reader's language
 	 * @param any   in whichever year
 	 * @param years by year; a year without measures has no entry
 	 */
-	record Row(Line line, String programme, Reached any, Map<Integer, Reached> years) {
+	record Row(Line line, String programme, String who, Reached any, Map<Integer, Reached> years) {
 
 		Reached of(int year) {
 			return years.getOrDefault(year, new Reached(0, 0, any.query().where(Line.YEAR, Integer.toString(year))));
@@ -81,7 +87,7 @@ record MeasuresData(Optional<StandardsPackage> standards, Query population, Reac
 		for (Code programme : workspace.dictionary().codeList("Programme").orElseThrow().offered()) {
 			for (Line line : lines(searching, population, programme.id(), departments)) {
 				progress.check();
-				Row row = row(searching, population, line, programme.label().in(Locale.getDefault()));
+				Row row = row(searching, population, line, programme.label().in(Locale.getDefault()), who(workspace.dictionary(), line));
 				if (!line.departments().isEmpty() || !row.any().nobody()) {
 					rows.add(row);
 					years.addAll(row.years().keySet());
@@ -108,7 +114,16 @@ record MeasuresData(Optional<StandardsPackage> standards, Query population, Reac
 		return lines;
 	}
 
-	private static Row row(Searching searching, Query population, Line line, String programme) throws LookbackException {
+	private static String who(Dictionary dictionary, Line line) {
+		Locale locale = Locale.getDefault();
+		String names = line.names(locale);
+		String who = names.isEmpty() ? MESSAGES.get("nobody") : names;
+		CodeList items = dictionary.codeList("MeasureItem").orElseThrow();
+		List<String> words = line.items().stream().map(item -> items.code(item).map(code -> code.label().in(locale)).orElse(item)).toList();
+		return words.isEmpty() ? who : MESSAGES.get("items", who, String.join(MESSAGES.get("and"), words));
+	}
+
+	private static Row row(Searching searching, Query population, Line line, String programme, String who) throws LookbackException {
 		Query query = line.in(population);
 		Counts counts = searching.count(query, new Shape.Counts(List.of(Line.YEAR), Unit.HOUSEHOLD));
 		Map<Integer, Reached> years = new HashMap<>();
@@ -118,7 +133,7 @@ record MeasuresData(Optional<StandardsPackage> standards, Query population, Reac
 				years.put(Integer.valueOf(year), new Reached(each.households(), each.persons(), query.where(Line.YEAR, year)));
 			}
 		}
-		return new Row(line, programme, new Reached(counts.households(), counts.persons(), query), Map.copyOf(years));
+		return new Row(line, programme, who, new Reached(counts.households(), counts.persons(), query), Map.copyOf(years));
 	}
 
 	/** Units by value, most first. */

@@ -58,7 +58,7 @@ record SummaryPage(MeasuresData data, BiConsumer<Query, Kind> opens, Consumer<Cl
 		for (Row row : data.rows()) {
 			List<String> years = data.years().stream().filter(year -> data.gap(row, year)).map(year -> Integer.toString(year)).toList();
 			if (!years.isEmpty()) {
-				gaps.add(MESSAGES.get("gap.line", row.programme(), MatrixSheet.department(row.line()), String.join(MESSAGES.get("and"), years)));
+				gaps.add(MESSAGES.get("gap.line", row.programme(), row.who(), String.join(MESSAGES.get("and"), years)));
 			}
 		}
 		return gaps;

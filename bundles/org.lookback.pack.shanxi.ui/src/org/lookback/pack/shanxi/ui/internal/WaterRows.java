@@ -20,8 +20,8 @@ final class WaterRows {
 	private static final Messages MESSAGES = Messages.in(WaterRows.class);
 	private static final List<String> PARTS = List.of("missed", "unknown", "reached");
 	private static final int NAME_WIDTH = 88;
-	private static final int HOUSEHOLDS_WIDTH = 48;
-	private static final int FIRST_WIDTH = 58;
+	private static final int HOUSEHOLDS_WIDTH = 56;
+	private static final int FIRST_WIDTH = 64;
 	private static final int NEXT_WIDTH = 36;
 
 	private final WaterData data;

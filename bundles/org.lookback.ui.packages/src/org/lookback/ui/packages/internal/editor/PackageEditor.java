@@ -33,7 +33,6 @@ import org.lookback.ui.api.Failures;
 import org.lookback.ui.api.LatestWork;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.Styles;
-import org.lookback.ui.packages.internal.desk.Draft;
 import org.lookback.ui.packages.internal.desk.PackageDesks;
 import org.lookback.ui.packages.internal.desk.PackageDesks.Cursor;
 import org.lookback.ui.packages.internal.shelf.PackageActions;

@@ -52,7 +52,9 @@ import jakarta.inject.Inject;
 public final class ReadingsView {
 
 	private static final Messages MESSAGES = Messages.in(ReadingsView.class);
-	private static final int[] WIDTHS = { 260, 130, 130, 110, 110, 220, 90 };
+	private static final int[] WIDTHS = { 230, 90, 90, 90, 90, 150, 70 };
+
+	private static final int WHY = 5;
 
 	private final WorkspaceService workspaces;
 	private final PackageDesks desks;
@@ -150,6 +152,10 @@ public final class ReadingsView {
 			each.setText(MESSAGES.get("column." + columns[column]));
 			each.setWidth(WIDTHS[column]);
 		}
+		table.addListener(SWT.Resize, event -> {
+			int others = java.util.stream.IntStream.of(WIDTHS).sum() - WIDTHS[WHY];
+			table.getColumn(WHY).setWidth(Math.max(WIDTHS[WHY], table.getClientArea().width - others));
+		});
 		table.addListener(SWT.Selection, event -> look());
 		table.addListener(SWT.DefaultSelection, event -> edit(true));
 	}
@@ -175,8 +181,13 @@ public final class ReadingsView {
 			pane.say(MESSAGES.get("broken", shelved.get().id()));
 			return;
 		}
-		work.ask(progress -> new Content(shelved.get(), shelved.get().standards().get(), workspace.get().authoring().readings(shelved.get().id()),
-				workspace.get().regions()), this::show);
+		Workspace open = workspace.get();
+		Shelved now = shelved.get();
+		work.ask(progress -> read(open, now), this::show);
+	}
+
+	private static Content read(Workspace open, Shelved shelved) throws LookbackException {
+		return new Content(shelved, shelved.standards().orElseThrow(), open.authoring().readings(shelved.id()), open.regions());
 	}
 
 	private void show(Content now) {
