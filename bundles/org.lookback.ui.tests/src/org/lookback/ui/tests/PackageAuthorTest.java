@@ -212,8 +212,9 @@ class PackageAuthorTest {
 		Window.run(() -> Widgets.press(Widgets.byId("shelf.reload", Button.class)));
 		Window.until("the broken package", () -> item("broken").filter(each -> each.getText(1).contains("处错误")).isPresent());
 		Window.run(() -> Widgets.choose(shelf(), item("broken").orElseThrow()));
+		Window.run(() -> Widgets.press(Widgets.byId("shelf.check", Button.class)));
 		Window.until("its errors", () -> table("problems").getItemCount() > 0 && headline("problems.headline").startsWith("broken："));
-		Window.run(() -> Widgets.choose(table("problems"), 0, true));
+		Window.run(() -> Widgets.choose(table("problems"), 1, true));
 		Window.until("the file", () -> editor().filter(text -> text.getText().contains("provinces")).isPresent());
 		Window.picture("34-broken-folder");
 		assertTrue(Window.get(() -> item("山东省").isPresent() && item("河南省").isPresent()), "the others are there");

@@ -1,6 +1,7 @@
 package org.lookback.model.api.facts;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -31,13 +32,29 @@ public record Household(long number, Fact root) {
 	 * is still there. Every count of persons rests on this.
 	 */
 	public List<Fact> members(int year) {
-		boolean rows = members().stream().anyMatch(member -> firstRow(member) <= year);
-		return members().stream().filter(member -> came(member, year, rows) && !left(member, year)).toList();
+		List<Fact> all = members();
+		boolean rows = false;
+		for (Fact member : all) {
+			rows |= firstRow(member) <= year;
+		}
+		List<Fact> there = new ArrayList<>(all.size());
+		for (Fact member : all) {
+			if (came(member, year, rows) && !left(member, year)) {
+				there.add(member);
+			}
+		}
+		return there;
 	}
 
 	/** Who belonged to the household and has left by the end of a year, by death or otherwise. */
 	public List<Fact> formerMembers(int year) {
-		return members().stream().filter(member -> left(member, year)).toList();
+		List<Fact> former = new ArrayList<>(1);
+		for (Fact member : members()) {
+			if (left(member, year)) {
+				former.add(member);
+			}
+		}
+		return former;
 	}
 
 	private static boolean came(Fact member, int year, boolean rows) {
@@ -46,7 +63,8 @@ public record Household(long number, Fact root) {
 	}
 
 	private static boolean left(Fact member, int year) {
-		return member.date("memberUntil").filter(until -> until.getYear() <= year).isPresent();
+		Optional<LocalDate> until = member.date("memberUntil");
+		return until.isPresent() && until.get().getYear() <= year;
 	}
 
 	private static int firstRow(Fact member) {

@@ -30,6 +30,7 @@ import org.lookback.ui.api.Selection.ClausePlace;
 import org.lookback.ui.api.Settings;
 import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
+import org.lookback.ui.api.WorkspaceListener;
 import org.lookback.ui.api.WorkspaceService;
 import org.lookback.ui.packages.internal.desk.Draft;
 import org.lookback.ui.packages.internal.desk.PackageDesks;
@@ -38,6 +39,7 @@ import org.lookback.ui.packages.internal.text.FileKind;
 import org.lookback.ui.packages.internal.text.YamlTree;
 import org.lookback.workbench.api.Checking.Explained;
 import org.lookback.workbench.api.Workspace;
+import org.lookback.workbench.api.Workspace.Change;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -103,7 +105,14 @@ public final class TrialView {
 		Runnable stopDesks = desks.listen(this::attempt);
 		Runnable stopSelection = selection.listen(this::selected);
 		Runnable stopSettings = settings.listen(() -> pane.getDisplay().asyncExec(this::again));
+		Runnable stopWorkspace = workspaces.listen(new WorkspaceListener() {
+			@Override
+			public void changed(Workspace workspace, Change change) {
+				again();
+			}
+		});
 		pane.addListener(SWT.Dispose, event -> {
+			stopWorkspace.run();
 			stopDesks.run();
 			stopSelection.run();
 			stopSettings.run();
