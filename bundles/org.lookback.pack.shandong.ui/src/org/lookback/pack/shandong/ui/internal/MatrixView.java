@@ -18,7 +18,7 @@ import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
-import org.lookback.model.api.verdict.Decision;
+import org.lookback.model.api.verdict.ExplanationNode;
 import org.lookback.pack.shandong.ui.internal.MatrixData.Row;
 import org.lookback.standards.api.Rule;
 import org.lookback.ui.api.ActiveQuery;
@@ -199,9 +199,9 @@ public final class MatrixView {
 		Page page = new Page().title(rule.title().in(Locale.getDefault())).line();
 		page.muted(MESSAGES.get("cell.household", key, words.path(household.root().text("villageCode").orElse("")))).line().line();
 		DecisionText text = new DecisionText(from.standards(), household, words, this::openClause);
-		for (Decision decision : explained.decisions()) {
-			if (decision.rule().equals(rule.id())) {
-				text.append(page, decision);
+		for (ExplanationNode node : explained.tree()) {
+			if (node.decision().filter(decision -> decision.rule().equals(rule.id())).isPresent()) {
+				text.append(page, node);
 			}
 		}
 		return page.line().text(MESSAGES.get("cell.outcome", explained.determination().outcome())).line();

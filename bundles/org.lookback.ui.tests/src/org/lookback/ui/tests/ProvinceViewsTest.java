@@ -1,0 +1,159 @@
+package org.lookback.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lookback.ingest.api.ImportPlan;
+import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Shape;
+import org.lookback.model.api.query.Unit;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.sample.api.SampleFile;
+import org.lookback.sample.api.SampleProvince;
+import org.lookback.sample.api.SampleSettings;
+import org.lookback.ui.api.Ids;
+import org.lookback.ui.api.Services;
+import org.lookback.ui.api.Workbenches;
+import org.lookback.ui.api.WorkspaceService.State;
+import org.lookback.workbench.api.Workspace;
+
+/** Each province's own view on households of that province: it shows counts, and a count opens as many households as it says. */
+class ProvinceViewsTest {
+
+	private static final List<String> COUNTIES = List.of("210422", "441802", "469002", "141124");
+	private static final Pattern COUNT = Pattern.compile("^\\s*([0-9][0-9,]*)");
+
+	@TempDir
+	static Path folder;
+
+	private static Workspace open;
+
+	@BeforeAll
+	static void checkTheHouseholdsOfFourCounties() throws Exception {
+		List<SampleFile> files = new SampleProvince().write(SampleSettings.small(folder.resolve("files")).in(COUNTIES), Progress.NONE).files();
+		Path workspace = Files.createDirectories(folder.resolve("workspace"));
+		Window.run(() -> {
+			Window.main().setBounds(0, 0, 1600, 1000);
+			Services.workspaces().open(workspace);
+		});
+		Window.until("the open workspace", () -> Services.workspaces().state() == State.OPEN);
+		open = Window.get(() -> Services.workspaces().workspace().orElseThrow());
+		List<ImportPlan> plans = new ArrayList<>();
+		for (SampleFile file : files) {
+			plans.add(open.importing().plan(open.importing().sniff(file.path())));
+		}
+		open.importing().run(plans, false, Progress.NONE);
+		for (String packageId : List.of("liaoning-xinbin-2019", "guangdong-qingyuan-2019", "hainan-2019", "shanxi-2021")) {
+			open.checking().run(packageId, LocalDate.of(2019, 12, 31), Progress.NONE);
+		}
+		Window.until("households", () -> Services.workspaces().overview().filter(each -> each.checks().size() == 4).isPresent());
+	}
+
+	@AfterAll
+	static void closeWorkspace() {
+		Window.run(() -> {
+			page().zoomOut();
+			Services.workspaces().close();
+		});
+		Window.until("the closed workspace", () -> Services.workspaces().state() == State.NONE);
+	}
+
+	private static IWorkbenchPage page() {
+		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+	}
+
+	@BeforeEach
+	void allHouseholds() {
+		Window.run(() -> {
+			page().zoomOut();
+			Services.query().clear();
+			Workbenches.show(Ids.VIEW_GRID);
+		});
+	}
+
+	private static void maximise(String view) {
+		Window.run(() -> {
+			Workbenches.show(view);
+			page().setPartState(page().findViewReference(view), IWorkbenchPage.STATE_MAXIMIZED);
+		});
+	}
+
+	@Test
+	void liaoningsMeasuresByYearProgrammeAndDepartment() throws LookbackException {
+		maximise("org.lookback.pack.liaoning.ui.measures");
+		aCountOpensWhatItSays("liaoning.matrix", "40-liaoning-measures");
+	}
+
+	@Test
+	void hainansRisksByIncome() throws LookbackException {
+		maximise("org.lookback.pack.hainan.ui.board");
+		aCountOpensWhatItSays("hainan.board", "41-hainan-early-warning");
+	}
+
+	@Test
+	void shanxisFourWaterIndicators() throws LookbackException {
+		maximise("org.lookback.pack.shanxi.ui.water");
+		aCountOpensWhatItSays("shanxi.water", "42-shanxi-water");
+	}
+
+	@Test
+	void guangdongsIncomePlane() {
+		maximise("org.lookback.pack.guangdong.ui.plane");
+		Window.until("the plane", () -> Widgets.byId("guangdong.headline", Label.class).getText().matches("(?s).*[1-9][0-9,]* 户.*"));
+		Window.picture("43-guangdong-income-plane");
+	}
+
+	/** Clicks the first cell that counts somebody and looks whether the query it leaves finds as many households. */
+	private static void aCountOpensWhatItSays(String table, String picture) throws LookbackException {
+		Window.until("counts in " + table, () -> firstCount(table).isPresent());
+		Window.picture(picture);
+		Query before = Window.get(() -> Services.query().get());
+		long said = Window.get(() -> {
+			Place place = firstCount(table).orElseThrow();
+			Widgets.click(Widgets.byId(table, Table.class), place.bounds().x + place.bounds().width / 2, place.bounds().y + place.bounds().height / 2);
+			return place.count();
+		});
+		Window.until("the query of the cell", () -> !Services.query().get().equals(before));
+		Query after = Window.get(() -> Services.query().get());
+		assertFalse(after.filters().isEmpty(), after.print());
+		assertEquals(said, open.searching().count(after, new Shape.Counts(List.of(), Unit.HOUSEHOLD)).total(), after.print());
+	}
+
+	private record Place(Rectangle bounds, long count) {
+	}
+
+	private static Optional<Place> firstCount(String id) {
+		Table table = Widgets.byId(id, Table.class);
+		for (int row = 0; row < table.getItemCount(); row++) {
+			TableItem item = table.getItem(row);
+			for (int column = 1; column < table.getColumnCount(); column++) {
+				Matcher number = COUNT.matcher(item.getText(column));
+				if (number.find() && !number.group(1).equals("0")) {
+					return Optional.of(new Place(item.getBounds(column), Long.parseLong(number.group(1).replace(",", ""))));
+				}
+			}
+		}
+		return Optional.empty();
+	}
+}
