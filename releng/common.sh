@@ -63,7 +63,9 @@ use_packages() {
   fi
   note "Installing ${missing[*]} …"
   "${as_root[@]}" apt-get update -qq > /dev/null 2>&1 || true
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null 2>&1
+  local said
+  said=$("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" 2>&1) \
+    || { note "$(tail -n 3 <<< "$said")"; return 1; }
 }
 
 # Sets mvn to a Maven this build works with, fetched through whatever Maven is installed.
