@@ -2,6 +2,7 @@ package org.lookback.standards.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,14 +27,15 @@ public final class Readings {
 	}
 
 	/**
-	 * Reads a file of readings.
+	 * Reads a file of readings; an empty one has none.
 	 *
 	 * @param file its name, for errors
 	 * @throws PackageException with everything that is wrong with it
 	 */
 	public static Readings read(String file, InputStream in) throws PackageException {
 		try {
-			return ReadingsReader.read(file, in.readNBytes(YamlReader.MOST_BYTES + 1));
+			byte[] bytes = in.readNBytes(YamlReader.MOST_BYTES + 1);
+			return new String(bytes, StandardCharsets.UTF_8).isBlank() ? NONE : ReadingsReader.read(file, bytes);
 		} catch (IOException unreadable) {
 			String message = Messages.in(Readings.class).get("unreadable", String.valueOf(unreadable.getMessage()));
 			throw new PackageException(file, List.of(new Problem(file, 0, 0, message)));

@@ -156,6 +156,16 @@ class WorkspaceTest {
 	}
 
 	@Test
+	void outcomesAndRulesAreInTheReadersWords() throws LookbackException {
+		String outcomes = "outcome:" + SHANDONG;
+		assertEquals("脱贫享受政策人口", workspace.searching().label(outcomes, "脱贫享受政策人口", Locale.CHINA));
+		assertEquals("Lifted, still supported", workspace.searching().label(outcomes, "脱贫享受政策人口", Locale.ENGLISH));
+		assertEquals("未定", workspace.searching().label(outcomes, "undecided", Locale.CHINA));
+		assertTrue(workspace.searching().label("finding.rule", "SD-G-EDU-1", Locale.CHINA).startsWith("义务教育阶段失学辍学"));
+		assertEquals("NO-SUCH-RULE", workspace.searching().label("finding.rule", "NO-SUCH-RULE", Locale.CHINA));
+	}
+
+	@Test
 	void anExplanationGoesDownToClauseAndImportedRow() throws LookbackException {
 		String household = workspace.searching().search(Query.ALL, Shape.Rows.first(Shape.Kind.HOUSEHOLDS, 1), false).hits().get(0).id();
 		Explained explained = workspace.checking().explain(household, SHANDONG, Optional.empty());

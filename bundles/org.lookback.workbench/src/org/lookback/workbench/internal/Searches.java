@@ -10,14 +10,11 @@ import org.lookback.index.api.Listing;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.text.LookbackException;
-import org.lookback.standards.api.StandardsPackage;
 import org.lookback.workbench.api.Lookback.Access;
 import org.lookback.workbench.api.Searching;
 
 /** Questions to the index; revealing personal data is logged. */
 final class Searches implements Searching {
-
-	private static final String OUTCOME = "outcome:";
 
 	private final OpenWorkspace workspace;
 
@@ -51,16 +48,21 @@ final class Searches implements Searching {
 
 	@Override
 	public String label(String field, String value, Locale locale) throws LookbackException {
+		if (PackageWords.knows(field) && !value.isEmpty()) {
+			Optional<String> words = PackageWords.value(workspace.shelf().catalog().packages(), field, value, locale);
+			if (words.isPresent()) {
+				return words.get();
+			}
+		}
 		return workspace.index().searching().label(field, value, locale);
 	}
 
 	@Override
 	public String fieldLabel(String field, Locale locale) throws LookbackException {
-		if (field.startsWith(OUTCOME)) {
-			Optional<StandardsPackage> known = workspace.shelf().catalog().packages().stream()
-					.filter(p -> p.id().equals(field.substring(OUTCOME.length()))).findFirst();
-			if (known.isPresent()) {
-				return known.get().title().in(locale);
+		if (PackageWords.knows(field)) {
+			Optional<String> words = PackageWords.field(workspace.shelf().catalog().packages(), field, locale);
+			if (words.isPresent()) {
+				return words.get();
 			}
 		}
 		return workspace.index().searching().fieldLabel(field, locale);

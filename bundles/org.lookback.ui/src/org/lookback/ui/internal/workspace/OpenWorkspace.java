@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
@@ -103,6 +104,9 @@ public final class OpenWorkspace implements WorkspaceService {
 			fail(folder, new LookbackException(MESSAGES.get("service.missing")));
 			return;
 		}
+		if (!saved()) {
+			return;
+		}
 		Optional<Workspace> before = detach();
 		if (opening != null) {
 			opening.cancel();
@@ -120,6 +124,9 @@ public final class OpenWorkspace implements WorkspaceService {
 
 	@Override
 	public void close() {
+		if (!saved()) {
+			return;
+		}
 		Optional<Workspace> before = detach();
 		state = State.NONE;
 		directory = Optional.empty();
@@ -208,6 +215,11 @@ public final class OpenWorkspace implements WorkspaceService {
 		query.reset();
 		selection.reset();
 		return before;
+	}
+
+	/** Asks about what was typed and not saved, which belongs to the workspace that is left; {@code false}: the person stays. */
+	private static boolean saved() {
+		return !PlatformUI.isWorkbenchRunning() || PlatformUI.getWorkbench().saveAllEditors(true);
 	}
 
 	private static void closeBeside(Workspace open) {
