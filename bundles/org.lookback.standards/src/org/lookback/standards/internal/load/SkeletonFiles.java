@@ -41,6 +41,7 @@ public final class SkeletonFiles {
 		values.put("regions", skeleton.regions().stream().map(SkeletonFiles::quoted).collect(Collectors.joining(", ")));
 		values.put("validFrom", skeleton.validFrom().toString());
 		values.put("validUntil", skeleton.validUntil().map(day -> "validUntil: " + day + "\n").orElse(""));
+		values.put("year", Integer.toString(skeleton.validFrom().getYear()));
 		values.put("yearEnd", skeleton.validFrom().getYear() + "-12-31");
 		values.put("village", village(skeleton.regions().getFirst()));
 		Map<String, String> files = new LinkedHashMap<>();
