@@ -2,6 +2,9 @@ package acceptance;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Runs every scenario against one product; a scenario that breaks off counts as failed and the next one goes on. */
 public final class Acceptance {
@@ -10,10 +13,19 @@ public final class Acceptance {
 		void run() throws Exception;
 	}
 
+	/** What the others stand on. */
+	private static final Set<String> ALWAYS = Set.of("sample", "import", "check");
+
 	private final Report report = new Report();
+	private final Set<String> wanted;
+
+	private Acceptance(List<String> wanted) {
+		this.wanted = new HashSet<>(wanted);
+	}
 
 	public static void main(String[] arguments) throws Exception {
-		System.exit(new Acceptance().run(new Product(Path.of(arguments[0])), Path.of(arguments[1])));
+		List<String> scenarios = List.of(arguments).subList(2, arguments.length);
+		System.exit(new Acceptance(scenarios).run(new Product(Path.of(arguments[0])), Path.of(arguments[1])));
 	}
 
 	private int run(Product product, Path work) throws Exception {
@@ -46,6 +58,9 @@ public final class Acceptance {
 	}
 
 	private void scenario(String name, Scenario scenario) {
+		if (!wanted.isEmpty() && !wanted.contains(name) && !ALWAYS.contains(name)) {
+			return;
+		}
 		try {
 			scenario.run();
 		} catch (Exception broken) {
