@@ -43,7 +43,7 @@ class ProvinceViewsTest {
 
 	private static final List<String> COUNTIES = List.of("210422", "441802", "469002", "141124");
 	/** Those that stand in view. */
-	private static final int ROWS = 4;
+	private static final int ROWS = 12;
 	private static final Pattern COUNT = Pattern.compile("^\\s*([0-9][0-9,]*)");
 
 	@TempDir
