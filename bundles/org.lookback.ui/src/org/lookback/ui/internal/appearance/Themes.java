@@ -1,9 +1,17 @@
 package org.lookback.ui.internal.appearance;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.lookback.ui.api.Settings;
 
 /** Light or dark, with the platform's own style sheets. */
@@ -34,7 +42,34 @@ public final class Themes {
 	private static void apply(String chosen) {
 		Object engine = Display.getCurrent().getData(PLATFORM_NODE);
 		if (engine instanceof IThemeEngine themes && (themes.getActiveTheme() == null || !id(chosen).equals(themes.getActiveTheme().getId()))) {
+			List<Runnable> refill = new ArrayList<>();
+			for (Shell shell : Display.getCurrent().getShells()) {
+				empty(shell, refill);
+			}
 			themes.setTheme(id(chosen), true);
+			refill.forEach(Runnable::run);
+		}
+	}
+
+	/**
+	 * Takes the rows out of tables that make them as they are looked at: the platform colours rows that it has once seen, and a row that
+	 * such a table has let go of since brings the whole process down.
+	 */
+	private static void empty(Composite parent, List<Runnable> refill) {
+		for (Control child : parent.getChildren()) {
+			if (child instanceof Table table && (table.getStyle() & SWT.VIRTUAL) != 0) {
+				int count = table.getItemCount();
+				int top = table.getTopIndex();
+				int[] selected = table.getSelectionIndices();
+				table.setItemCount(0);
+				refill.add(() -> {
+					table.setItemCount(count);
+					table.setSelection(selected);
+					table.setTopIndex(top);
+				});
+			} else if (child instanceof Composite inner) {
+				empty(inner, refill);
+			}
 		}
 	}
 
