@@ -234,17 +234,6 @@ class PackageAuthorTest {
 		assertEquals("provinces", Window.get(() -> word(editor().orElseThrow())), "the cursor is at the error");
 	}
 
-	@Test
-	@Order(8)
-	void theSameInTheDark() {
-		Window.run(() -> Services.settings().store().setValue("theme", "dark"));
-		Window.until("the dark", () -> Services.appearance().isDark());
-		open("rules/2-tests.yaml");
-		Window.picture("35-packages-in-the-dark");
-		Window.run(() -> Services.settings().store().setToDefault("theme"));
-		Window.until("the light", () -> !Services.appearance().isDark());
-	}
-
 	/** A dialog with exactly this title, as work in progress has others with the same words. */
 	private static Optional<Shell> titled(String title) {
 		for (Shell shell : Window.display().getShells()) {

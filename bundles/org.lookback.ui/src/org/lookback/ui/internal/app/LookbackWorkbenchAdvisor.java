@@ -11,7 +11,6 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.internal.appearance.LetterSize;
-import org.lookback.ui.internal.appearance.Themes;
 import org.lookback.ui.internal.workspace.OpenWorkspace;
 
 /** The workbench: Explore first, the layout remembered, the workspace opened beside the window once that is there. */
@@ -47,7 +46,6 @@ final class LookbackWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public void postStartup() {
-		Themes.follow(Services.settings());
 		LetterSize.follow(Services.settings(), Services.appearance());
 		workspace.ifPresent(Services.workspaces()::open);
 	}

@@ -50,6 +50,7 @@ public final class WorkbenchPage extends FieldEditorPreferencePage implements IW
 	@Override
 	public boolean performOk() {
 		String language = settings.language();
+		String theme = settings.theme();
 		boolean revealed = settings.reveal();
 		if (!super.performOk()) {
 			return false;
@@ -59,8 +60,9 @@ public final class WorkbenchPage extends FieldEditorPreferencePage implements IW
 					.info(MESSAGES.get(settings.reveal() ? "reveal.on" : "reveal.off", System.getProperty("user.name"), java.time.LocalDateTime.now()
 							.withNano(0).toString()));
 		}
-		if (!language.equals(settings.language()) && StartLanguage.remember(settings.language())
-				&& MessageDialog.openQuestion(getShell(), MESSAGES.get("language"), MESSAGES.get("language.restart"))) {
+		boolean speaks = !language.equals(settings.language()) && StartLanguage.remember(settings.language());
+		if ((speaks || !theme.equals(settings.theme()))
+				&& MessageDialog.openQuestion(getShell(), MESSAGES.get("restart.title"), MESSAGES.get("restart"))) {
 			getShell().getDisplay().asyncExec(() -> PlatformUI.getWorkbench().restart());
 		}
 		return true;
