@@ -1,4 +1,4 @@
-package org.lookback.pack.shandong;
+package org.lookback.packs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.lookback.pack.shandong;
+package org.lookback.packs;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
