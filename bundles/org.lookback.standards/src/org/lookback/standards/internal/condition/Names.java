@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.text.Messages;
@@ -16,10 +17,6 @@ import org.lookback.standards.internal.yaml.Suggestion;
 
 /** Looks up names: variables, fields, parameters, rules; and says what was probably meant by one that does not exist. */
 final class Names {
-
-	private static final List<String> FUNCTIONS = List.of("known", "param", "paramIn", "inYear", "rule", "age", "ageOn", "year", "days", "date", "size",
-			"addDays", "addMonths", "workdays", "addWorkdays", "isWorkday", "min", "max", "startsWith");
-	private static final List<String> QUANTIFIERS = List.of("exists", "all", "count", "sum", "max", "min", "register");
 
 	private final Messages messages = Messages.in(Names.class);
 	private final Vocabulary vocabulary;
@@ -185,11 +182,11 @@ final class Names {
 	}
 
 	String noFunction(String name) {
-		return messages.get("unknownFunction", name, hint(name, FUNCTIONS));
+		return messages.get("unknownFunction", name, hint(name, List.copyOf(Calls.FUNCTIONS.keySet())));
 	}
 
 	String noQuantifier(String name) {
-		return messages.get("unknownFunction", name, hint(name, QUANTIFIERS));
+		return messages.get("unknownFunction", name, hint(name, Stream.concat(Calls.QUANTIFIERS.keySet().stream(), Stream.of(Calls.REGISTER)).toList()));
 	}
 
 	private String hint(String typed, List<String> known) {

@@ -22,17 +22,7 @@ public final class WordGuide {
 			"([A-Za-z_][\\w.]*?(?:\\.register\\(\\s*(?:\"[^\"]*\"|'[^']*')\\s*\\))?)\\s*\\.\\s*(?:exists|all|count|sum|max|min)\\(\\s*([A-Za-z_]\\w*)\\s*,");
 	private static final Pattern DOTTED = Pattern.compile("([A-Za-z_][\\w.]*(?:\\.register\\(\\s*(?:\"[^\"]*\"|'[^']*')\\s*\\))?)\\.$");
 	private static final String REGISTER = ".register(";
-	private static final List<String> QUANTIFIERS = List.of("exists(%s, |)", "all(%s, |)", "count(%s, |)", "sum(%s, |)", "max(%s, |)", "min(%s, |)");
 	private static final List<String> KEYWORDS = List.of("true", "false", "asOf", "thisYear");
-	private static final Map<String, String> FUNCTIONS = new LinkedHashMap<>();
-
-	static {
-		for (String call : List.of("known(|)", "param(\"|\")", "paramIn(\"|\", thisYear)", "rule(\"|\")", "age(|)", "ageOn(|, )", "year(|)", "days(|, )",
-				"date(\"|\")", "size(|)", "addDays(|, )", "addMonths(|, )", "workdays(|, )", "addWorkdays(|, )", "isWorkday(|)", "min(|, )", "max(|, )",
-				"startsWith(|, \"\")")) {
-			FUNCTIONS.put(call.substring(0, call.indexOf('(')), call);
-		}
-	}
 
 	/** What a variable stands for: a row, or one code of a field with several. */
 	private record Meaning(Optional<RowKind> row, Optional<Field> code) {
@@ -144,7 +134,7 @@ public final class WordGuide {
 		Optional<Field> field = field(target);
 		if (rowsOf(target).isPresent() || field.filter(each -> each.type() == FieldType.CODES).isPresent() && variable == null) {
 			String name = free(target.substring(target.lastIndexOf('.') + 1));
-			QUANTIFIERS.forEach(call -> words.add(new Word(call.substring(0, call.indexOf('(')), Sort.QUANTIFIER, Optional.empty(), call.formatted(name))));
+			Calls.QUANTIFIERS.forEach((quantifier, call) -> words.add(new Word(quantifier, Sort.QUANTIFIER, Optional.empty(), call.formatted(name))));
 		} else if (variable != null && variable.row().isPresent()) {
 			rows(words, variable.row().get());
 		} else if (!place && RowKind.HOUSEHOLD.entities().contains(target)) {
@@ -182,7 +172,7 @@ public final class WordGuide {
 					.forEach(each -> words.add(isTwice(kind, each.name()) ? new Word(each.id(), Sort.FIELD, Optional.of(each), each.id()) : word(each))));
 			lists(words, kind);
 		});
-		FUNCTIONS.forEach((name, call) -> words.add(new Word(name, Sort.FUNCTION, Optional.empty(), call)));
+		Calls.FUNCTIONS.forEach((name, call) -> words.add(new Word(name, Sort.FUNCTION, Optional.empty(), call)));
 		KEYWORDS.forEach(name -> words.add(new Word(name, Sort.KEYWORD, Optional.empty(), name)));
 	}
 
