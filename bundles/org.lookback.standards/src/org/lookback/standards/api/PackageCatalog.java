@@ -22,8 +22,20 @@ public final class PackageCatalog {
 		}
 	}
 
+	/**
+	 * What came of one source.
+	 *
+	 * @param standards absent when it could not be loaded
+	 * @param problems  why not; empty when it could
+	 */
+	public record Entry(PackageSource source, Optional<StandardsPackage> standards, List<Problem> problems) {
+		public Entry {
+			problems = List.copyOf(problems);
+		}
+	}
+
+	private final List<Entry> entries = new ArrayList<>();
 	private final Map<String, StandardsPackage> packages = new LinkedHashMap<>();
-	private final List<Failure> failures = new ArrayList<>();
 	private Dictionary dictionary;
 
 	private PackageCatalog(Dictionary core) {
@@ -31,22 +43,34 @@ public final class PackageCatalog {
 	}
 
 	/**
-	 * Loads every source.
+	 * Loads every source, several at a time: whoever opens a workspace waits for this.
 	 *
 	 * @param core the dictionary each package stands on by itself
 	 */
 	public static PackageCatalog load(List<PackageSource> sources, Dictionary core) {
 		PackageCatalog catalog = new PackageCatalog(core);
 		Map<String, String> origin = new LinkedHashMap<>();
-		for (PackageSource source : sources) {
-			try {
-				StandardsPackage loaded = PackageLoader.load(source, core);
-				catalog.add(source, loaded, origin);
-			} catch (PackageException bad) {
-				catalog.failures.add(new Failure(source.name(), bad.problems()));
-			}
-		}
+		sources.parallelStream().map(source -> entry(source, core)).toList().forEach(entry -> catalog.add(entry, origin));
 		return catalog;
+	}
+
+	private static Entry entry(PackageSource source, Dictionary core) {
+		try {
+			return new Entry(source, Optional.of(PackageLoader.load(source, core)), List.of());
+		} catch (PackageException bad) {
+			return new Entry(source, Optional.empty(), bad.problems());
+		}
+	}
+
+	private void add(Entry entry, Map<String, String> origin) {
+		try {
+			if (entry.standards().isPresent()) {
+				add(entry.source(), entry.standards().get(), origin);
+			}
+			entries.add(entry);
+		} catch (PackageException clash) {
+			entries.add(new Entry(entry.source(), Optional.empty(), clash.problems()));
+		}
 	}
 
 	private void add(PackageSource source, StandardsPackage loaded, Map<String, String> origin) throws PackageException {
@@ -63,6 +87,11 @@ public final class PackageCatalog {
 		packages.put(loaded.id(), loaded);
 	}
 
+	/** Every source and what came of it, in the order given. */
+	public List<Entry> entries() {
+		return List.copyOf(entries);
+	}
+
 	/** The packages that loaded, in the order of their sources. */
 	public List<StandardsPackage> packages() {
 		return List.copyOf(packages.values());
@@ -73,7 +102,7 @@ public final class PackageCatalog {
 	}
 
 	public List<Failure> failures() {
-		return List.copyOf(failures);
+		return entries.stream().filter(entry -> entry.standards().isEmpty()).map(entry -> new Failure(entry.source().name(), entry.problems())).toList();
 	}
 
 	/** The core dictionary with the own fields of every package that loaded. */

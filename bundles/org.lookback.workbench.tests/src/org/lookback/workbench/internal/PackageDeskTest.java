@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.standards.api.PackageSkeleton;
 import org.lookback.standards.api.Reading;
 import org.lookback.workbench.api.Authoring;
 import org.lookback.workbench.api.Authoring.Assessment;
 import org.lookback.workbench.api.Authoring.KeptReading;
-import org.lookback.workbench.api.Authoring.Outline;
 import org.lookback.workbench.api.Authoring.Shelved;
 import org.lookback.workbench.api.Authoring.Weight;
 import org.lookback.workbench.api.Lookback.Access;
@@ -31,7 +31,7 @@ import org.lookback.workbench.api.Workspace;
 /** Writing packages in a fresh workspace. */
 class PackageDeskTest {
 
-	private static final Outline HENAN = new Outline("henan-2019", "河南省“回头看”", "河南省", List.of("41"), LocalDate.of(2019, 1, 1), Optional.empty());
+	private static final PackageSkeleton HENAN = new PackageSkeleton("henan-2019", "河南省“回头看”", "河南省", List.of("41"), LocalDate.of(2019, 1, 1), Optional.empty());
 
 	@TempDir
 	Path folder;

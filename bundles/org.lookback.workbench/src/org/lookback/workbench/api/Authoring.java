@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.standards.api.ExampleResult;
+import org.lookback.standards.api.PackageSkeleton;
 import org.lookback.standards.api.Problem;
 import org.lookback.standards.api.Reading;
 import org.lookback.standards.api.StandardsPackage;
@@ -61,7 +62,7 @@ public interface Authoring {
 	 *
 	 * @return where it stands on the shelf
 	 */
-	Shelved create(Outline outline) throws LookbackException;
+	Shelved create(PackageSkeleton outline) throws LookbackException;
 
 	/**
 	 * Copies a package into the workspace under an id of its own, to be edited there.
@@ -129,13 +130,6 @@ public interface Authoring {
 	record Effect(long households, long undecided, long undecidedAfter, Map<String, Long> blocked) {
 		public Effect {
 			blocked = Map.copyOf(blocked);
-		}
-	}
-
-	/** What a new package is to be. */
-	record Outline(String id, String title, String province, List<String> regions, LocalDate validFrom, Optional<LocalDate> validUntil) {
-		public Outline {
-			regions = List.copyOf(regions);
 		}
 	}
 

@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import org.lookback.standards.api.ExampleResult;
 import org.lookback.standards.api.PackageCatalog;
 import org.lookback.standards.api.PackageSkeleton;
 import org.lookback.standards.api.PackageSource;
-import org.lookback.standards.api.Problem;
 import org.lookback.standards.api.Reading;
 import org.lookback.standards.api.Readings;
 import org.lookback.standards.api.Standards;
@@ -48,24 +45,9 @@ final class PackageDesk implements Authoring {
 
 	@Override
 	public List<Shelved> shelf() throws LookbackException {
-		PackageCatalog catalog = shelf.catalog();
-		Map<String, List<Problem>> failures = new LinkedHashMap<>();
-		catalog.failures().forEach(failure -> failures.put(failure.source(), failure.problems()));
-		Iterator<StandardsPackage> loaded = catalog.packages().iterator();
-		List<Shelved> shelved = new ArrayList<>();
-		for (PackageSource source : shelf.sources()) {
-			List<Problem> problems = failures.get(source.name());
-			Optional<StandardsPackage> standards = problems == null && loaded.hasNext() ? Optional.of(loaded.next()) : Optional.empty();
-			Optional<Path> place = folder.of(source.name());
-			String id = standards.map(StandardsPackage::id).orElseGet(() -> lastPart(source.name()));
-			shelved.add(new Shelved(source.name(), id, place, standards, problems == null ? List.of() : problems));
-		}
-		return shelved;
-	}
-
-	private static String lastPart(String source) {
-		Path name = Path.of(source).getFileName();
-		return name == null ? source : name.toString();
+		return shelf.catalog().entries().stream()
+				.map(entry -> new Shelved(entry.source().name(), PackageShelf.id(entry), folder.of(entry.source().name()), entry.standards(), entry.problems()))
+				.toList();
 	}
 
 	@Override
@@ -109,7 +91,7 @@ final class PackageDesk implements Authoring {
 	}
 
 	private PackageSource source(Shelved shelved) throws LookbackException {
-		return shelf.sources().stream().filter(each -> each.name().equals(shelved.source())).findFirst()
+		return shelf.catalog().entries().stream().map(PackageCatalog.Entry::source).filter(each -> each.name().equals(shelved.source())).findFirst()
 				.orElseThrow(() -> new LookbackException(say("package.gone", shelved.source())));
 	}
 
@@ -138,11 +120,10 @@ final class PackageDesk implements Authoring {
 	}
 
 	@Override
-	public Shelved create(Outline outline) throws LookbackException {
+	public Shelved create(PackageSkeleton outline) throws LookbackException {
 		workspace.store();
 		folder.checkNew(outline.id(), shelf.catalog().packages().stream().map(StandardsPackage::id).toList());
-		Path made = folder.make(outline.id(), new PackageSkeleton(outline.id(), outline.title(), outline.province(), outline.regions(), outline.validFrom(),
-				outline.validUntil()).files());
+		Path made = folder.make(outline.id(), outline.files());
 		reload();
 		return find(made);
 	}

@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -113,7 +111,7 @@ final class PackageShelf {
 	}
 
 	/** Every package, loaded or not: the product's first, then the workspace's. */
-	synchronized List<PackageSource> sources() {
+	private List<PackageSource> sources() {
 		if (sources == null) {
 			List<PackageSource> all = new ArrayList<>(installed.get());
 			all.addAll(inWorkspace());
@@ -133,14 +131,9 @@ final class PackageShelf {
 	 * @throws LookbackException when there is none; the message names those that there are
 	 */
 	synchronized PackageSource source(String idOrPath) throws LookbackException {
-		PackageCatalog known = catalog();
-		Set<String> failed = known.failures().stream().map(PackageCatalog.Failure::source).collect(Collectors.toSet());
-		Iterator<StandardsPackage> packages = known.packages().iterator();
-		for (PackageSource source : sources()) {
-			String id = failed.contains(source.name()) || !packages.hasNext() ? lastPart(source.name()) : packages.next().id();
-			if (id.equals(idOrPath)) {
-				return source;
-			}
+		Optional<PackageSource> shelved = catalog().entries().stream().filter(entry -> id(entry).equals(idOrPath)).map(PackageCatalog.Entry::source).findFirst();
+		if (shelved.isPresent()) {
+			return shelved.get();
 		}
 		Optional<Path> path = path(idOrPath);
 		if (path.isPresent() && Files.isDirectory(path.get())) {
@@ -150,6 +143,11 @@ final class PackageShelf {
 			return PackageSource.zip(path.get());
 		}
 		throw none(idOrPath);
+	}
+
+	/** The package's id; the name of its folder or zip when it cannot be loaded. */
+	static String id(PackageCatalog.Entry entry) {
+		return entry.standards().map(StandardsPackage::id).orElseGet(() -> lastPart(entry.source().name()));
 	}
 
 	private static String lastPart(String source) {

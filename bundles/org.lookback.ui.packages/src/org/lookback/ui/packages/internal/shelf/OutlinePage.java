@@ -18,8 +18,8 @@ import org.lookback.model.api.region.Region;
 import org.lookback.model.api.region.RegionLevel;
 import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.Messages;
+import org.lookback.standards.api.PackageSkeleton;
 import org.lookback.ui.api.Styles;
-import org.lookback.workbench.api.Authoring.Outline;
 
 /** Asks what a new package is to be: id, title, province, regions, from when until when. */
 final class OutlinePage extends WizardPage {
@@ -142,7 +142,7 @@ final class OutlinePage extends WizardPage {
 	}
 
 	/** What was asked for. */
-	Outline outline() {
-		return new Outline(id.getText().strip(), title.getText().strip(), province.getText().strip(), codes(), date(from).orElseThrow(), date(until));
+	PackageSkeleton outline() {
+		return new PackageSkeleton(id.getText().strip(), title.getText().strip(), province.getText().strip(), codes(), date(from).orElseThrow(), date(until));
 	}
 }

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.lookback.model.api.text.Messages;
 import org.lookback.standards.api.ExampleResult;
+import org.lookback.standards.api.PackageSkeleton;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.ui.api.LookbackJob;
 import org.lookback.ui.api.Services;
@@ -22,7 +23,6 @@ import org.lookback.ui.packages.internal.desk.PackageDesks;
 import org.lookback.ui.packages.internal.editor.PackageEditors;
 import org.lookback.ui.packages.internal.perspective.PackagesPerspective;
 import org.lookback.workbench.api.Authoring;
-import org.lookback.workbench.api.Authoring.Outline;
 import org.lookback.workbench.api.Authoring.Shelved;
 import org.lookback.workbench.api.Lookback.Access;
 
@@ -62,7 +62,7 @@ public final class PackageActions {
 	}
 
 	/** Makes a package from the skeleton and opens its first file. */
-	static void create(PackageDesks desks, Outline outline) {
+	static void create(PackageDesks desks, PackageSkeleton outline) {
 		writable(desks).ifPresent(authoring -> new LookbackJob<>(MESSAGES.get("new.job", outline.id()), progress -> authoring.create(outline)).inFront()
 				.whenDone(made -> open(desks, made)).start());
 	}
