@@ -9,6 +9,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.lookback.ui.api.Selection.ClausePlace;
 
 /** Opens views and runs commands by their {@link Ids ids}, so that bundles of the window need not know each other. */
 public final class Workbenches {
@@ -26,6 +27,12 @@ public final class Workbenches {
 		open(viewId, IWorkbenchPage.VIEW_VISIBLE);
 	}
 
+	/** Shows a document at one of its clauses, without taking the focus from where the person is. */
+	public static void openClause(ClausePlace place) {
+		reveal(Ids.VIEW_CLAUSES);
+		Services.selection().selectClause(place);
+	}
+
 	private static void open(String viewId, int mode) {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 		if (window == null || window.getActivePage() == null) {
@@ -34,6 +41,11 @@ public final class Workbenches {
 		try {
 			window.getActivePage().showView(viewId, null, mode);
 		} catch (PartInitException failed) {
+			if (mode == IWorkbenchPage.VIEW_VISIBLE) {
+				// a view that was never drawn cannot come to the top of the very stack that has the focus
+				open(viewId, IWorkbenchPage.VIEW_ACTIVATE);
+				return;
+			}
 			Failures.show(UiMessages.get("view.failed"), failed);
 		}
 	}

@@ -16,16 +16,11 @@ import org.lookback.model.api.query.Shape.Kind;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.ActiveQuery;
 import org.lookback.ui.api.Appearance;
-import org.lookback.ui.api.DataPane;
-import org.lookback.ui.api.Failures;
 import org.lookback.ui.api.Ids;
-import org.lookback.ui.api.LatestWork;
+import org.lookback.ui.api.QueryPane;
 import org.lookback.ui.api.RichText;
-import org.lookback.ui.api.Selection;
-import org.lookback.ui.api.Selection.ClausePlace;
 import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
-import org.lookback.ui.api.WorkspaceListener;
 import org.lookback.ui.api.WorkspaceService;
 import org.lookback.workbench.api.CheckRun;
 import org.lookback.workbench.api.Workspace;
@@ -37,7 +32,6 @@ import jakarta.inject.Inject;
 public final class IncomeView {
 
 	private static final Messages MESSAGES = Messages.in(IncomeView.class);
-	private static final long DELAY = 200;
 
 	/** What is shown. */
 	private enum Page {
@@ -46,15 +40,13 @@ public final class IncomeView {
 
 	private final WorkspaceService workspaces;
 	private final ActiveQuery query;
-	private final Selection selection;
 	private final Appearance appearance;
-	private final SidePages pages = new SidePages(this::open, this::openClause);
-	private DataPane pane;
+	private final SidePages pages = new SidePages(this::open, Workbenches::openClause);
+	private QueryPane pane;
 	private Label headline;
 	private Button check;
 	private CellCanvas canvas;
 	private RichText side;
-	private LatestWork work;
 	private Page page = Page.PLANE;
 	private boolean persons;
 	/** Draws what was read last once more, in the unit now chosen. */
@@ -62,17 +54,16 @@ public final class IncomeView {
 	};
 
 	@Inject
-	public IncomeView(WorkspaceService workspaces, ActiveQuery query, Selection selection, Appearance appearance) {
+	public IncomeView(WorkspaceService workspaces, ActiveQuery query, Appearance appearance) {
 		this.workspaces = workspaces;
 		this.query = query;
-		this.selection = selection;
 		this.appearance = appearance;
 	}
 
 	/** Builds the view and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
-		pane = new DataPane(parent, workspaces);
+		pane = new QueryPane(parent, workspaces, query, MESSAGES.get("reading"));
 		Composite content = pane.content();
 		GridLayout layout = new GridLayout(2, false);
 		layout.marginWidth = 6;
@@ -94,21 +85,9 @@ public final class IncomeView {
 		side = new RichText(sash, appearance);
 		side.control().setData("org.lookback.id", "guangdong.side");
 		sash.setWeights(66, 34);
-		work = new LatestWork(content, MESSAGES.get("reading"), failure -> pane.say(Failures.text(failure)));
-		Runnable stopQuery = query.listen(this::refresh);
 		Runnable stopTheme = appearance.listen(() -> canvas.control().redraw());
-		Runnable stopWorkspace = workspaces.listen(new WorkspaceListener() {
-			@Override
-			public void stateChanged() {
-				refresh();
-			}
-		});
-		pane.addListener(SWT.Dispose, event -> {
-			stopQuery.run();
-			stopTheme.run();
-			stopWorkspace.run();
-		});
-		refresh();
+		canvas.control().addListener(SWT.Dispose, event -> stopTheme.run());
+		pane.follow(this::read);
 	}
 
 	@Focus
@@ -152,24 +131,15 @@ public final class IncomeView {
 
 	private void turn(Page other) {
 		page = other;
-		refresh();
+		pane.read();
 	}
 
-	private void refresh() {
-		if (pane.isDisposed()) {
-			return;
-		}
-		if (workspaces.workspace().isEmpty()) {
-			work.cancel();
-			return;
-		}
-		Workspace workspace = workspaces.workspace().get();
-		Query now = query.get();
+	private void read(Workspace workspace, Query now) {
 		if (page == Page.PLANE) {
-			work.ask(DELAY, progress -> PlaneData.read(workspace, now, progress), this::show);
+			pane.ask(progress -> PlaneData.read(workspace, now, progress), this::show);
 		} else {
 			boolean byYear = page == Page.YEARS;
-			work.ask(DELAY, progress -> PhaseData.read(workspace, now, byYear, progress), this::show);
+			pane.ask(progress -> PhaseData.read(workspace, now, byYear, progress), this::show);
 		}
 	}
 
@@ -199,17 +169,13 @@ public final class IncomeView {
 
 	private void shown() {
 		again.run();
-		pane.showContent();
-		pane.content().layout(true, true);
+		pane.show();
 	}
 
+	/** Opens the households of a cell; the picture follows, to frame it. */
 	private void open(Query wanted) {
 		query.set(wanted, Kind.HOUSEHOLDS);
 		Workbenches.reveal(Ids.VIEW_GRID);
 	}
 
-	private void openClause(ClausePlace place) {
-		Workbenches.reveal(Ids.VIEW_CLAUSES);
-		selection.selectClause(place);
-	}
 }

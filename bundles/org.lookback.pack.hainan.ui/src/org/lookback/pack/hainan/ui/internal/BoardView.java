@@ -2,7 +2,6 @@ package org.lookback.pack.hainan.ui.internal;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -18,13 +17,12 @@ import org.lookback.pack.hainan.ui.internal.BoardChoice.Source;
 import org.lookback.ui.api.ActiveQuery;
 import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.CountTable;
-import org.lookback.ui.api.DataPane;
 import org.lookback.ui.api.Failures;
 import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.LatestWork;
+import org.lookback.ui.api.QueryPane;
 import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
-import org.lookback.ui.api.WorkspaceListener;
 import org.lookback.ui.api.WorkspaceService;
 import org.lookback.workbench.api.CheckRun;
 import org.lookback.workbench.api.Workspace;
@@ -32,29 +30,22 @@ import org.lookback.workbench.api.Workspace;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
-/**
- * The early-warning board: risks by income, warnings by village, helper coverage. It counts over the active query; when a cell is opened
- * it stays as it is, so that the next cell can be opened too, and follows again as soon as somebody else changes the query.
- */
+/** The early-warning board: risks by income, warnings by village, helper coverage, counted over the active query. */
 public final class BoardView {
 
 	private static final Messages MESSAGES = Messages.in(BoardView.class);
-	private static final long DELAY = 200;
 
 	private final WorkspaceService workspaces;
 	private final ActiveQuery active;
 	private final Appearance appearance;
-	private DataPane pane;
+	private QueryPane pane;
 	private BoardTools tools;
 	private Label headline;
 	private Button check;
 	private CountTable table;
 	private Label note;
 	private Label gaps;
-	private LatestWork work;
 	private LatestWork undecided;
-	private Query counted = Query.ALL;
-	private boolean opening;
 
 	@Inject
 	public BoardView(WorkspaceService workspaces, ActiveQuery active, Appearance appearance) {
@@ -66,7 +57,7 @@ public final class BoardView {
 	/** Builds the view and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
-		pane = new DataPane(parent, workspaces);
+		pane = new QueryPane(parent, workspaces, active, MESSAGES.get("reading"));
 		Composite content = pane.content();
 		GridLayout layout = new GridLayout(2, false);
 		layout.marginWidth = 6;
@@ -78,27 +69,15 @@ public final class BoardView {
 		check.setToolTipText(MESSAGES.get("check.tip"));
 		check.setData("org.lookback.id", "hainan.check");
 		check.addListener(SWT.Selection, event -> Workbenches.run(Ids.COMMAND_CHECK));
-		tools = new BoardTools(content, this::read);
+		tools = new BoardTools(content, pane::read);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(tools.control());
-		table = new CountTable(content, appearance, this::open);
+		table = new CountTable(content, appearance, query -> pane.open(query, Kind.HOUSEHOLDS));
 		table.control().setData("org.lookback.id", "hainan.board");
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(300, 100).applyTo(table.control());
 		note = label(content, "note", 2, SWT.WRAP);
 		gaps = label(content, "gaps", 2, SWT.NONE);
-		work = new LatestWork(content, MESSAGES.get("reading"), failure -> pane.say(Failures.text(failure)));
 		undecided = new LatestWork(content, MESSAGES.get("reading"), failure -> say(gaps, Failures.text(failure)));
-		Runnable stopQuery = active.listen(this::refresh);
-		Runnable stopWorkspace = workspaces.listen(new WorkspaceListener() {
-			@Override
-			public void stateChanged() {
-				refresh();
-			}
-		});
-		pane.addListener(SWT.Dispose, event -> {
-			stopQuery.run();
-			stopWorkspace.run();
-		});
-		refresh();
+		pane.follow(this::read, undecided::cancel);
 	}
 
 	@Focus
@@ -113,36 +92,10 @@ public final class BoardView {
 		return label;
 	}
 
-	private void refresh() {
-		if (!opening) {
-			counted = active.get();
-			read();
-		}
-	}
-
-	private void open(Query query) {
-		opening = true;
-		try {
-			active.set(query, Kind.HOUSEHOLDS);
-		} finally {
-			opening = false;
-		}
-		Workbenches.show(Ids.VIEW_GRID);
-	}
-
-	private void read() {
-		if (pane.isDisposed()) {
-			return;
-		}
-		Optional<Workspace> workspace = workspaces.workspace();
+	private void read(Workspace workspace, Query query) {
 		undecided.cancel();
-		if (workspace.isEmpty()) {
-			work.cancel();
-			return;
-		}
-		Query query = counted;
 		BoardChoice choice = tools.choice();
-		work.ask(DELAY, progress -> Board.read(workspace.get(), query, choice, progress), board -> show(workspace.get(), query, choice, board));
+		pane.ask(progress -> Board.read(workspace, query, choice, progress), board -> show(workspace, query, choice, board));
 	}
 
 	private void show(Workspace workspace, Query query, BoardChoice choice, Board board) {
@@ -151,8 +104,7 @@ public final class BoardView {
 		table.show(board.sheet().labels(), board.sheet().counts(), board.sheet().rows());
 		say(note, board.sheet().note());
 		say(gaps, gaps(board, List.of()));
-		pane.showContent();
-		pane.content().layout(true, true);
+		pane.show();
 		if (board.source() == Source.WARNINGS && choice.sheet().ofRisks()) {
 			undecided.ask(progress -> Board.undecided(workspace, query, progress), words -> {
 				say(gaps, gaps(board, words));

@@ -18,30 +18,20 @@ import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.ActiveQuery;
 import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.CountTable;
-import org.lookback.ui.api.DataPane;
-import org.lookback.ui.api.Failures;
-import org.lookback.ui.api.Ids;
-import org.lookback.ui.api.LatestWork;
+import org.lookback.ui.api.QueryPane;
 import org.lookback.ui.api.RichText;
-import org.lookback.ui.api.Selection;
-import org.lookback.ui.api.Selection.ClausePlace;
 import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
-import org.lookback.ui.api.WorkspaceListener;
 import org.lookback.ui.api.WorkspaceService;
 import org.lookback.workbench.api.Workspace;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
-/**
- * Support measures by year, programme and department, and where households are located. It counts over the active query; when a cell is
- * opened it stays as it is, so that the next cell can be opened too, and follows again as soon as the query is changed elsewhere.
- */
+/** Support measures by year, programme and department, and where households are located, counted over the active query. */
 public final class MeasuresView {
 
 	private static final Messages MESSAGES = Messages.in(MeasuresView.class);
-	private static final long DELAY = 200;
 
 	/** What is shown at one time. */
 	private record Shown(MeasuresData measures, LocationSheet places) {
@@ -52,9 +42,8 @@ public final class MeasuresView {
 
 	private final WorkspaceService workspaces;
 	private final ActiveQuery active;
-	private final Selection selection;
 	private final Appearance appearance;
-	private DataPane pane;
+	private QueryPane pane;
 	private Label headline;
 	private Button lifted;
 	private TabFolder tabs;
@@ -62,22 +51,18 @@ public final class MeasuresView {
 	private RichText summary;
 	private CountTable places;
 	private Label located;
-	private LatestWork work;
-	private Query counted = Query.ALL;
-	private boolean opening;
 
 	@Inject
-	public MeasuresView(WorkspaceService workspaces, ActiveQuery active, Selection selection, Appearance appearance) {
+	public MeasuresView(WorkspaceService workspaces, ActiveQuery active, Appearance appearance) {
 		this.workspaces = workspaces;
 		this.active = active;
-		this.selection = selection;
 		this.appearance = appearance;
 	}
 
 	/** Builds the view and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
-		pane = new DataPane(parent, workspaces);
+		pane = new QueryPane(parent, workspaces, active, MESSAGES.get("reading"));
 		Composite content = pane.content();
 		content.setLayout(layout(2));
 		headline = muted(content, "headline");
@@ -86,29 +71,17 @@ public final class MeasuresView {
 		lifted.setToolTipText(MESSAGES.get("lifted.tip"));
 		lifted.setData("org.lookback.id", "liaoning.lifted");
 		lifted.setSelection(true);
-		lifted.addListener(SWT.Selection, event -> read());
+		lifted.addListener(SWT.Selection, event -> pane.read());
 		tabs = new TabFolder(content, SWT.TOP);
 		tabs.setData("org.lookback.id", "liaoning.tabs");
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(300, 100).applyTo(tabs);
 		measures();
 		locations();
-		work = new LatestWork(content, MESSAGES.get("reading"), failure -> pane.say(Failures.text(failure)));
-		Runnable stopQuery = active.listen(this::refresh);
-		Runnable stopWorkspace = workspaces.listen(new WorkspaceListener() {
-			@Override
-			public void stateChanged() {
-				refresh();
-			}
-		});
-		pane.addListener(SWT.Dispose, event -> {
-			stopQuery.run();
-			stopWorkspace.run();
-		});
-		refresh();
+		pane.follow(this::read);
 	}
 
 	private void measures() {
-		matrix = new CountTable(tabs, appearance, query -> open(query, Kind.HOUSEHOLDS));
+		matrix = new CountTable(tabs, appearance, query -> pane.open(query, Kind.HOUSEHOLDS));
 		matrix.control().setData("org.lookback.id", "liaoning.matrix");
 		tab("tab.measures", matrix.control());
 		summary = new RichText(tabs, appearance);
@@ -120,7 +93,7 @@ public final class MeasuresView {
 		Composite page = new Composite(tabs, SWT.NONE);
 		page.setLayout(layout(1));
 		located = muted(page, "located");
-		places = new CountTable(page, appearance, query -> open(query, Kind.HOUSEHOLDS));
+		places = new CountTable(page, appearance, query -> pane.open(query, Kind.HOUSEHOLDS));
 		places.control().setData("org.lookback.id", "liaoning.places");
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(places.control());
 		tab("tab.places", page);
@@ -152,24 +125,9 @@ public final class MeasuresView {
 		matrix.control().setFocus();
 	}
 
-	private void refresh() {
-		if (!opening) {
-			counted = active.get();
-			read();
-		}
-	}
-
-	private void read() {
-		if (pane.isDisposed()) {
-			return;
-		}
-		if (workspaces.workspace().isEmpty()) {
-			work.cancel();
-			return;
-		}
-		Workspace workspace = workspaces.workspace().get();
-		Query population = MeasuresData.population(counted, lifted.getSelection());
-		work.ask(DELAY, progress -> Shown.read(workspace, population, progress), this::show);
+	private void read(Workspace workspace, Query asked) {
+		Query population = MeasuresData.population(asked, lifted.getSelection());
+		pane.ask(progress -> Shown.read(workspace, population, progress), this::show);
 	}
 
 	private void show(Shown shown) {
@@ -178,27 +136,11 @@ public final class MeasuresView {
 		headline.setText(escaped(MESSAGES.get(key, data.all().households(), data.all().persons())));
 		MatrixSheet sheet = new MatrixSheet(data);
 		matrix.show(sheet.labels(), sheet.counts(), sheet.rows());
-		summary.show(new SummaryPage(data, this::open, this::openClause).page());
+		summary.show(new SummaryPage(data, pane::open, Workbenches::openClause).page());
 		LocationSheet places = shown.places();
 		located.setText(escaped(MESSAGES.get(places.located() == 0 ? "located.none" : "located", places.located(), places.all())));
 		this.places.show(LocationSheet.labels(), LocationSheet.counts(), places.rows());
-		pane.showContent();
-		pane.content().layout(true, true);
-	}
-
-	private void open(Query query, Kind kind) {
-		opening = true;
-		try {
-			active.set(query, kind);
-		} finally {
-			opening = false;
-		}
-		Workbenches.reveal(Ids.VIEW_GRID);
-	}
-
-	private void openClause(ClausePlace place) {
-		Workbenches.reveal(Ids.VIEW_CLAUSES);
-		selection.selectClause(place);
+		pane.show();
 	}
 
 	/** Labels take an ampersand for a mnemonic. */

@@ -23,21 +23,19 @@ import org.lookback.pack.shandong.ui.internal.MatrixData.Row;
 import org.lookback.standards.api.Rule;
 import org.lookback.ui.api.ActiveQuery;
 import org.lookback.ui.api.Appearance;
-import org.lookback.ui.api.DataPane;
 import org.lookback.ui.api.DecisionText;
 import org.lookback.ui.api.FactWords;
 import org.lookback.ui.api.Failures;
 import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.LatestWork;
 import org.lookback.ui.api.LookbackJob;
+import org.lookback.ui.api.QueryPane;
 import org.lookback.ui.api.RichText;
 import org.lookback.ui.api.RichText.Page;
 import org.lookback.ui.api.Selection;
-import org.lookback.ui.api.Selection.ClausePlace;
 import org.lookback.ui.api.Settings;
 import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
-import org.lookback.ui.api.WorkspaceListener;
 import org.lookback.ui.api.WorkspaceService;
 import org.lookback.workbench.api.CheckRun;
 import org.lookback.workbench.api.Checking.Explained;
@@ -50,7 +48,6 @@ import jakarta.inject.Inject;
 public final class MatrixView {
 
 	private static final Messages MESSAGES = Messages.in(MatrixView.class);
-	private static final long DELAY = 200;
 
 	private final WorkspaceService workspaces;
 	private final ActiveQuery query;
@@ -58,12 +55,11 @@ public final class MatrixView {
 	private final Settings settings;
 	private final Appearance appearance;
 	private final ILock lock = Job.getJobManager().newLock();
-	private DataPane pane;
+	private QueryPane pane;
 	private Label headline;
 	private Button check;
 	private MatrixTable matrix;
 	private RichText side;
-	private LatestWork work;
 	private LatestWork explaining;
 	private Optional<MatrixData> data = Optional.empty();
 
@@ -79,7 +75,7 @@ public final class MatrixView {
 	/** Builds the view and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
-		pane = new DataPane(parent, workspaces);
+		pane = new QueryPane(parent, workspaces, query, MESSAGES.get("reading"));
 		Composite content = pane.content();
 		GridLayout layout = new GridLayout(3, false);
 		layout.marginWidth = 6;
@@ -96,23 +92,10 @@ public final class MatrixView {
 		side = new RichText(sash, appearance);
 		side.control().setData("org.lookback.id", "shandong.side");
 		sash.setWeights(70, 30);
-		work = new LatestWork(content, MESSAGES.get("reading"), failure -> pane.say(Failures.text(failure)));
 		explaining = new LatestWork(content, MESSAGES.get("reading"), failure -> side.show(new Page().warning(Failures.text(failure))));
-		Runnable stopQuery = query.listen(this::refresh);
-		Runnable stopSettings = settings.listen(() -> pane.getDisplay().asyncExec(this::refresh));
-		Runnable stopWorkspace = workspaces.listen(new WorkspaceListener() {
-			@Override
-			public void stateChanged() {
-				refresh();
-			}
-		});
-		pane.addListener(SWT.Dispose, event -> {
-			stopQuery.run();
-			stopSettings.run();
-			stopWorkspace.run();
-			forget();
-		});
-		refresh();
+		Runnable stopSettings = settings.listen(() -> pane.later(pane::read));
+		content.addListener(SWT.Dispose, event -> stopSettings.run());
+		pane.follow(this::read, this::forget);
 	}
 
 	@Focus
@@ -129,18 +112,8 @@ public final class MatrixView {
 		return button;
 	}
 
-	private void refresh() {
-		if (pane.isDisposed()) {
-			return;
-		}
-		if (workspaces.workspace().isEmpty()) {
-			work.cancel();
-			forget();
-			return;
-		}
-		Workspace workspace = workspaces.workspace().get();
-		Query now = query.get();
-		work.ask(DELAY, progress -> MatrixData.open(workspace, now, progress), this::show);
+	private void read(Workspace workspace, Query now) {
+		pane.ask(progress -> MatrixData.open(workspace, now, progress), this::show);
 	}
 
 	private void show(MatrixData opened) {
@@ -153,8 +126,7 @@ public final class MatrixView {
 		if (first) {
 			showSteps();
 		}
-		pane.showContent();
-		pane.content().layout(true, true);
+		pane.show();
 	}
 
 	private static String headline(MatrixData opened, CheckRun run) {
@@ -164,13 +136,8 @@ public final class MatrixView {
 	private void showSteps() {
 		data.ifPresent(each -> {
 			explaining.cancel();
-			side.show(new StepsPage(each.standards(), this::openClause).page());
+			side.show(new StepsPage(each.standards(), Workbenches::openClause).page());
 		});
-	}
-
-	private void openClause(ClausePlace place) {
-		Workbenches.reveal(Ids.VIEW_CLAUSES);
-		selection.selectClause(place);
 	}
 
 	private void forget() {
@@ -198,7 +165,7 @@ public final class MatrixView {
 		FactWords words = new FactWords(from.workspace(), reveal);
 		Page page = new Page().title(rule.title().in(Locale.getDefault())).line();
 		page.muted(MESSAGES.get("cell.household", key, words.path(household.root().text("villageCode").orElse("")))).line().line();
-		DecisionText text = new DecisionText(from.standards(), household, words, this::openClause);
+		DecisionText text = new DecisionText(from.standards(), household, words, Workbenches::openClause);
 		for (ExplanationNode node : explained.tree()) {
 			if (node.decision().filter(decision -> decision.rule().equals(rule.id())).isPresent()) {
 				text.append(page, node);

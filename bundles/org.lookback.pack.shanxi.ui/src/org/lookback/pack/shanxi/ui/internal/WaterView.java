@@ -2,7 +2,6 @@ package org.lookback.pack.shanxi.ui.internal;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -24,17 +23,12 @@ import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.ActiveQuery;
 import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.CountTable;
-import org.lookback.ui.api.DataPane;
-import org.lookback.ui.api.Failures;
 import org.lookback.ui.api.Ids;
-import org.lookback.ui.api.LatestWork;
+import org.lookback.ui.api.QueryPane;
 import org.lookback.ui.api.RichText;
 import org.lookback.ui.api.RichText.Page;
-import org.lookback.ui.api.Selection;
-import org.lookback.ui.api.Selection.ClausePlace;
 import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
-import org.lookback.ui.api.WorkspaceListener;
 import org.lookback.ui.api.WorkspaceService;
 import org.lookback.workbench.api.CheckRun;
 import org.lookback.workbench.api.Workspace;
@@ -46,7 +40,6 @@ import jakarta.inject.Inject;
 public final class WaterView {
 
 	private static final Messages MESSAGES = Messages.in(WaterView.class);
-	private static final long DELAY = 200;
 
 	/** Everything that the view shows at one time. */
 	private record Shown(WaterData water, MonthData months, Page page) {
@@ -54,9 +47,8 @@ public final class WaterView {
 
 	private final WorkspaceService workspaces;
 	private final ActiveQuery query;
-	private final Selection selection;
 	private final Appearance appearance;
-	private DataPane pane;
+	private QueryPane pane;
 	private Label headline;
 	private Combo levels;
 	private Button check;
@@ -66,22 +58,18 @@ public final class WaterView {
 	private Label note;
 	private CountTable months;
 	private CountTable regions;
-	private LatestWork work;
-	private Query asked = Query.ALL;
-	private Optional<Query> opened = Optional.empty();
 
 	@Inject
-	public WaterView(WorkspaceService workspaces, ActiveQuery query, Selection selection, Appearance appearance) {
+	public WaterView(WorkspaceService workspaces, ActiveQuery query, Appearance appearance) {
 		this.workspaces = workspaces;
 		this.query = query;
-		this.selection = selection;
 		this.appearance = appearance;
 	}
 
 	/** Builds the view and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
-		pane = new DataPane(parent, workspaces);
+		pane = new QueryPane(parent, workspaces, query, MESSAGES.get("reading"));
 		Composite content = pane.content();
 		GridLayout layout = new GridLayout(3, false);
 		layout.marginWidth = 6;
@@ -94,7 +82,7 @@ public final class WaterView {
 		levels.setItems(Arrays.stream(Level.values()).map(level -> MESSAGES.get("by." + level.key())).toArray(String[]::new));
 		levels.select(Level.TOWNSHIP.ordinal());
 		levels.setData("org.lookback.id", "shanxi.level");
-		levels.addListener(SWT.Selection, event -> refresh());
+		levels.addListener(SWT.Selection, event -> pane.read());
 		check = new Button(content, SWT.PUSH);
 		check.setData("org.lookback.id", "shanxi.check");
 		check.addListener(SWT.Selection, event -> Workbenches.run(Ids.COMMAND_CHECK));
@@ -104,19 +92,7 @@ public final class WaterView {
 		tab("tab.water", waterTab());
 		tab("tab.months", monthsTab());
 		tabs.setSelection(0);
-		work = new LatestWork(content, MESSAGES.get("reading"), failure -> pane.say(Failures.text(failure)));
-		Runnable stopQuery = query.listen(this::queryChanged);
-		Runnable stopWorkspace = workspaces.listen(new WorkspaceListener() {
-			@Override
-			public void stateChanged() {
-				refresh();
-			}
-		});
-		pane.addListener(SWT.Dispose, event -> {
-			stopQuery.run();
-			stopWorkspace.run();
-		});
-		queryChanged();
+		pane.follow(this::read);
 	}
 
 	@Focus
@@ -160,42 +136,21 @@ public final class WaterView {
 		return body;
 	}
 
-	/** Opens the households behind a number; the view itself goes on showing what it was asked before. */
 	private void open(Query of) {
-		opened = Optional.of(of);
-		query.set(of, Kind.HOUSEHOLDS);
-		Workbenches.show(Ids.VIEW_GRID);
+		pane.open(of, Kind.HOUSEHOLDS);
 	}
 
-	private void queryChanged() {
-		if (opened.filter(query.get()::equals).isPresent()) {
-			return;
-		}
-		opened = Optional.empty();
-		asked = query.get();
-		refresh();
-	}
-
-	private void refresh() {
-		if (pane.isDisposed()) {
-			return;
-		}
-		if (workspaces.workspace().isEmpty()) {
-			work.cancel();
-			return;
-		}
-		Workspace workspace = workspaces.workspace().get();
-		Query now = asked;
+	private void read(Workspace workspace, Query asked) {
 		Level level = Level.values()[Math.max(0, levels.getSelectionIndex())];
-		work.ask(DELAY, progress -> read(workspace, now, level, progress), read -> show(workspace, read));
+		pane.ask(progress -> read(workspace, asked, level, progress), read -> show(workspace, asked, read));
 	}
 
 	private Shown read(Workspace workspace, Query now, Level level, Progress progress) throws LookbackException {
 		WaterData data = WaterData.open(workspace, now, level, progress);
-		return new Shown(data, MonthData.open(workspace, data.places(), progress), IndicatorsPage.of(workspace, data, this::openClause));
+		return new Shown(data, MonthData.open(workspace, data.places(), progress), IndicatorsPage.of(workspace, data, Workbenches::openClause));
 	}
 
-	private void show(Workspace workspace, Shown shown) {
+	private void show(Workspace workspace, Query asked, Shown shown) {
 		if (shown.water().places().households() == 0) {
 			pane.say(MESSAGES.get(asked.equals(Query.ALL) ? "nowhere" : "nowhere.asked"));
 			return;
@@ -210,8 +165,7 @@ public final class WaterView {
 		rows.months(months);
 		rows.regions(regions);
 		note.setText(note(shown.months()));
-		pane.showContent();
-		pane.content().layout(true, true);
+		pane.show();
 	}
 
 	private static String headline(WaterData data, CheckRun run) {
@@ -228,8 +182,4 @@ public final class WaterView {
 		return workspace.dictionary().codeList("Sector").flatMap(list -> list.code(code)).map(each -> each.label().in(Locale.getDefault())).orElse(code);
 	}
 
-	private void openClause(ClausePlace place) {
-		Workbenches.reveal(Ids.VIEW_CLAUSES);
-		selection.selectClause(place);
-	}
 }

@@ -24,17 +24,15 @@ import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.ActiveQuery;
 import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.Appearance.Role;
-import org.lookback.ui.api.DataPane;
 import org.lookback.ui.api.Failures;
 import org.lookback.ui.api.Ids;
-import org.lookback.ui.api.LatestWork;
 import org.lookback.ui.api.LookbackJob;
+import org.lookback.ui.api.QueryPane;
 import org.lookback.ui.api.Selection;
 import org.lookback.ui.api.Selection.ClausePlace;
 import org.lookback.ui.api.Settings;
 import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
-import org.lookback.ui.api.WorkspaceListener;
 import org.lookback.ui.api.WorkspaceService;
 import org.lookback.ui.explore.internal.findings.FindingRows.Row;
 import org.lookback.workbench.api.Workspace;
@@ -50,7 +48,6 @@ public final class FindingsView {
 	private static final int[] WIDTHS = { 200, 90, 70, 150, 70, 110, 320 };
 	private static final int CLAUSE = 6;
 	private static final int WINDOW = 100;
-	private static final long DELAY = 150;
 
 	private final WorkspaceService workspaces;
 	private final ActiveQuery query;
@@ -60,10 +57,9 @@ public final class FindingsView {
 	private final ILock lock = Job.getJobManager().newLock();
 	private final Map<Integer, Row> rows = new HashMap<>();
 	private final BitSet asked = new BitSet();
-	private DataPane pane;
+	private QueryPane pane;
 	private Label headline;
 	private Table table;
-	private LatestWork work;
 	private Optional<FindingRows> source = Optional.empty();
 
 	@Inject
@@ -78,7 +74,7 @@ public final class FindingsView {
 	/** Builds the view and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
-		pane = new DataPane(parent, workspaces);
+		pane = new QueryPane(parent, workspaces, query, MESSAGES.get("reading"));
 		Composite content = pane.content();
 		GridLayout layout = new GridLayout();
 		layout.marginWidth = 4;
@@ -87,22 +83,9 @@ public final class FindingsView {
 		headline = Styles.MUTED.on(new Label(content, SWT.WRAP));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(headline);
 		table(content);
-		work = new LatestWork(content, MESSAGES.get("reading"), failure -> pane.say(Failures.text(failure)));
-		Runnable stopQuery = query.listen(this::refresh);
-		Runnable stopSettings = settings.listen(() -> pane.getDisplay().asyncExec(this::refresh));
-		Runnable stopWorkspace = workspaces.listen(new WorkspaceListener() {
-			@Override
-			public void stateChanged() {
-				refresh();
-			}
-		});
-		pane.addListener(SWT.Dispose, event -> {
-			stopQuery.run();
-			stopSettings.run();
-			stopWorkspace.run();
-			forget();
-		});
-		refresh();
+		Runnable stopSettings = settings.listen(() -> pane.later(pane::read));
+		content.addListener(SWT.Dispose, event -> stopSettings.run());
+		pane.follow(this::read, this::forget);
 	}
 
 	@Focus
@@ -127,7 +110,7 @@ public final class FindingsView {
 			selection.selectHousehold(row.household());
 			Workbenches.show(Ids.VIEW_HOUSEHOLD);
 		}));
-		table.addListener(SWT.MouseUp, event -> onClause(event).ifPresent(this::open));
+		table.addListener(SWT.MouseUp, event -> onClause(event).ifPresent(Workbenches::openClause));
 		table.addListener(SWT.MouseMove, event -> {
 			Optional<ClausePlace> place = onClause(event);
 			table.setCursor(place.isPresent() ? table.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
@@ -137,11 +120,6 @@ public final class FindingsView {
 			}
 		});
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(table);
-	}
-
-	private void open(ClausePlace place) {
-		Workbenches.reveal(Ids.VIEW_CLAUSES);
-		selection.selectClause(place);
 	}
 
 	private Optional<Row> row(Event event) {
@@ -157,20 +135,10 @@ public final class FindingsView {
 		return Optional.ofNullable(rows.get(table.indexOf(item))).flatMap(Row::clause);
 	}
 
-	private void refresh() {
-		if (pane.isDisposed()) {
-			return;
-		}
-		if (workspaces.workspace().isEmpty()) {
-			work.cancel();
-			forget();
-			return;
-		}
-		Workspace workspace = workspaces.workspace().get();
+	private void read(Workspace workspace, Query now) {
 		boolean checked = workspaces.overview().filter(overview -> !overview.checks().isEmpty()).isPresent();
-		Query now = query.get();
 		boolean reveal = settings.reveal();
-		work.ask(DELAY, progress -> FindingRows.open(workspace, now, reveal), opened -> show(opened, checked));
+		pane.ask(progress -> FindingRows.open(workspace, now, reveal), opened -> show(opened, checked));
 	}
 
 	private void show(FindingRows opened, boolean checked) {

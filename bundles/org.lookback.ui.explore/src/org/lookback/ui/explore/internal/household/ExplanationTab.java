@@ -16,12 +16,9 @@ import org.lookback.model.api.text.Messages;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.Failures;
-import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.LatestWork;
 import org.lookback.ui.api.RichText;
 import org.lookback.ui.api.RichText.Page;
-import org.lookback.ui.api.Selection;
-import org.lookback.ui.api.Selection.ClausePlace;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.workbench.api.Checking.Explained;
 import org.lookback.workbench.api.Workspace;
@@ -35,14 +32,12 @@ final class ExplanationTab {
 	private final Combo packages;
 	private final RichText text;
 	private final LatestWork work;
-	private final Selection selection;
 	private List<StandardsPackage> offered = List.of();
 	private Optional<Workspace> workspace = Optional.empty();
 	private Optional<HouseholdFile> file = Optional.empty();
 	private String preferred = "";
 
-	ExplanationTab(Composite parent, Selection selection, Appearance appearance) {
-		this.selection = selection;
+	ExplanationTab(Composite parent, Appearance appearance) {
 		body = new Composite(parent, SWT.NONE);
 		GridLayout layout = new GridLayout(2, false);
 		layout.marginWidth = 4;
@@ -96,11 +91,7 @@ final class ExplanationTab {
 
 	private Page page(Workspace open, HouseholdFile read, StandardsPackage standards) throws LookbackException {
 		Explained explained = open.checking().explain(read.household().key(), standards.id(), Optional.empty());
-		return new ExplanationPage(read, standards, explained, this::openClause).page();
+		return new ExplanationPage(read, standards, explained, Workbenches::openClause).page();
 	}
 
-	private void openClause(ClausePlace place) {
-		Workbenches.reveal(Ids.VIEW_CLAUSES);
-		selection.selectClause(place);
-	}
 }

@@ -68,7 +68,7 @@ public final class HouseholdView {
 		tabs = new TabFolder(content, SWT.TOP);
 		tabs.setData("org.lookback.id", "household.tabs");
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
-		explanation = new ExplanationTab(tabs, selection, appearance);
+		explanation = new ExplanationTab(tabs, appearance);
 		members = new MembersTab(tabs, appearance);
 		facts = new FactsTab(tabs);
 		tab("tab.explanation", explanation.control());

@@ -31,8 +31,6 @@ import org.lookback.ui.api.LatestWork;
 import org.lookback.ui.api.LookbackJob;
 import org.lookback.ui.api.RichText;
 import org.lookback.ui.api.RichText.Page;
-import org.lookback.ui.api.Selection;
-import org.lookback.ui.api.Selection.ClausePlace;
 import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.ui.api.WorkspaceListener;
@@ -58,7 +56,6 @@ public final class ReadingsView {
 
 	private final WorkspaceService workspaces;
 	private final PackageDesks desks;
-	private final Selection selection;
 	private final Appearance appearance;
 	private DataPane pane;
 	private Label headline;
@@ -81,10 +78,9 @@ public final class ReadingsView {
 	}
 
 	@Inject
-	public ReadingsView(WorkspaceService workspaces, PackageDesks desks, Selection selection, Appearance appearance) {
+	public ReadingsView(WorkspaceService workspaces, PackageDesks desks, Appearance appearance) {
 		this.workspaces = workspaces;
 		this.desks = desks;
-		this.selection = selection;
 		this.appearance = appearance;
 	}
 
@@ -240,13 +236,8 @@ public final class ReadingsView {
 		another.setEnabled(row.flatMap(ReadingRow::kept).isPresent());
 		remove.setEnabled(row.flatMap(ReadingRow::kept).isPresent());
 		detail.show(row.isEmpty() || content.isEmpty() ? new Page().muted(MESSAGES.get("hint"))
-				: content.get().words().page(row.get(), content.get().readings(), this::openClause));
+				: content.get().words().page(row.get(), content.get().readings(), Workbenches::openClause));
 		change.getParent().layout();
-	}
-
-	private void openClause(ClausePlace place) {
-		Workbenches.reveal(Ids.VIEW_CLAUSES);
-		selection.selectClause(place);
 	}
 
 	/** @param sameOne whether the chosen reading is changed; else another is added for another region, class or day */

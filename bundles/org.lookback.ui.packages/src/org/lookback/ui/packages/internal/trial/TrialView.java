@@ -21,12 +21,10 @@ import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.DataPane;
 import org.lookback.ui.api.FactWords;
 import org.lookback.ui.api.Failures;
-import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.LatestWork;
 import org.lookback.ui.api.RichText;
 import org.lookback.ui.api.RichText.Page;
 import org.lookback.ui.api.Selection;
-import org.lookback.ui.api.Selection.ClausePlace;
 import org.lookback.ui.api.Settings;
 import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
@@ -200,13 +198,8 @@ public final class TrialView {
 		boolean reveal = settings.reveal();
 		open.ifPresent(workspace -> work.ask(DELAY, progress -> {
 			Explained explained = workspace.authoring().explain(standards, asked.household(), date(asked.asOf()));
-			return new TrialPage(standards, explained, new FactWords(workspace, reveal), this::openClause).page(asked.rule(), stale);
+			return new TrialPage(standards, explained, new FactWords(workspace, reveal), Workbenches::openClause).page(asked.rule(), stale);
 		}, result::show));
-	}
-
-	private void openClause(ClausePlace place) {
-		Workbenches.reveal(Ids.VIEW_CLAUSES);
-		selection.selectClause(place);
 	}
 
 	private void head(Optional<Draft> draft, Optional<String> rule) {
