@@ -24,7 +24,6 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.svg.SVGGraphics2D;
 import org.lookback.analysis.api.Csv;
 import org.lookback.analysis.api.Table;
 import org.lookback.charts.api.ChartSpec;
@@ -182,12 +181,9 @@ public final class Chart implements Drawing {
 
 	@Override
 	public String svg() {
-		SVGGraphics2D g2 = new SVGGraphics2D(spec.width(), spec.height());
-		g2.setFontFunction(family -> Fonts.families(look.font().getFamily(Locale.ROOT)));
 		synchronized (chart) {
-			paint(g2, null);
+			return Svg.of(spec.width(), spec.height(), look, g2 -> paint(g2, null));
 		}
-		return g2.getSVGDocument();
 	}
 
 	@Override

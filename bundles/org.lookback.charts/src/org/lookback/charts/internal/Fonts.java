@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.lookback.charts.api.Charts;
 import org.lookback.model.api.text.LookbackException;
@@ -65,10 +66,10 @@ public final class Fonts {
 		return text.length() > SIZE ? text.substring(0, SIZE) + "…" : text;
 	}
 
-	/** The families an SVG names, so that it shows on other machines too. */
+	/** The families an SVG names, in the words of CSS, so that it shows on other machines too. */
 	static String families(String chosen) {
 		List<String> all = new ArrayList<>(List.of(chosen));
 		KNOWN.stream().filter(family -> !family.equals(chosen)).forEach(all::add);
-		return String.join("', '", all) + "', 'sans-serif";
+		return all.stream().map(family -> "'" + family + "', ").collect(Collectors.joining()) + "sans-serif";
 	}
 }
