@@ -6,7 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CCombo;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -17,6 +22,7 @@ import org.lookback.ui.api.Workbenches;
 final class ImportDriver {
 
 	private static final String TITLE = "导入数据";
+	private static final int MEANS = 4;
 	private static final Duration LONG = Duration.ofSeconds(180);
 
 	private final Shell shell;
@@ -59,6 +65,79 @@ final class ImportDriver {
 	/** How many lines the mapping of the file has. */
 	int mappedColumns() {
 		return Window.get(() -> Widgets.byId(shell, "import.mapping", Table.class).getItemCount());
+	}
+
+	/** The words of one column's line in the mapping. */
+	String mapping(int column) {
+		return Window.get(() -> Widgets.line(Widgets.byId(shell, "import.mapping", Table.class), column));
+	}
+
+	/** Chooses a column's line in the mapping. */
+	void chooseColumn(int column) {
+		Window.run(() -> Widgets.choose(Widgets.byId(shell, "import.mapping", Table.class), column, false));
+	}
+
+	/** The lines of what is not understood. */
+	List<String> unknown() {
+		return linesOf("import.unknown");
+	}
+
+	/** The lines of the chosen column's texts. */
+	List<String> samples() {
+		return linesOf("import.samples");
+	}
+
+	private List<String> linesOf(String id) {
+		return Window.get(() -> {
+			Table table = Widgets.byId(shell, id, Table.class);
+			return Arrays.stream(table.getItems()).map(item -> Widgets.line(table, table.indexOf(item))).toList();
+		});
+	}
+
+	/** Says what a text means that is not understood: clicks on its cell and takes an offer. */
+	void mean(int line, int offer) {
+		Window.run(() -> {
+			Table table = Widgets.byId(shell, "import.unknown", Table.class);
+			Rectangle cell = table.getItem(line).getBounds(MEANS);
+			Widgets.click(table, cell.x + cell.width / 2, cell.y + cell.height / 2);
+			CCombo combo = Arrays.stream(table.getChildren()).filter(CCombo.class::isInstance).map(CCombo.class::cast).filter(CCombo::isVisible)
+					.findFirst().orElseThrow(() -> new AssertionError("no offers"));
+			combo.select(offer);
+			combo.notifyListeners(SWT.Selection, new Event());
+			combo.notifyListeners(SWT.DefaultSelection, new Event());
+		});
+	}
+
+	/** What the page says of a saved mapping. */
+	String applied() {
+		return Window.get(() -> Widgets.byId(shell, "import.mapping.applied", Label.class).getText());
+	}
+
+	/** Refuses the saved mapping. */
+	void unaided() {
+		Window.run(() -> Widgets.press(Widgets.byId(shell, "import.mapping.unaided", Button.class)));
+	}
+
+	/** Shows in the preview what values become. */
+	void showMapped() {
+		Window.run(() -> {
+			Button button = Widgets.byId(shell, "import.mapping.mapped", Button.class);
+			button.setSelection(true);
+			Widgets.press(button);
+		});
+	}
+
+	/** Keeps the mapping in the workspace under a name. */
+	void keep(String name) {
+		String title = "保存以后套用";
+		Window.start(() -> Widgets.press(Widgets.button(shell, title)));
+		Window.until("the question for a name", () -> Window.dialog(title).isPresent());
+		Shell dialog = Window.get(() -> Window.dialog(title).orElseThrow());
+		Window.run(() -> {
+			Widgets.type(Widgets.first(dialog, Text.class), name);
+			Widgets.press(Widgets.button(dialog, IDialogConstants.OK_ID));
+		});
+		Window.until("the name given", () -> dialog.isDisposed());
 	}
 
 	/** Goes to the next page. */

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Label;
@@ -41,6 +45,8 @@ import org.lookback.workbench.api.Workspace;
 /** Each province's own view on households of that province: it shows counts, and a count opens as many households as it says. */
 class ProvinceViewsTest {
 
+	private static final Map<String, String> VIEWS = Map.of("21", "org.lookback.pack.liaoning.ui.measures", "44", "org.lookback.pack.guangdong.ui.plane", "46",
+			"org.lookback.pack.hainan.ui.board", "14", "org.lookback.pack.shanxi.ui.water");
 	private static final List<String> COUNTIES = List.of("210422", "441802", "469002", "141124");
 	/** Those that stand in view. */
 	private static final int ROWS = 12;
@@ -124,6 +130,25 @@ class ProvinceViewsTest {
 		maximise("org.lookback.pack.guangdong.ui.plane");
 		Window.until("the plane", () -> Widgets.byId("guangdong.headline", Label.class).getText().matches("(?s).*[1-9][0-9,]* 户.*"));
 		Window.picture("43-guangdong-income-plane");
+	}
+
+	@Test
+	void aViewComesWithItsProvinceAndGoesWithIt() {
+		Window.run(() -> VIEWS.values().stream().map(page()::findViewReference).filter(Objects::nonNull).forEach(page()::hideView));
+		Window.run(() -> Services.query().change(query -> query.where("household.village", "210422")));
+		Window.until("Liaoning's view", () -> shown().equals(Set.of("21")));
+		Window.picture("44-view-of-the-chosen-province");
+		Window.run(() -> Services.query().change(query -> query.with("household.village", List.of()).where("household.village", "46")));
+		Window.until("Hainan's view alone", () -> shown().equals(Set.of("46")));
+		Window.run(() -> Workbenches.show(VIEWS.get("44")));
+		Window.run(() -> Services.query().change(query -> query.with("household.village", List.of()).where("household.village", "141124")));
+		Window.until("Shanxi's view, and the one that was opened by hand", () -> shown().equals(Set.of("14", "44")));
+		Window.run(() -> Services.query().clear());
+		Window.until("none but the one that was opened by hand, as there are four provinces", () -> shown().equals(Set.of("44")));
+	}
+
+	private static Set<String> shown() {
+		return VIEWS.keySet().stream().filter(province -> page().findViewReference(VIEWS.get(province)) != null).collect(Collectors.toSet());
 	}
 
 	/** Clicks cells that count somebody until one opens its households, and looks whether the query it leaves finds as many as it said. */

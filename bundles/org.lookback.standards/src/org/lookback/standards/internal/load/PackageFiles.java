@@ -27,6 +27,9 @@ final class PackageFiles {
 	/** Bytes of all files together at most. */
 	private static final long MOST_BYTES = 64 << 20;
 
+	/** Bundles with views, which are the window's business and say nothing of the standards. */
+	private static final String VIEWS = "views/";
+
 	private final Map<String, byte[]> files = new TreeMap<>();
 	private final Problems problems;
 
@@ -47,6 +50,9 @@ final class PackageFiles {
 			}
 			for (String path : paths) {
 				current = path;
+				if (path.startsWith(VIEWS)) {
+					continue;
+				}
 				if (path.startsWith("/") || path.contains("\\") || List.of(path.split("/")).contains("..")) {
 					problems.add(Place.of(path), messages.get("outsideFolder", path, source.name()));
 					continue;

@@ -17,6 +17,9 @@ import org.eclipse.ui.PlatformUI;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.Failures;
 import org.lookback.ui.internal.appearance.Themes;
+import org.lookback.ui.internal.plugged.Consent;
+import org.lookback.ui.internal.plugged.ViewInstaller;
+import org.osgi.framework.FrameworkUtil;
 
 /** The window as an Equinox application. Arguments: {@code --workspace DIR}. */
 public final class Application implements IApplication {
@@ -39,6 +42,7 @@ public final class Application implements IApplication {
 		}
 		try {
 			Optional<Path> toOpen = workspace.or(Application::workspaceOfWindowState);
+			toOpen.ifPresent(Application::installViews);
 			int result = PlatformUI.createAndRunWorkbench(display, new LookbackWorkbenchAdvisor(toOpen));
 			return result == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
@@ -61,6 +65,11 @@ public final class Application implements IApplication {
 			URL url = folder.toUri().toURL();
 			instance.set(url, false);
 		}
+	}
+
+	/** Views are read once, when the workbench starts. */
+	private static void installViews(Path workspace) {
+		new ViewInstaller(FrameworkUtil.getBundle(Application.class).getBundleContext(), Consent::dialog).install(workspace.resolve("packages"));
 	}
 
 	/** The workspace around the folder of the window's state, when the start script named only that. */

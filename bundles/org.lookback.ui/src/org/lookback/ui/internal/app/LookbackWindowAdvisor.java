@@ -11,6 +11,7 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.lookback.model.api.text.Messages;
+import org.lookback.ui.internal.provinces.ProvinceViews;
 import org.lookback.ui.internal.status.StatusFields;
 
 /** One window: its size, its title, what stands at its edges. */
@@ -44,5 +45,6 @@ final class LookbackWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void postWindowOpen() {
 		new StatusFields(getWindowConfigurer()).show();
+		new ProvinceViews(getWindowConfigurer().getWindow()).follow();
 	}
 }

@@ -1,0 +1,5 @@
+package org.lookback.ui.internal.plugged;
+
+/** What a test's bundle contributes as a view. */
+public final class BroughtView {
+}
