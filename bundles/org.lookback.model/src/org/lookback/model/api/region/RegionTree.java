@@ -13,8 +13,8 @@ import org.lookback.model.internal.region.RegionData;
 import org.lookback.model.internal.region.RegionNames;
 
 /**
- * Regions by code and by name. The shipped tree has every province, city and county of the country, and all townships and
- * villages of Shanxi, Liaoning, Shandong, Guangdong and Hainan; {@link #with} adds what the data lack.
+ * Regions by code and by name. The shipped trees have every province, city, county, township and village of the country, of
+ * 2018 and of 2023; {@link #with} adds what the data lack.
  *
  * <p>Immutable and safe to share between threads. A province's townships and villages are read when first asked for
  * (some ten milliseconds).
@@ -22,7 +22,11 @@ import org.lookback.model.internal.region.RegionNames;
 public final class RegionTree {
 
 	private static final class Shipped {
-		static final RegionTree TREE = new RegionTree(new RegionData(), Map.of());
+		static final RegionTree TREE = new RegionTree(new RegionData(RegionData.BASE), Map.of());
+	}
+
+	private static final class Later {
+		static final RegionTree TREE = new RegionTree(new RegionData(RegionData.LATER), Map.of());
 	}
 
 	private final RegionData data;
@@ -36,9 +40,27 @@ public final class RegionTree {
 				.computeIfAbsent(region.parent().orElse(""), code -> new ArrayList<>()).add(region));
 	}
 
-	/** The regions this bundle ships. */
+	/** The regions this bundle ships, as they were in 2018: those of the look-backs of 2019. */
 	public static RegionTree shipped() {
 		return Shipped.TREE;
+	}
+
+	/**
+	 * The regions of a year; see {@link RegionChanges#years}.
+	 *
+	 * @throws IllegalArgumentException when that year is not shipped
+	 */
+	public static RegionTree of(int year) {
+		return switch (year) {
+		case RegionData.BASE -> Shipped.TREE;
+		case RegionData.LATER -> Later.TREE;
+		default -> throw new IllegalArgumentException("No division of " + year);
+		};
+	}
+
+	/** The regions that {@link #with} added, in the order in which they came. */
+	public List<Region> added() {
+		return List.copyOf(extra.values());
 	}
 
 	/** The region of that code. */

@@ -7,14 +7,28 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.lookback.model.api.region.Region;
 
-/** The shipped regions: the country at once, a province's townships and villages when first asked for. */
+/** The shipped regions of one year: the country at once, a province's townships and villages when first asked for. */
 public final class RegionData {
+
+	/** The year of which the files have every region. */
+	public static final int BASE = 2018;
+	/** The year of which they have what is different. */
+	public static final int LATER = 2023;
 
 	private static final int PROVINCE = 2;
 	private static final int COUNTY = 6;
+	private static final String COUNTRY = "country";
+	private static final Map<String, ChangeFile> CHANGES = new ConcurrentHashMap<>();
 
-	private final RegionFile country = RegionFile.read("country.tsv.gz", RegionFile.NONE);
+	private final int year;
+	private final RegionFile country;
 	private final Map<String, RegionFile> provinces = new ConcurrentHashMap<>();
+
+	/** @param year {@link #BASE} or {@link #LATER} */
+	public RegionData(int year) {
+		this.year = year;
+		this.country = file(COUNTRY, RegionFile.NONE);
+	}
 
 	public Optional<Region> region(String code) {
 		return code.length() <= COUNTY ? country.region(code) : province(code).region(code);
@@ -35,7 +49,20 @@ public final class RegionData {
 	}
 
 	private RegionFile province(String code) {
-		return provinces.computeIfAbsent(code.substring(0, PROVINCE),
-				province -> RegionFile.read(province + ".tsv.gz", country));
+		return provinces.computeIfAbsent(code.substring(0, PROVINCE), province -> file(province, country));
+	}
+
+	private RegionFile file(String name, RegionFile above) {
+		RegionFile base = RegionFile.read(name + ".tsv.gz", year == BASE || name.equals(COUNTRY) ? above : RegionFile.NONE);
+		return year == BASE ? base : base.changed(changes(name), above);
+	}
+
+	/** What became of the regions of the file that has a code. */
+	static ChangeFile changesOf(String code) {
+		return changes(code.length() <= COUNTY ? COUNTRY : code.substring(0, PROVINCE));
+	}
+
+	private static ChangeFile changes(String name) {
+		return CHANGES.computeIfAbsent(name, file -> ChangeFile.read(LATER + "/" + file + ".tsv.gz"));
 	}
 }

@@ -2,17 +2,14 @@ package org.lookback.model.internal.region;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import java.util.TreeMap;
 
 import org.lookback.model.api.region.Region;
 import org.lookback.model.api.region.RegionLevel;
@@ -33,17 +30,20 @@ public final class RegionFile {
 
 	/** The file of that name in the bundle's {@code regions/} folder, or an empty one when there is none. */
 	static RegionFile read(String name, RegionFile above) {
-		InputStream packed = RegionFile.class.getResourceAsStream("/regions/" + name);
-		if (packed == null) {
-			return NONE;
-		}
 		RegionFile file = new RegionFile();
-		try (BufferedReader lines = new BufferedReader(
-				new InputStreamReader(new GZIPInputStream(packed, 1 << 16), StandardCharsets.UTF_8), 1 << 16)) {
-			file.fill(lines, above);
-		} catch (IOException e) {
-			throw new UncheckedIOException("regions/" + name, e);
-		}
+		return PackedLines.read(name, lines -> file.fill(lines, above)) ? file : NONE;
+	}
+
+	/** These regions as they are after changes: in the order of their codes. */
+	RegionFile changed(ChangeFile changes, RegionFile above) {
+		Map<String, String> names = new TreeMap<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+		changes.added().forEach(region -> names.put(region.code(), region.name()));
+		byCode.values().stream().filter(region -> !changes.left(region.code()))
+				.forEach(region -> names.put(region.code(), changes.name(region.code()).orElse(region.name())));
+		byCode.values().stream().filter(region -> changes.left(region.code())).forEach(region -> changes.successor(region.code()).code()
+				.ifPresent(code -> names.putIfAbsent(code, changes.name(code).orElse(region.name()))));
+		RegionFile file = new RegionFile();
+		names.forEach((code, name) -> file.add(new Region(code, name, level(code), file.parent(code, above))));
 		return file;
 	}
 
@@ -79,7 +79,7 @@ public final class RegionFile {
 
 	/** The nearest region above that exists: counties may hang under a province, townships under a city. */
 	private Optional<String> parent(String code, RegionFile above) {
-		for (int digits : new int[] { 6, 4, 2 }) {
+		for (int digits : new int[] { 9, 6, 4, 2 }) {
 			if (digits < code.length()) {
 				String wider = code.substring(0, digits);
 				if (byCode.containsKey(wider) || above.byCode.containsKey(wider)) {
