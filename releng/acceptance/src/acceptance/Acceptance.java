@@ -46,6 +46,11 @@ public final class Acceptance {
 		scenario("all packages on one sample", packages::everyPackageDecidesTheSameHouseholds);
 		scenario("new package", packages::aNewPackagePassesItsOwnCheck);
 		scenario("bad packages", packages::badPackagesAreNamedAndTheRestGoesOn);
+		Comparisons comparisons = new Comparisons(product, report, sample, workspace, work);
+		scenario("registers", comparisons::registersAreCompared);
+		scenario("verifications", comparisons::findingsStay);
+		scenario("lists for departments", comparisons::listsAreMaskedUnlessAsked);
+		scenario("departments", comparisons::departmentsSideBySide);
 		scenario("masking", slice::personalDataIsMasked);
 		scenario("usage", slice::badUsageIsOneLine);
 		Trouble trouble = new Trouble(product, report, sample, workspace, Files.createDirectory(work.resolve("bad")));

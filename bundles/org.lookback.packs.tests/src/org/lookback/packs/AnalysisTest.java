@@ -32,7 +32,7 @@ class AnalysisTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "shandong", "liaoning", "guangdong", "hainan", "shanxi" })
+	@ValueSource(strings = { "shandong", "liaoning", "guangdong", "hainan", "shanxi", "quality" })
 	void nothingIsWrongThatTheDocumentDoesNotLeaveOpen(String province) throws PackageException {
 		List<String> left = findings(province).stream().filter(f -> f.severity() != Check.Severity.INFO && f.acceptedBy().isEmpty())
 				.map(f -> f.place().toString()).toList();

@@ -1,5 +1,6 @@
 package org.lookback.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,10 +9,13 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Source;
+import org.lookback.model.api.progress.CancelledException;
+import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Clause;
 import org.lookback.model.api.verdict.ClauseRef;
@@ -26,11 +32,13 @@ import org.lookback.model.api.verdict.Concept;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Finding;
 import org.lookback.model.api.verdict.FindingKind;
+import org.lookback.model.api.verdict.FindingSink;
 import org.lookback.model.api.verdict.ObjectKind;
 import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.model.api.verdict.UsedFact;
 import org.lookback.store.api.Access;
+import org.lookback.store.api.CheckInputs;
 import org.lookback.store.api.CheckRun;
 import org.lookback.store.api.CheckRunSpec;
 import org.lookback.store.api.CheckRunWriter;
@@ -43,6 +51,8 @@ class CheckRunsTest {
 
 	private static final String PACKAGE = "shandong-2019";
 	private static final List<String> RULES = List.of("house", "income", "school", "water", "doctor");
+	private static final CheckInputs INPUTS = new CheckInputs("def", "0.1", "", "readings: []\n");
+	private static final Map<String, Object> COUNTS = Map.of("totals", List.of(3L, 9L), "outcomes", List.of(List.of("未定", 1L)));
 
 	@TempDir
 	Path folder;
@@ -59,7 +69,7 @@ class CheckRunsTest {
 	}
 
 	private static CheckRunSpec spec() {
-		return new CheckRunSpec(PACKAGE, "1.0", "abc", LocalDate.of(2019, 12, 31), 1, 2019, RULES, "王工");
+		return new CheckRunSpec(PACKAGE, "1.0", "abc", LocalDate.of(2019, 12, 31), 1, 2019, RULES, "王工", INPUTS);
 	}
 
 	/** Every third household has an unsafe house, every fifth is undecided. */
@@ -83,7 +93,7 @@ class CheckRunsTest {
 			for (int i = 1; i <= households; i++) {
 				writer.accept(determination(i));
 			}
-			return writer.complete(households, households * 3L, Map.of("脱贫不再享受政策", 42L));
+			return writer.complete(households, households * 3L, Map.of("脱贫不再享受政策", 42L), COUNTS);
 		}
 	}
 
@@ -129,7 +139,7 @@ class CheckRunsTest {
 			for (Thread thread : threads) {
 				thread.join();
 			}
-			CheckRun run = writer.complete(4_000, 0, Map.of());
+			CheckRun run = writer.complete(4_000, 0, Map.of(), Map.of());
 			List<Determination> all = new ArrayList<>();
 			store.checkRuns().forEach(run.id(), new FactSource.Range(1, 4_000), all::add);
 			assertEquals(IntStream.rangeClosed(1, 4_000).mapToObj(CheckRunsTest::determination).toList(), all);
@@ -180,7 +190,7 @@ class CheckRunsTest {
 					Truth.NOT_MET, Truth.NOT_MET), List.of(), List.of(risk)));
 			writer.accept(village);
 			writer.accept(project);
-			run = writer.complete(1, 1, Map.of());
+			run = writer.complete(1, 1, Map.of(), Map.of());
 		}
 		Determination kept = store.checkRuns().determination(run.id(), 1).orElseThrow();
 		assertEquals(List.of(), kept.findings());
@@ -190,6 +200,152 @@ class CheckRunsTest {
 		assertEquals(List.of(village, project), places);
 		store.checkRuns().delete(run.id(), "王工");
 		assertThrows(LookbackException.class, () -> store.checkRuns().forEachPlace(run.id(), place -> { }));
+	}
+
+	/** What every household adds to the counts: two decisions are open when it is undecided. */
+	private static List<List<String>> open(long household) {
+		return household % 5 == 0 ? List.of(List.of("housing.grade"), List.of("income.wage", "param:line" + household % 300)) : List.of();
+	}
+
+	private CheckRun counted(int households) throws LookbackException {
+		try (CheckRunWriter writer = store.checkRuns().begin(spec())) {
+			for (int i = 1; i <= households; i++) {
+				writer.accept(determination(i), i % 7, open(i));
+			}
+			return writer.complete(households, 0, Map.of(), COUNTS);
+		}
+	}
+
+	/** The household with a secure house: it says the opposite of {@link #determination}. */
+	private static Determination changed(long household) {
+		return new Determination(household, "继续享受", Concept.STILL_SUPPORTED, Truth.MET, "water", List.of(Truth.NOT_MET, Truth.NOT_MET, Truth.NOT_MET, Truth.MET,
+				Truth.NOT_MET), List.of(), List.of(finding(FindingKind.WARNING, "risk", ObjectKind.PERSON, "H" + household, household)));
+	}
+
+	private static final class Former implements FindingSink {
+
+		private final List<Determination> determinations = new ArrayList<>();
+		private final List<Integer> persons = new ArrayList<>();
+		private final List<List<List<String>>> open = new ArrayList<>();
+
+		@Override
+		public void accept(Determination determination) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void accept(Determination determination, int howMany, List<List<String>> what) {
+			determinations.add(determination);
+			persons.add(howMany);
+			open.add(what.stream().sorted(Comparator.comparing(List::getFirst)).toList());
+		}
+	}
+
+	@Test
+	void whatHasNotChangedIsTakenOverAndTheRestHandedBack() throws LookbackException {
+		CheckRun before = counted(25_000);
+		long[] again = { 1, 3, 5, 40, 12_345, 24_990, 25_000, 25_001, 30_000 };
+		Former former = new Former();
+		CheckRun after;
+		try (CheckRunWriter writer = store.checkRuns().begin(spec())) {
+			assertEquals(24_993, writer.carryOver(before, again, former, Progress.NONE));
+			for (long household : List.of(3L, 40L, 25_000L, 25_001L)) {
+				writer.accept(changed(household), 2, List.of());
+			}
+			after = writer.complete(24_997, 0, Map.of(), COUNTS);
+		}
+		assertEquals(before.id(), store.checkRuns().takenOver(after.id()).orElseThrow().from());
+		assertArrayEquals(again, store.checkRuns().takenOver(after.id()).orElseThrow().except());
+		assertEquals(Optional.empty(), store.checkRuns().takenOver(before.id()));
+		List<Long> handedBack = List.of(1L, 3L, 5L, 40L, 12_345L, 24_990L, 25_000L);
+		assertEquals(handedBack.stream().map(CheckRunsTest::determination).toList(), former.determinations);
+		assertEquals(handedBack.stream().map(household -> (int) (household % 7)).toList(), former.persons);
+		assertEquals(handedBack.stream().map(CheckRunsTest::open).toList(), former.open);
+		List<Determination> expected = LongStream.rangeClosed(1, 25_001).filter(household -> !List.of(1L, 5L, 12_345L, 24_990L).contains(household))
+				.mapToObj(household -> List.of(3L, 40L, 25_000L, 25_001L).contains(household) ? changed(household) : determination(household)).toList();
+		List<Determination> all = new ArrayList<>();
+		store.checkRuns().forEach(after.id(), new FactSource.Range(1, 40_000), all::add);
+		assertEquals(expected, all);
+		assertEquals(4, after.outcomes().stream().filter(outcome -> outcome.outcome().equals("继续享受")).findFirst().orElseThrow().households());
+		assertEquals(24_997, after.outcomes().stream().mapToLong(OutcomeCount::households).sum());
+		assertEquals(expected.stream().filter(one -> one.value() == Truth.UNDECIDED).count(), after.undecided());
+		Former again2 = new Former();
+		try (CheckRunWriter writer = store.checkRuns().begin(spec())) {
+			writer.carryOver(after, new long[] { 40, 24_995 }, again2, Progress.NONE);
+		}
+		assertEquals(List.of(changed(40), determination(24_995)), again2.determinations);
+		assertEquals(List.of(List.of(), open(24_995)), again2.open);
+	}
+
+	@Test
+	void anOutcomeThatNobodyHasAnyMoreIsNotListed() throws LookbackException {
+		CheckRun before = counted(5);
+		try (CheckRunWriter writer = store.checkRuns().begin(spec())) {
+			writer.carryOver(before, new long[] { 5 }, new Former(), Progress.NONE);
+			writer.accept(determination(6), 1, List.of());
+			CheckRun after = writer.complete(5, 0, Map.of(), COUNTS);
+			assertEquals(List.of("脱贫不再享受政策"), after.outcomes().stream().map(OutcomeCount::outcome).toList());
+			assertEquals(0, after.undecided());
+			assertEquals(Optional.of(determination(6)), store.checkRuns().determination(after.id(), 6));
+		}
+	}
+
+	@Test
+	void aRunKeepsWhatItReadAndWhatItCounted() throws LookbackException {
+		CheckRun run = counted(3);
+		assertEquals(Optional.of(INPUTS), store.checkRuns().inputs(run.id()));
+		assertEquals(COUNTS, store.checkRuns().counts(run.id()));
+		store.checkRuns().delete(run.id(), "王工");
+		assertEquals(Optional.empty(), store.checkRuns().inputs(run.id()));
+		assertEquals(Map.of(), store.checkRuns().counts(run.id()));
+	}
+
+	@Test
+	void aCancelledTakingOverLeavesNothing() throws LookbackException {
+		CheckRun before = counted(25_000);
+		AtomicLong copied = new AtomicLong();
+		try (CheckRunWriter writer = store.checkRuns().begin(spec())) {
+			assertThrows(CancelledException.class, () -> writer.carryOver(before, new long[] { 7 }, new Former(), new Progress() {
+				@Override
+				public void begin(String task, long total) {
+					// how much there is to copy does not matter here
+				}
+
+				@Override
+				public void worked(long units) {
+					copied.addAndGet(units);
+				}
+
+				@Override
+				public boolean cancelled() {
+					return copied.get() > 0;
+				}
+			}));
+		}
+		assertTrue(copied.get() > 0);
+		assertEquals(List.of(before), store.checkRuns().list());
+		assertNothingIsLeft(before);
+	}
+
+	@Test
+	@SuppressWarnings("resource")
+	void aTakingOverThatWasInterruptedLeavesNothing() throws LookbackException {
+		CheckRun before = counted(25_000);
+		CheckRunWriter neverClosed = store.checkRuns().begin(spec());
+		neverClosed.carryOver(before, new long[] { 7 }, new Former(), Progress.NONE);
+		store.close();
+		store = Store.open(folder.resolve("workspace"), Access.WRITE);
+		assertEquals(List.of(before), store.checkRuns().list());
+		assertNothingIsLeft(before);
+	}
+
+	/** The next run has the number of the one that was given up, and none of its rows. */
+	private void assertNothingIsLeft(CheckRun before) throws LookbackException {
+		CheckRun next = run(10);
+		assertEquals(before.id() + 1, next.id());
+		List<Determination> all = new ArrayList<>();
+		store.checkRuns().forEach(next.id(), new FactSource.Range(1, 30_000), all::add);
+		assertEquals(10, all.size());
 	}
 
 	private static Finding finding(FindingKind kind, String rule, ObjectKind object, String key, long household) {

@@ -46,10 +46,13 @@ class CommandLineTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "serch", "search", "facet --workspace w", "chart --by cause.main --out x.bmp --workspace w",
+	@ValueSource(strings = { "serch", "compare --workspace w", "compare --register 低保 --list --workspace w", "compare --register 低保 --only both --workspace w",
+			"compare --all --out x.csv --workspace w", "compare --departments --level hamlet --workspace w", "compare --verify ABC --workspace w", "search",
+			"facet --workspace w", "chart --by cause.main --out x.bmp --workspace w",
 			"chart --by cause.main --kind cake --out x.png --workspace w", "facet --by gender --unit village --workspace w",
 			"search x --limit -1 --workspace w", "search x --in houses --workspace w", "check --package p --as-of yesterday --workspace w", "explain --household a --village b --package p --workspace w",
-			"search x", "fields --entity nothing", "package", "package show", "search x --filter nosign --workspace w" })
+			"search x", "correct --workspace w", "correct export --village 1 --workspace w", "correct import --workspace w", "correct mend x.xlsx --workspace w", "fields --entity nothing", "package", "package show", "search x --filter nosign --workspace w",
+			"mapping --workspace w", "mapping show --workspace w", "mapping list x --workspace w" })
 	void badUsageIsExitTwoAndOneLine(String typed) {
 		assertEquals(Command.BAD, run(Locale.CHINA, typed.split(" ")), typed);
 		assertEquals(1, err().strip().lines().count(), err());
@@ -76,7 +79,7 @@ class CommandLineTest {
 		out.reset();
 		run(Locale.ENGLISH, "help");
 		String english = out();
-		for (String command : new String[] { "sample", "import", "index", "search", "facet", "chart", "check", "explain", "export", "package", "fields",
+		for (String command : new String[] { "sample", "import", "index", "mapping", "search", "facet", "chart", "check", "correct", "explain", "export", "package", "fields",
 				"backup", "restore", "verify" }) {
 			assertTrue(chinese.contains("lookback " + command) && english.contains("lookback " + command), command);
 			out.reset();

@@ -10,13 +10,17 @@ import java.util.Set;
 import org.lookback.cli.internal.commands.BackupCommand;
 import org.lookback.cli.internal.commands.ChartCommand;
 import org.lookback.cli.internal.commands.CheckCommand;
+import org.lookback.cli.internal.commands.CompareCommand;
+import org.lookback.cli.internal.commands.CorrectCommand;
 import org.lookback.cli.internal.commands.ExplainCommand;
 import org.lookback.cli.internal.commands.ExportCommand;
 import org.lookback.cli.internal.commands.FacetCommand;
 import org.lookback.cli.internal.commands.FieldsCommand;
 import org.lookback.cli.internal.commands.ImportCommand;
 import org.lookback.cli.internal.commands.IndexCommand;
+import org.lookback.cli.internal.commands.MappingCommand;
 import org.lookback.cli.internal.commands.PackageCommand;
+import org.lookback.cli.internal.commands.RegionsCommand;
 import org.lookback.cli.internal.commands.RestoreCommand;
 import org.lookback.cli.internal.commands.SampleCommand;
 import org.lookback.cli.internal.commands.SearchCommand;
@@ -32,8 +36,8 @@ public final class CommandLine {
 
 	public CommandLine(Lookback lookback) {
 		this.lookback = lookback;
-		List.of(new SampleCommand(), new ImportCommand(), new IndexCommand(), new SearchCommand(), new FacetCommand(), new ChartCommand(),
-				new CheckCommand(), new ExplainCommand(), new ExportCommand(), new PackageCommand(), new FieldsCommand(), new BackupCommand(),
+		List.of(new SampleCommand(), new ImportCommand(), new MappingCommand(), new IndexCommand(), new SearchCommand(), new FacetCommand(), new RegionsCommand(), new ChartCommand(),
+				new CheckCommand(), new CompareCommand(), new CorrectCommand(), new ExplainCommand(), new ExportCommand(), new PackageCommand(), new FieldsCommand(), new BackupCommand(),
 				new RestoreCommand(), new VerifyCommand()).forEach(command -> commands.put(command.name(), command));
 	}
 

@@ -66,17 +66,6 @@ class BadFileTest {
 	}
 
 	@Test
-	void anOldWorkbookIsToBeSavedAsXlsx() {
-		byte[] xls = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1 };
-		says(refused(TestFiles.bytes(folder, "户表.xls", xls)), "户表.xls", ".xlsx");
-	}
-
-	@Test
-	void aWebPageNamedXlsIsToBeSavedAsXlsx() {
-		says(refused(TestFiles.text(folder, "导出.xls", "<html><table><tr><td>户编号</td></tr></table></html>")), "导出.xls", ".xlsx");
-	}
-
-	@Test
 	void emptyAndBinaryAndMissingFilesAreNamed() {
 		says(refused(TestFiles.bytes(folder, "空.csv", new byte[0])), "空.csv", "0");
 		says(refused(TestFiles.bytes(folder, "杂.csv", new byte[] { 1, 2, 3, 0, 5, 6 })), "杂.csv");

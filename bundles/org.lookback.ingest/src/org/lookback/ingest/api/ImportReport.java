@@ -26,11 +26,18 @@ import java.util.SortedSet;
  * @param version         the dataset version; empty for a dry run
  * @param alreadyImported whether this very file with this mapping was in the store already: nothing was done, and the numbers are those of then
  * @param dryRun          whether nothing was to be stored
+ * @param notUnderstood   texts that no code list has, those of most rows first, masked where personal; at most {@link #FIRST_UNKNOWN}
+ * @param mapping         the saved mapping that was applied by itself
+ * @param undecided       columns that were kept as they stand although a field looked likely
  */
 public record ImportReport(String file, String sheet, ImportKind kind, SortedSet<Integer> years, long rows, long accepted, long rejected,
 		long badValues, long households, long persons, Optional<Path> rejects, List<Issue> issues, Map<IssueKind, Long> counts,
-		OptionalLong version, boolean alreadyImported, boolean dryRun) {
+		OptionalLong version, boolean alreadyImported, boolean dryRun, List<UnknownValue> notUnderstood, Optional<AppliedMapping> mapping,
+		List<ColumnMapping> undecided) {
 
 	/** How many issues a report carries at most; the rejects file has all. */
 	public static final int FIRST_ISSUES = 100;
+
+	/** How many texts that were not understood a report carries at most. */
+	public static final int FIRST_UNKNOWN = 200;
 }

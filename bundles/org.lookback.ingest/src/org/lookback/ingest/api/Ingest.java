@@ -1,11 +1,15 @@
 package org.lookback.ingest.api;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
+import org.lookback.ingest.internal.file.Archive;
 import org.lookback.ingest.internal.file.Sniffer;
 import org.lookback.ingest.internal.map.MappingFile;
 import org.lookback.ingest.internal.map.Planner;
 import org.lookback.ingest.internal.run.ImportRun;
+import org.lookback.ingest.internal.run.Survey;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.region.RegionTree;
@@ -32,6 +36,30 @@ public final class Ingest {
 		return new Sniffer(file, options, Dictionary.core()).sniff();
 	}
 
+	/**
+	 * Every table in a file: of a workbook all sheets that have headings (hidden ones too), else what {@link #sniff(Path, SniffOptions)} takes.
+	 *
+	 * @throws LookbackException when the file is no table that can be read
+	 */
+	public static List<Sniffed> tables(Path file, SniffOptions options) throws LookbackException {
+		return new Sniffer(file, options, Dictionary.core()).tables();
+	}
+
+	/** Whether a file is an archive, which must be unpacked before its tables can be sniffed. */
+	public static boolean isArchive(Path file) throws LookbackException {
+		return Archive.is(file);
+	}
+
+	/**
+	 * Unpacks the tables of an archive.
+	 *
+	 * @param folder where they go; nothing else is in it. Whoever calls removes it once the tables are imported
+	 * @throws LookbackException when the archive as a whole cannot be read, or unfolds into more than tables do
+	 */
+	public static Unpacked unpack(Path archive, Path folder) throws LookbackException {
+		return new Archive(archive, folder).unpack();
+	}
+
 	/** A first mapping of the columns, by the dictionary's headings. */
 	public static ImportPlan plan(Sniffed sniffed, Dictionary dictionary) {
 		return Planner.plan(sniffed, dictionary);
@@ -44,6 +72,25 @@ public final class Ingest {
 	 */
 	public static ImportPlan plan(Sniffed sniffed, Dictionary dictionary, Mapping mapping) throws LookbackException {
 		return Planner.plan(sniffed, dictionary, mapping);
+	}
+
+	/**
+	 * A first mapping with a saved one, and the note that it was applied.
+	 *
+	 * @throws LookbackException when the mapping names a field that the kind does not take, or a code that a field does not have
+	 */
+	public static ImportPlan plan(Sniffed sniffed, Dictionary dictionary, SavedMapping saved) throws LookbackException {
+		return Planner.plan(sniffed, dictionary, saved);
+	}
+
+	/**
+	 * The texts of coded columns that the plan cannot read, over the whole file when that is quick, else over its first rows.
+	 *
+	 * @param patience after so long the rest of the file is left alone
+	 * @param progress counts rows
+	 */
+	public static ValueSurvey survey(ImportPlan plan, Duration patience, Progress progress) throws LookbackException {
+		return new Survey(plan, patience).run(progress);
 	}
 
 	/** Reads a mapping file (YAML, of which JSON is a part). */

@@ -1,5 +1,6 @@
 package org.lookback.ingest.api;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,15 @@ import java.util.OptionalInt;
  * @param kind    what its rows are about
  * @param year    the year the data speak of
  * @param columns the field's id by heading; empty: kept as it stands
+ * @param values  what texts of a column mean, by heading: the code's id by text; empty: nothing recorded
  */
-public record Mapping(SniffOptions options, Optional<ImportKind> kind, OptionalInt year, Map<String, Optional<String>> columns) {
+public record Mapping(SniffOptions options, Optional<ImportKind> kind, OptionalInt year, Map<String, Optional<String>> columns,
+		Map<String, Map<String, Optional<String>>> values) {
 
 	public Mapping {
-		columns = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+		columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+		Map<String, Map<String, Optional<String>>> copy = new LinkedHashMap<>();
+		values.forEach((heading, texts) -> copy.put(heading, Collections.unmodifiableMap(new LinkedHashMap<>(texts))));
+		values = Collections.unmodifiableMap(copy);
 	}
 }

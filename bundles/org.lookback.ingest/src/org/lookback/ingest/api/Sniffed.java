@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param file        the file
  * @param options     what the person had said beforehand
- * @param format      CSV or XLSX
- * @param encoding    the charset's name; no value for XLSX
- * @param delimiter   between columns; no value for XLSX
+ * @param format      what sort of file it is, whatever its name says
+ * @param encoding    the charset's name; no value for workbooks
+ * @param delimiter   between columns; no value for workbooks
+ * @param quote       around cells of text; no value for workbooks
  * @param sheets      names of all sheets in order; empty for CSV
  * @param sheet       the sheet that is read; empty for CSV
+ * @param sheetReason why this sheet, as a person reads it; empty for CSV
  * @param titles      the text of the rows above the headings that have any
  * @param headingRow  first row of the headings, with the reason; no value when none was found
  * @param headingRows how many rows the headings take, 0 when none was found
@@ -21,10 +23,12 @@ import java.util.List;
  * @param preview     up to 50 rows from {@code dataRow} on, as text, each as wide as {@code headings}
  * @param kind        what the rows seem to be about
  * @param year        the year the data seem to speak of
+ * @param notes       what a person should know before the file is read: hidden columns and rows, other sheets that are tables, mixed line ends
  */
 public record Sniffed(Path file, SniffOptions options, TableFormat format, Guess<String> encoding, Guess<Character> delimiter,
-		List<String> sheets, String sheet, List<String> titles, Guess<Integer> headingRow, int headingRows, long dataRow,
-		List<String> headings, List<List<String>> preview, Guess<ImportKind> kind, Guess<Integer> year) {
+		Guess<Character> quote, List<String> sheets, String sheet, String sheetReason, List<String> titles, Guess<Integer> headingRow,
+		int headingRows, long dataRow, List<String> headings, List<List<String>> preview, Guess<ImportKind> kind, Guess<Integer> year,
+		List<String> notes) {
 
 	/** Between the rows of a heading. */
 	public static final String JOIN = " / ";
@@ -37,6 +41,7 @@ public record Sniffed(Path file, SniffOptions options, TableFormat format, Guess
 		titles = List.copyOf(titles);
 		headings = List.copyOf(headings);
 		preview = List.copyOf(preview);
+		notes = List.copyOf(notes);
 	}
 
 	/** The file's name without folders. */

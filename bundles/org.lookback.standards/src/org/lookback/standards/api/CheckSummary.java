@@ -2,6 +2,7 @@ package org.lookback.standards.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.lookback.model.api.verdict.Concept;
 import org.lookback.model.api.verdict.ObjectKind;
@@ -16,16 +17,27 @@ import org.lookback.model.api.verdict.ObjectKind;
  * @param undecided        households whose outcome is not decided
  * @param undecidedPersons persons in them
  * @param blocking         the facts and parameters that keep decisions open, those from which most would follow first
+ * @param made             how much of it was worked out anew
  */
 public record CheckSummary(String packageId, String version, String contentHash, LocalDate asOf, int year, long changeSequence,
 		long households, long persons, List<OutcomeCount> outcomes, List<FindingCount> findings, List<FindingCount> notices, long undecided, long undecidedPersons,
-		List<Blocking> blocking) {
+		List<Blocking> blocking, Made made) {
 
 	public CheckSummary {
 		outcomes = List.copyOf(outcomes);
 		findings = List.copyOf(findings);
 		notices = List.copyOf(notices);
 		blocking = List.copyOf(blocking);
+	}
+
+	/**
+	 * How a check was made.
+	 *
+	 * @param evaluated   households that were asked
+	 * @param carriedOver households of which nothing has changed since an earlier run: what that run said of them still holds
+	 * @param since       number of that run; empty when everything was asked
+	 */
+	public record Made(long evaluated, long carriedOver, OptionalLong since) {
 	}
 
 	public record OutcomeCount(String outcome, Concept concept, long households, long persons) {

@@ -3,6 +3,8 @@ package org.lookback.standards.api;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.lookback.standards.internal.condition.CensusField;
+
 /**
  * What a rule's value can depend on, the rules it asks for included. Whoever keeps results knows from it what need not be asked again.
  *
@@ -18,6 +20,16 @@ public record Dependencies(Set<String> fields, Set<String> entities, Set<String>
 		fields = Set.copyOf(fields);
 		entities = Set.copyOf(entities);
 		parameters = Set.copyOf(parameters);
+	}
+
+	/** On nothing. */
+	public static Dependencies none() {
+		return new Dependencies(Set.of(), Set.of(), Set.of(), false, false);
+	}
+
+	/** Whether it reads what all households together say, so that a change of one household can change it for any other. */
+	public boolean census() {
+		return fields.stream().anyMatch(CensusField::filled);
 	}
 
 	/** What either depends on. */

@@ -28,6 +28,15 @@ public interface Evaluator {
 	 */
 	Evaluator over(FactSource facts) throws LookbackException;
 
+	/** Whether rules read what all households together say: then {@link #knowing} has to come before anything is asked. */
+	boolean readsCensus();
+
+	/** Whether it knows already what all households together say. */
+	boolean knowsCensus();
+
+	/** The same evaluator, to which it is known what all households together say. Without, whatever rules ask of it is not known. */
+	Evaluator knowing(Census census);
+
 	/** The villages, facilities and projects that the package has rules for: of the year, projects up to it. */
 	List<Place> places(FactSource facts) throws LookbackException;
 
@@ -66,6 +75,17 @@ public interface Evaluator {
 	 * @throws java.util.NoSuchElementException when the package has no such rule
 	 */
 	Dependencies dependencies(String rule);
+
+	/** What any rule of a household, its members, kin or loans can depend on. */
+	Dependencies ofHouseholds();
+
+	/**
+	 * Whom such a rule may see differently since readings were others.
+	 *
+	 * @param before the readings then
+	 * @throws PackageException when they do not fit the package
+	 */
+	Reach reach(Readings before) throws PackageException;
 
 	/** How many persons the household has in the checked year. */
 	int persons(Household household);

@@ -2,6 +2,7 @@ package org.lookback.standards.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.facts.FactSource;
@@ -12,6 +13,7 @@ import org.lookback.model.api.verdict.FindingSink;
 import org.lookback.standards.internal.evaluate.CheckRun;
 import org.lookback.standards.internal.evaluate.CompareRun;
 import org.lookback.standards.internal.evaluate.PackageEvaluator;
+import org.lookback.standards.internal.evaluate.RecheckRun;
 import org.lookback.standards.internal.example.ExampleRunner;
 import org.lookback.standards.internal.load.PackageLoader;
 
@@ -44,14 +46,41 @@ public final class Standards {
 	}
 
 	/**
+	 * The same evaluator with all that it may have to know beside one household: the villages and, if its rules read it and nobody has taken it
+	 * yet, the census.
+	 *
+	 * @param progress of the census
+	 */
+	public static Evaluator ready(Evaluator evaluator, FactSource source, Progress progress) throws LookbackException {
+		Evaluator over = evaluator.over(source);
+		return over.readsCensus() && !over.knowsCensus() ? over.knowing(Census.take(source, over.year(), progress)) : over;
+	}
+
+	/**
 	 * Evaluates every household on all processors.
 	 *
 	 * @param sink gets every determination; called from several threads, within one of them in ascending order
 	 * @throws LookbackException                                          when the source or the sink fails
 	 * @throws org.lookback.model.api.progress.CancelledException when the person cancels
 	 */
-	public static CheckSummary run(Evaluator evaluator, FactSource source, FindingSink sink, Progress progress) throws LookbackException {
+	public static Checked check(Evaluator evaluator, FactSource source, FindingSink sink, Progress progress) throws LookbackException {
 		return CheckRun.run(evaluator, source, sink, progress);
+	}
+
+	/** {@link #check} for who needs its summary only. */
+	public static CheckSummary run(Evaluator evaluator, FactSource source, FindingSink sink, Progress progress) throws LookbackException {
+		return check(evaluator, source, sink, progress).summary();
+	}
+
+	/**
+	 * A check that starts from the counts of an earlier one by the same rules as of the same day.
+	 *
+	 * @param since      number of the earlier run
+	 * @param counts     what {@link Checked#counts} was then
+	 * @param households ascending numbers of those to be asked: all of which something has changed
+	 */
+	public static Recheck recheck(Evaluator evaluator, long since, Map<String, Object> counts, long[] households) {
+		return new RecheckRun(evaluator, since, counts, households);
 	}
 
 	/**

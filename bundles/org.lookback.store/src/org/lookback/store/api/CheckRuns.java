@@ -1,6 +1,7 @@
 package org.lookback.store.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,6 +23,15 @@ public interface CheckRuns {
 	Optional<CheckRun> latest(String packageId) throws LookbackException;
 
 	Optional<CheckRun> run(long id) throws LookbackException;
+
+	/** What a run read besides the data; empty of one that an older program made. */
+	Optional<CheckInputs> inputs(long run) throws LookbackException;
+
+	/** What was given to {@link CheckRunWriter#complete} for a later run to count on; empty of a run that an older program made. */
+	Map<String, Object> counts(long run) throws LookbackException;
+
+	/** From which run a run took something over; empty when it asked all households. */
+	Optional<TakenOver> takenOver(long run) throws LookbackException;
 
 	/** Hands over what the run determined, in ascending order of household number, each with its findings. */
 	void forEach(long run, FactSource.Range range, Consumer<Determination> reader) throws LookbackException;

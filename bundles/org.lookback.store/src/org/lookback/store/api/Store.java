@@ -13,6 +13,7 @@ import org.lookback.store.internal.Words;
 import org.lookback.store.internal.WorkspaceLock;
 import org.lookback.store.internal.check.CheckRunService;
 import org.lookback.store.internal.check.ClauseService;
+import org.lookback.store.internal.compare.ComparisonService;
 import org.lookback.store.internal.edit.EditService;
 import org.lookback.store.internal.edit.Persistence;
 import org.lookback.store.internal.edit.RoundService;
@@ -45,6 +46,7 @@ public final class Store implements AutoCloseable {
 	private final RoundService rounds;
 	private final CheckRunService checkRuns;
 	private final ClauseService clauses;
+	private final ComparisonService comparisons;
 	private final SettingService settings;
 	private final MaintenanceService maintenance;
 
@@ -61,6 +63,7 @@ public final class Store implements AutoCloseable {
 		edits = new EditService(database, persistence, changes, () -> facts.open(Optional.empty()));
 		checkRuns = new CheckRunService(database);
 		clauses = new ClauseService(database);
+		comparisons = new ComparisonService(database);
 		settings = new SettingService(database, persistence);
 		maintenance = new MaintenanceService(workspace, database);
 	}
@@ -89,6 +92,7 @@ public final class Store implements AutoCloseable {
 			if (write) {
 				store.loads.recover();
 				store.checkRuns.recover();
+				store.comparisons.recover();
 			}
 			done = true;
 			return store;
@@ -173,6 +177,11 @@ public final class Store implements AutoCloseable {
 
 	public Clauses clauses() {
 		return clauses;
+	}
+
+	/** Comparisons of departments' registers with the households. */
+	public RegisterComparisons comparisons() {
+		return comparisons;
 	}
 
 	public Settings settings() {

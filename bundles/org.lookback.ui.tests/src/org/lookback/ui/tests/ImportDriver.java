@@ -98,6 +98,7 @@ final class ImportDriver {
 	void mean(int line, int offer) {
 		Window.run(() -> {
 			Table table = Widgets.byId(shell, "import.unknown", Table.class);
+			Widgets.choose(table, line, false);
 			Rectangle cell = table.getItem(line).getBounds(MEANS);
 			Widgets.click(table, cell.x + cell.width / 2, cell.y + cell.height / 2);
 			CCombo combo = Arrays.stream(table.getChildren()).filter(CCombo.class::isInstance).map(CCombo.class::cast).filter(CCombo::isVisible)

@@ -48,6 +48,11 @@ final class Widgets {
 				.orElseThrow(() -> new AssertionError("No " + type.getSimpleName() + " with id " + id + " is shown"));
 	}
 
+	/** The first of its sort in a dialog. */
+	static <T extends Control> T first(Shell shell, Class<T> type) {
+		return find(shell, control -> true, type).orElseThrow(() -> new AssertionError("No " + type.getSimpleName() + " in " + shell.getText()));
+	}
+
 	/** A button by its words, mnemonics left out. */
 	static Button button(Shell shell, String words) {
 		return find(shell, control -> control instanceof Button button && button.getText().replace("&", "").startsWith(words), Button.class)

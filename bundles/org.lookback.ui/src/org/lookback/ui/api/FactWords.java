@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.lookback.ingest.api.AsWritten;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.dictionary.FieldType;
@@ -45,11 +46,17 @@ public final class FactWords {
 	public String value(String fieldId, Object value) {
 		Optional<Field> field = dictionary.find(fieldId);
 		if (field.isEmpty()) {
-			return ValueReader.canonical(value);
+			return other(fieldId.substring(fieldId.indexOf('.') + 1), ValueReader.canonical(value));
 		}
 		String words = field.get().type() == FieldType.REGION ? place(value.toString())
 				: ValueReader.format(dictionary, field.get(), value, locale);
 		return reveal ? words : Masking.mask(field.get(), words);
+	}
+
+	/** A text that no field took; the cell of a personal field is as personal as the field. */
+	private String other(String name, String text) {
+		Optional<Field> field = AsWritten.label(name).flatMap(label -> dictionary.byHeading(label).stream().filter(Field::personal).findFirst());
+		return reveal || field.isEmpty() ? text : Masking.mask(field.get(), text);
 	}
 
 	/** A value that may be absent, in words. */

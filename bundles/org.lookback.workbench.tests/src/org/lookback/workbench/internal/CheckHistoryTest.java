@@ -25,11 +25,13 @@ import org.lookback.model.api.verdict.Finding;
 import org.lookback.model.api.verdict.ObjectKind;
 import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
+import org.lookback.store.api.CheckInputs;
 import org.lookback.store.api.CheckRun;
 import org.lookback.store.api.CheckRunSpec;
 import org.lookback.store.api.CheckRunWriter;
 import org.lookback.store.api.CheckRuns;
 import org.lookback.store.api.DeterminationReader;
+import org.lookback.store.api.TakenOver;
 import org.lookback.workbench.api.Checking.Flow;
 import org.lookback.workbench.api.Checking.Standing;
 
@@ -122,6 +124,21 @@ class CheckHistoryTest {
 		@Override
 		public Optional<CheckRun> run(long id) {
 			return list.stream().filter(run -> run.id() == id).findFirst();
+		}
+
+		@Override
+		public Optional<CheckInputs> inputs(long run) {
+			return Optional.empty();
+		}
+
+		@Override
+		public Map<String, Object> counts(long run) {
+			return Map.of();
+		}
+
+		@Override
+		public Optional<TakenOver> takenOver(long run) {
+			return Optional.empty();
 		}
 
 		@Override

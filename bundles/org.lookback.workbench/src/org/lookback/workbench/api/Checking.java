@@ -23,9 +23,18 @@ public interface Checking {
 	/**
 	 * Runs a package over all households of the current year, keeps verdicts and findings, and brings the index up to date.
 	 *
+	 * <p>Where an earlier run of the same package as of the same day is there, only those households are asked again of which something has
+	 * changed since; what the run said of the others is taken over. The result is the same, and {@link CheckSummary#made} says what was done.
+	 *
 	 * @param asOf the date whose law and ages apply
+	 * @param full to ask all households all the same
 	 */
-	CheckSummary run(String packageId, LocalDate asOf, Progress progress) throws LookbackException;
+	CheckSummary run(String packageId, LocalDate asOf, boolean full, Progress progress) throws LookbackException;
+
+	/** The same, asking only where something has changed. */
+	default CheckSummary run(String packageId, LocalDate asOf, Progress progress) throws LookbackException {
+		return run(packageId, asOf, false, progress);
+	}
 
 	/** The latest finished run of a package. */
 	Optional<CheckRun> latest(String packageId) throws LookbackException;

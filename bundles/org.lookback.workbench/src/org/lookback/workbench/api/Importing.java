@@ -2,12 +2,14 @@ package org.lookback.workbench.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.ingest.api.ImportReport;
 import org.lookback.ingest.api.Mapping;
 import org.lookback.ingest.api.SniffOptions;
 import org.lookback.ingest.api.Sniffed;
+import org.lookback.ingest.api.Unpacked;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 
@@ -22,8 +24,26 @@ public interface Importing {
 	/** The same with what the person says better: encoding, delimiter, sheet, heading rows. */
 	Sniffed sniff(Path file, SniffOptions options) throws LookbackException;
 
-	/** A first mapping of the file's headings; the person may change it. */
+	/** Every table in a file: of a workbook all sheets that have headings, else what {@link #sniff} takes. */
+	List<Sniffed> tables(Path file, SniffOptions options) throws LookbackException;
+
+	/**
+	 * What there is to sniff in a file: the tables of an archive, unpacked into the workspace, with what else is in it; or the file itself.
+	 * {@link #forget} removes what was unpacked.
+	 */
+	Unpacked unpack(Path file) throws LookbackException;
+
+	/** Removes the files that {@link #unpack} made; a file that was no archive stays. */
+	void forget(Unpacked unpacked) throws LookbackException;
+
+	/**
+	 * A first mapping of the file's headings; the person may change it. When a mapping was saved for files of this shape it is applied, and
+	 * {@link ImportPlan#applied} says so; {@link Mappings#unaided} leaves it alone.
+	 */
 	ImportPlan plan(Sniffed sniffed) throws LookbackException;
+
+	/** The mapping of a saved mapping file, applied to this table. */
+	ImportPlan plan(Sniffed sniffed, Mapping mapping) throws LookbackException;
 
 	/** The mapping of a saved mapping file, applied to this file. */
 	ImportPlan plan(Path file, Mapping mapping) throws LookbackException;
@@ -35,6 +55,18 @@ public interface Importing {
 	 * @param dryRun checks every row and writes the rejects, but stores nothing
 	 */
 	List<Outcome> run(List<ImportPlan> plans, boolean dryRun, Progress progress) throws LookbackException;
+
+	/** The saved mappings, and what is not understood. */
+	Mappings mappings();
+
+	/**
+	 * Writes the rows that an import accepted as they came in, cell by cell, from the copy of the file that the workspace keeps; XLSX or CSV by
+	 * the file's ending.
+	 *
+	 * @param reveal whether cells of personal fields are written in clear
+	 * @return how many rows were written
+	 */
+	long exportRows(int version, boolean reveal, Path file, Locale locale, Progress progress) throws LookbackException;
 
 	/** Takes an import back: its rows are no longer seen by anybody. */
 	void undo(int version, String why, Progress progress) throws LookbackException;

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.lookback.analysis.api.RegionReport;
 import org.lookback.index.api.Counts;
 import org.lookback.index.api.Hits;
 import org.lookback.index.api.Listing;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
+import org.lookback.model.api.region.RegionLevel;
 import org.lookback.model.api.text.LookbackException;
 
 /** Lists and counts, from the index alone. */
@@ -19,6 +21,13 @@ public interface Searching {
 
 	/** How many units have each combination of values. */
 	Counts count(Query query, Shape.Counts counts) throws LookbackException;
+
+	/**
+	 * Households and persons by region of the division of a year.
+	 *
+	 * @param division see {@link org.lookback.model.api.region.RegionChanges#years}
+	 */
+	RegionReport byRegion(Query query, RegionLevel level, int division) throws LookbackException;
 
 	/** A list of any length in a fixed order over one state of the index, read in windows; close it. */
 	Listing list(Query query, Shape.Kind kind, Optional<String> sort, boolean descending) throws LookbackException;

@@ -44,6 +44,10 @@ public interface Workspace extends AutoCloseable {
 
 	Comparing comparing();
 
+	Registers registers();
+
+	Correcting correcting();
+
 	Charting charting();
 
 	Policies policies();

@@ -1,6 +1,5 @@
 package org.lookback.workbench.internal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,15 +24,11 @@ import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.standards.api.CheckSummary;
 import org.lookback.standards.api.Evaluator;
-import org.lookback.standards.api.Rule;
 import org.lookback.standards.api.Standards;
 import org.lookback.standards.api.StandardsPackage;
-import org.lookback.store.api.CheckRunSpec;
-import org.lookback.store.api.CheckRunWriter;
 import org.lookback.store.api.DeterminationReader;
 import org.lookback.workbench.api.CheckRun;
 import org.lookback.workbench.api.Checking;
-import org.lookback.workbench.api.Workspace.Change;
 
 /** Runs packages over the store's households and explains what they say. */
 final class Checks implements Checking {
@@ -45,33 +40,8 @@ final class Checks implements Checking {
 	}
 
 	@Override
-	public CheckSummary run(String packageId, LocalDate asOf, Progress progress) throws LookbackException {
-		StandardsPackage standards = workspace.shelf().find(packageId);
-		if (standards.rules().isEmpty()) {
-			throw new LookbackException(OpenWorkspace.say("package.no.rules", packageId));
-		}
-		String inputs = Inputs.of(workspace.shelf(), packageId);
-		CheckSummary summary;
-		org.lookback.store.api.CheckRun kept;
-		try (FactSource facts = workspace.store().facts()) {
-			Evaluator evaluator = evaluator(standards, facts, asOf);
-			CheckRunSpec spec = new CheckRunSpec(packageId, standards.version(), inputs, asOf, facts.changeSequence(), facts.currentYear(),
-					standards.rules().stream().map(Rule::id).toList(), workspace.user());
-			try (CheckRunWriter writer = workspace.store().checkRuns().begin(spec)) {
-				summary = Standards.run(evaluator, facts, writer, progress);
-				kept = writer.complete(summary.households(), summary.persons(), personsByOutcome(summary));
-			}
-		}
-		workspace.checkNotes().write(new CheckRun(kept.id(), packageId, kept.packageVersion(), asOf, kept.changeSequence(), Instant.now(), false),
-				workspace.store().changes().latest(), inputs);
-		workspace.changed(Change.VERDICTS, progress);
-		return summary;
-	}
-
-	private static Map<String, Long> personsByOutcome(CheckSummary summary) {
-		Map<String, Long> persons = new HashMap<>();
-		summary.outcomes().forEach(outcome -> persons.merge(outcome.outcome(), outcome.persons(), Long::sum));
-		return persons;
+	public CheckSummary run(String packageId, LocalDate asOf, boolean full, Progress progress) throws LookbackException {
+		return new CheckRunner(workspace).run(packageId, asOf, full, progress);
 	}
 
 	private Evaluator evaluator(StandardsPackage standards, FactSource facts, LocalDate asOf) throws LookbackException {
@@ -93,7 +63,7 @@ final class Checks implements Checking {
 	public ExplainedVillage explainVillage(String villageCode, String packageId, Optional<LocalDate> asOf) throws LookbackException {
 		LocalDate date = asOf.isPresent() ? asOf.get() : new PlaceChecks(workspace).latestDay(packageId);
 		try (FactSource facts = workspace.store().facts()) {
-			return PlaceChecks.explain(villageCode, evaluator(workspace.shelf().find(packageId), facts, date).over(facts), facts);
+			return PlaceChecks.explain(villageCode, workspace.census().ready(evaluator(workspace.shelf().find(packageId), facts, date), facts), facts);
 		}
 	}
 
@@ -111,7 +81,7 @@ final class Checks implements Checking {
 	Explained explain(String household, StandardsPackage standards, LocalDate date, boolean places) throws LookbackException {
 		try (FactSource facts = workspace.store().facts()) {
 			Household found = find(facts, household);
-			Evaluator evaluator = evaluator(standards, facts, date).over(facts);
+			Evaluator evaluator = workspace.census().ready(evaluator(standards, facts, date), facts);
 			List<ExplanationNode> tree = new ArrayList<>(evaluator.explanation(found));
 			Optional<String> village = found.root().text("villageCode");
 			if (places && village.isPresent()) {

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.lookback.analysis.api.Table;
 import org.lookback.briefing.api.TableWorkbook;
@@ -51,7 +52,7 @@ final class Exports implements Exporting {
 			String title = query.print().isEmpty() ? OpenWorkspace.say("export.all") : query.print();
 			write(file, title, headings, rows, locale, listing.size());
 			return listing.size();
-		} catch (Rows.Failed failed) {
+		} catch (Failed failed) {
 			throw failed.reason;
 		}
 	}
@@ -71,6 +72,52 @@ final class Exports implements Exporting {
 				"household.county", "household.village");
 		case CLAUSES -> List.of("clause.document", "clause.anchor", "clause.heading", "clause.text");
 		};
+	}
+
+	/**
+	 * Writes a list whose rows come one after the other; XLSX or CSV by the file's ending.
+	 *
+	 * @param rows read once; may throw {@link Failed}
+	 * @return how many rows were written
+	 */
+	static <T> long rows(Path file, String title, List<String> headings, Iterator<T> rows, Function<T, List<String>> cells, Locale locale,
+			Progress progress) throws LookbackException {
+		long[] count = { 0 };
+		Iterable<List<String>> all = () -> new Iterator<>() {
+			@Override
+			public boolean hasNext() {
+				return rows.hasNext();
+			}
+
+			@Override
+			public List<String> next() {
+				count[0]++;
+				progress.worked(1);
+				return cells.apply(rows.next());
+			}
+		};
+		try {
+			if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+				csv(file, headings, all);
+			} else {
+				new TableWorkbook(locale).addList(title, headings, all, List.of()).write(file);
+			}
+		} catch (Failed failed) {
+			throw failed.reason;
+		}
+		return count[0];
+	}
+
+	/** Carries a failure through an iterator, which may throw nothing checked. */
+	static final class Failed extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+		private final transient LookbackException reason;
+
+		Failed(LookbackException reason) {
+			super(reason);
+			this.reason = reason;
+		}
 	}
 
 	private static void write(Path file, String title, List<String> headings, Iterable<List<String>> rows, Locale locale, int size)
@@ -102,18 +149,6 @@ final class Exports implements Exporting {
 
 	/** The rows of a listing, read a window at a time. */
 	private record Rows(Listing listing, List<String> fields, boolean reveal, Locale locale, Progress progress) implements Iterable<List<String>> {
-
-		/** Carries a failure through an iterator, which may throw nothing checked. */
-		private static final class Failed extends RuntimeException {
-
-			private static final long serialVersionUID = 1L;
-			private final transient LookbackException reason;
-
-			Failed(LookbackException reason) {
-				super(reason);
-				this.reason = reason;
-			}
-		}
 
 		@Override
 		public Iterator<List<String>> iterator() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.lookback.ingest.api.ImportKind;
@@ -13,19 +14,23 @@ import org.lookback.ingest.api.Ingest;
 import org.lookback.ingest.api.Mapping;
 import org.lookback.ingest.api.SniffOptions;
 import org.lookback.ingest.api.Sniffed;
+import org.lookback.ingest.api.Unpacked;
 import org.lookback.model.api.progress.CancelledException;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.workbench.api.Importing;
+import org.lookback.workbench.api.Mappings;
 import org.lookback.workbench.api.Workspace.Change;
 
 /** Files in, the index after them. */
 final class Imports implements Importing {
 
 	private final OpenWorkspace workspace;
+	private final MappingDesk mappings;
 
 	Imports(OpenWorkspace workspace) {
 		this.workspace = workspace;
+		this.mappings = new MappingDesk(workspace);
 	}
 
 	@Override
@@ -34,13 +39,38 @@ final class Imports implements Importing {
 	}
 
 	@Override
-	public ImportPlan plan(Sniffed sniffed) {
-		return Ingest.plan(sniffed, workspace.dictionary());
+	public List<Sniffed> tables(Path file, SniffOptions options) throws LookbackException {
+		return Ingest.tables(file, options);
+	}
+
+	@Override
+	public Unpacked unpack(Path file) throws LookbackException {
+		return new UnpackedFiles(workspace.directory()).unpack(file);
+	}
+
+	@Override
+	public void forget(Unpacked unpacked) throws LookbackException {
+		new UnpackedFiles(workspace.directory()).forget(unpacked);
+	}
+
+	@Override
+	public ImportPlan plan(Sniffed sniffed, Mapping mapping) throws LookbackException {
+		return Ingest.plan(sniffed, workspace.dictionary(), mapping);
+	}
+
+	@Override
+	public ImportPlan plan(Sniffed sniffed) throws LookbackException {
+		return mappings.plan(sniffed);
+	}
+
+	@Override
+	public Mappings mappings() {
+		return mappings;
 	}
 
 	@Override
 	public ImportPlan plan(Path file, Mapping mapping) throws LookbackException {
-		return Ingest.plan(Ingest.sniff(file, mapping.options()), workspace.dictionary(), mapping);
+		return plan(Ingest.sniff(file, mapping.options()), mapping);
 	}
 
 	@Override
@@ -81,6 +111,13 @@ final class Imports implements Importing {
 		case KIN, FACILITIES, PROJECTS -> 3;
 		default -> 4;
 		};
+	}
+
+	@Override
+	public long exportRows(int version, boolean reveal, Path file, Locale locale, Progress progress) throws LookbackException {
+		workspace.store().changes().log(workspace.user(), reveal ? "export-revealed" : "export",
+				OpenWorkspace.say("export.import", version, file.getFileName()), "");
+		return new ImportedExport(workspace, version, reveal).write(file, locale, progress);
 	}
 
 	@Override

@@ -20,12 +20,14 @@ import org.lookback.workbench.api.Authoring;
 import org.lookback.workbench.api.Charting;
 import org.lookback.workbench.api.Checking;
 import org.lookback.workbench.api.Comparing;
+import org.lookback.workbench.api.Correcting;
 import org.lookback.workbench.api.Exporting;
 import org.lookback.workbench.api.Importing;
 import org.lookback.workbench.api.Keeping;
 import org.lookback.workbench.api.Lookback.Access;
 import org.lookback.workbench.api.Overview;
 import org.lookback.workbench.api.Policies;
+import org.lookback.workbench.api.Registers;
 import org.lookback.workbench.api.Searching;
 import org.lookback.workbench.api.Workspace;
 
@@ -39,6 +41,7 @@ final class OpenWorkspace implements Workspace {
 	private final Optional<IndexKeeper> keeper;
 	private final Optional<PackageWatch> watch;
 	private final CheckNotes checks;
+	private final CensusDesk census = new CensusDesk();
 	private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 	private volatile RegionTree regions;
 
@@ -131,6 +134,16 @@ final class OpenWorkspace implements Workspace {
 	}
 
 	@Override
+	public Registers registers() {
+		return new RegisterDesk(this);
+	}
+
+	@Override
+	public Correcting correcting() {
+		return new CorrectionDesk(this);
+	}
+
+	@Override
 	public Charting charting() {
 		return new Charts(this);
 	}
@@ -176,6 +189,11 @@ final class OpenWorkspace implements Workspace {
 
 	PackageShelf shelf() {
 		return shelf;
+	}
+
+	/** What all households together say, for who asks for one of them. */
+	CensusDesk census() {
+		return census;
 	}
 
 	CheckNotes checkNotes() {

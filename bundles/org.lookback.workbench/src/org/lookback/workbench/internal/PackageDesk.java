@@ -175,9 +175,10 @@ final class PackageDesk implements Authoring {
 		LocalDate date = dateOf(standards.id());
 		try (FactSource facts = workspace.store().facts()) {
 			Readings now = shelf.readings();
-			Evaluator present = Standards.evaluator(standards, now, facts.regions(), date, facts.currentYear()).over(facts);
+			Evaluator present = workspace.census().ready(Standards.evaluator(standards, now, facts.regions(), date, facts.currentYear()), facts);
 			Optional<Evaluator> after = more.isEmpty() ? Optional.empty()
-					: Optional.of(Standards.evaluator(standards, now.with(new Readings(List.of(more.get()))), facts.regions(), date, facts.currentYear()).over(facts));
+					: Optional.of(workspace.census().ready(
+							Standards.evaluator(standards, now.with(new Readings(List.of(more.get()))), facts.regions(), date, facts.currentYear()), facts));
 			return new ReadingsEffect(present, after).over(facts, progress);
 		}
 	}

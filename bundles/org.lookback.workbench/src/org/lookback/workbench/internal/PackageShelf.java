@@ -182,8 +182,7 @@ final class PackageShelf {
 	}
 
 	Readings readings() throws LookbackException {
-		String text = readingsText();
-		return text.isBlank() ? Readings.none() : read(text);
+		return read(readingsText());
 	}
 
 	void setReadings(String text) throws LookbackException {
@@ -197,7 +196,8 @@ final class PackageShelf {
 		}
 	}
 
-	private static Readings read(String text) throws LookbackException {
+	/** The readings of a text; of an empty one there are none. */
+	static Readings read(String text) throws LookbackException {
 		return Readings.read(READINGS, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
 	}
 

@@ -4,17 +4,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.lookback.analysis.api.RegionReport;
 import org.lookback.index.api.Counts;
 import org.lookback.index.api.Hits;
 import org.lookback.index.api.Listing;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
+import org.lookback.model.api.query.Unit;
+import org.lookback.model.api.region.RegionChanges;
+import org.lookback.model.api.region.RegionLevel;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.workbench.api.Lookback.Access;
 import org.lookback.workbench.api.Searching;
 
 /** Questions to the index; revealing personal data is logged. */
 final class Searches implements Searching {
+
+	private static final String VILLAGE = "household.village";
 
 	private final OpenWorkspace workspace;
 
@@ -39,6 +45,11 @@ final class Searches implements Searching {
 	@Override
 	public Counts count(Query query, Shape.Counts counts) throws LookbackException {
 		return workspace.index().searching().count(query, counts);
+	}
+
+	@Override
+	public RegionReport byRegion(Query query, RegionLevel level, int division) throws LookbackException {
+		return RegionReport.of(count(query, new Shape.Counts(List.of(VILLAGE), Unit.HOUSEHOLD)), VILLAGE, workspace.regions(), RegionChanges.years().get(0), division, level);
 	}
 
 	@Override

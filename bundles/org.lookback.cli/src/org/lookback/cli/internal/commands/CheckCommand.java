@@ -33,10 +33,15 @@ public final class CheckCommand implements Command {
 	}
 
 	@Override
+	public Set<String> flags() {
+		return Set.of("full");
+	}
+
+	@Override
 	public int run(Call call) throws LookbackException {
 		String id = call.arguments().required("package");
 		try (Workspace workspace = call.open(Access.WRITE)) {
-			CheckSummary summary = workspace.checking().run(id, call.date("as-of", LocalDate.now()), call.progress());
+			CheckSummary summary = workspace.checking().run(id, call.date("as-of", LocalDate.now()), call.arguments().has("full"), call.progress());
 			if (call.json()) {
 				Json.print(document(summary), call.console().out());
 			} else {
@@ -54,7 +59,13 @@ public final class CheckCommand implements Command {
 				summary.households(), "persons", summary.persons(), "outcomes", outcomes, "findings",
 				found(summary.findings()), "notices", found(summary.notices()), "undecided", summary.undecided(),
 				"undecidedPersons", summary.undecidedPersons(), "blocking",
-				summary.blocking().stream().map(b -> Json.of("fact", b.fact(), "households", b.households(), "decisions", b.decisions(), "open", b.open())).toList());
+				summary.blocking().stream().map(b -> Json.of("fact", b.fact(), "households", b.households(), "decisions", b.decisions(), "open", b.open())).toList(),
+				"evaluated", summary.made().evaluated(), "carriedOver", summary.made().carriedOver(), "since", since(summary.made()));
+	}
+
+	/** The number of the run that was started from, null when there was none. */
+	private static Long since(CheckSummary.Made made) {
+		return made.since().isPresent() ? made.since().getAsLong() : null;
 	}
 
 	private static List<Object> found(List<FindingCount> counts) {
@@ -67,6 +78,7 @@ public final class CheckCommand implements Command {
 
 	private static void print(CheckSummary summary, Console console) {
 		console.print(console.say("check.package", summary.packageId(), summary.asOf(), summary.households(), summary.persons()));
+		console.print(made(summary.made(), console));
 		summary.outcomes().forEach(
 				outcome -> console.print(console.say("check.outcome", outcome.outcome(), outcome.households(), outcome.persons())));
 		summary.findings().forEach(finding -> print(finding, console));
@@ -79,6 +91,11 @@ public final class CheckCommand implements Command {
 			summary.blocking().stream().limit(BLOCKING_SHOWN).forEach(blocking -> console
 					.print(console.say("check.blocking", blocking.fact(), blocking.households(), blocking.decisions(), blocking.open())));
 		}
+	}
+
+	private static String made(CheckSummary.Made made, Console console) {
+		return made.since().isPresent() ? console.say("check.again", made.evaluated(), made.carriedOver(), Long.toString(made.since().getAsLong()))
+				: console.say("check.all", made.evaluated());
 	}
 
 	private static void print(FindingCount found, Console console) {

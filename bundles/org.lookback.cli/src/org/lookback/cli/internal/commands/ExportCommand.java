@@ -22,7 +22,7 @@ public final class ExportCommand implements Command {
 
 	@Override
 	public Set<String> valued() {
-		return Set.of("in", "query", "filter", "field", "year", "sort", "out");
+		return Set.of("in", "query", "filter", "field", "year", "sort", "out", "import");
 	}
 
 	@Override
@@ -33,12 +33,25 @@ public final class ExportCommand implements Command {
 	@Override
 	public int run(Call call) throws LookbackException {
 		Path file = call.path(call.arguments().required("out"));
+		if (call.arguments().option("import").isPresent()) {
+			return rows(call, file);
+		}
 		Shape.Kind kind = SearchCommand.kind(call);
 		Optional<String> sort = call.arguments().option("sort");
 		boolean reveal = call.arguments().has("reveal");
 		try (Workspace workspace = call.open(reveal ? Access.WRITE : Access.READ)) {
 			List<String> fields = call.arguments().all("field").isEmpty() ? workspace.exporting().usualFields(kind) : call.arguments().all("field");
 			long rows = workspace.exporting().list(call.query(call.arguments().option("query").orElse("")), kind, sort, false, fields, reveal, file,
+					call.console().locale(), call.progress());
+			call.console().print(call.console().say("export.done", rows, file));
+		}
+		return DONE;
+	}
+
+	/** The rows of an import as they came in. */
+	private static int rows(Call call, Path file) throws LookbackException {
+		try (Workspace workspace = call.open(Access.WRITE)) {
+			long rows = workspace.importing().exportRows(call.arguments().number("import", 0, 1, Integer.MAX_VALUE), call.arguments().has("reveal"), file,
 					call.console().locale(), call.progress());
 			call.console().print(call.console().say("export.done", rows, file));
 		}

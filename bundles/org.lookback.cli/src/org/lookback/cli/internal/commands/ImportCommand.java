@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,9 +18,11 @@ import org.lookback.cli.internal.Json;
 import org.lookback.cli.internal.UsageException;
 import org.lookback.ingest.api.ImportKind;
 import org.lookback.ingest.api.ImportPlan;
-import org.lookback.ingest.api.ImportReport;
 import org.lookback.ingest.api.Ingest;
 import org.lookback.ingest.api.Mapping;
+import org.lookback.ingest.api.SniffOptions;
+import org.lookback.ingest.api.Sniffed;
+import org.lookback.ingest.api.Unpacked;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.workbench.api.Importing;
@@ -29,12 +31,12 @@ import org.lookback.workbench.api.Lookback.Access;
 import org.lookback.workbench.api.Workspace;
 
 /**
- * {@code import}: files, or folders of files, in. A YAML file of readings is taken as what people of this workspace read into the
+ * {@code import}: files, archives or folders of files, in. A YAML file of readings is taken as what people of this workspace read into the
  * documents' open words.
  */
 public final class ImportCommand implements Command {
 
-	private static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "xlsx", "xls");
+	private static final Set<String> TABLES = Set.of("csv", "tsv", "xlsx", "xls", "xml", "htm", "html", "zip");
 
 	@Override
 	public String name() {
@@ -43,33 +45,46 @@ public final class ImportCommand implements Command {
 
 	@Override
 	public Set<String> valued() {
-		return Set.of("kind", "year", "mapping");
+		Set<String> valued = new HashSet<>(ImportOptions.VALUED);
+		valued.addAll(MappingOptions.VALUED);
+		valued.addAll(Set.of("kind", "year", "mapping"));
+		return valued;
 	}
 
 	@Override
 	public Set<String> flags() {
-		return Set.of("dry-run");
+		return Set.of("dry-run", ImportOptions.ALL_SHEETS, MappingOptions.UNAIDED);
 	}
 
 	@Override
 	public int run(Call call) throws LookbackException {
 		List<Path> files = files(call);
+		ImportOptions.of(call, SniffOptions.NONE); // checked before a workspace is made
 		boolean dryRun = call.arguments().has("dry-run");
 		List<Outcome> outcomes = new ArrayList<>();
+		List<ImportPlan> plans = new ArrayList<>();
 		try (Workspace workspace = call.lookback().open(call.directory(), Access.CREATE, Progress.NONE)) {
-			List<ImportPlan> plans = new ArrayList<>();
-			for (Path file : files) {
-				if (ending(file).equals("yaml")) {
-					readings(workspace, file, dryRun);
-				} else {
-					plan(workspace.importing(), file, call, plans, outcomes);
+			Importing importing = workspace.importing();
+			List<Unpacked> unpacked = new ArrayList<>();
+			try {
+				for (Path file : files) {
+					if (ending(file).equals("yaml")) {
+						readings(workspace, file, dryRun);
+					} else {
+						open(importing, file, call, unpacked, plans, outcomes);
+					}
+				}
+				MappingOptions.save(plans, importing, call);
+				if (!plans.isEmpty()) {
+					outcomes.addAll(importing.run(plans, dryRun, call.progress()));
+				}
+			} finally {
+				for (Unpacked each : unpacked) {
+					importing.forget(each);
 				}
 			}
-			if (!plans.isEmpty()) {
-				outcomes.addAll(workspace.importing().run(plans, dryRun, call.progress()));
-			}
 		}
-		print(outcomes, call);
+		print(outcomes, plans, call);
 		outcomes.stream().filter(outcome -> outcome.report().isEmpty()).forEach(
 				outcome -> call.console().note(call.console().say("import.failed", outcome.file().getFileName(), outcome.failure())));
 		return outcomes.stream().anyMatch(outcome -> outcome.report().isEmpty()) ? BAD : DONE;
@@ -91,11 +106,11 @@ public final class ImportCommand implements Command {
 		return files;
 	}
 
-	/** A folder stands for the tables and readings in it. */
+	/** A folder stands for the tables, archives and readings in it. */
 	private static List<Path> inside(Path folder, Console console) throws LookbackException {
 		try (Stream<Path> entries = Files.list(folder)) {
 			return entries.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().startsWith("."))
-					.filter(file -> TABLES.contains(ending(file)) && !ending(file).equals("txt") || ending(file).equals("yaml")).sorted().toList();
+					.filter(file -> TABLES.contains(ending(file)) || ending(file).equals("yaml")).sorted().toList();
 		} catch (IOException unreadable) {
 			throw new LookbackException(console.say("path.bad", folder, unreadable.getMessage()), unreadable);
 		}
@@ -112,19 +127,16 @@ public final class ImportCommand implements Command {
 		}
 	}
 
-	private static void plan(Importing importing, Path file, Call call, List<ImportPlan> plans, List<Outcome> outcomes)
+	/** An archive is unpacked, and each of its tables is a file like others. */
+	private static void open(Importing importing, Path file, Call call, List<Unpacked> unpacked, List<ImportPlan> plans, List<Outcome> outcomes)
 			throws UsageException {
 		try {
-			Optional<String> mapping = call.arguments().option("mapping");
-			ImportPlan plan = mapping.isPresent() ? importing.plan(file, mapping(call, mapping.get())) : importing.plan(importing.sniff(file));
-			Optional<String> kind = call.arguments().option("kind");
-			if (kind.isPresent()) {
-				plan = plan.withKind(ImportKind.parse(kind.get()).orElseThrow(() -> new UsageException(call.console().say("import.kind", kind.get()))));
+			Unpacked inside = importing.unpack(file);
+			unpacked.add(inside);
+			inside.skipped().forEach(skipped -> outcomes.add(new Outcome(file, Optional.empty(), skipped.reason())));
+			for (Path table : inside.tables()) {
+				plan(importing, table, call, plans, outcomes);
 			}
-			if (call.arguments().option("year").isPresent()) {
-				plan = plan.withYear(call.arguments().number("year", 0, 1978, 2100));
-			}
-			plans.add(plan);
 		} catch (UsageException wrong) {
 			throw wrong;
 		} catch (LookbackException unreadable) {
@@ -132,45 +144,64 @@ public final class ImportCommand implements Command {
 		}
 	}
 
-	private static Mapping mapping(Call call, String typed) throws LookbackException {
-		return Ingest.loadMapping(call.path(typed));
+	private static void plan(Importing importing, Path file, Call call, List<ImportPlan> plans, List<Outcome> outcomes)
+			throws UsageException {
+		try {
+			Optional<Mapping> mapping = mapping(call);
+			SniffOptions options = ImportOptions.of(call, mapping.map(Mapping::options).orElse(SniffOptions.NONE));
+			List<Sniffed> tables = call.arguments().has(ImportOptions.ALL_SHEETS) ? importing.tables(file, options)
+					: List.of(importing.sniff(file, options));
+			for (Sniffed table : tables) {
+				plans.add(MappingOptions.said(asked(first(importing, table, mapping, call), call), call));
+			}
+		} catch (UsageException wrong) {
+			throw wrong;
+		} catch (LookbackException unreadable) {
+			outcomes.add(new Outcome(file, Optional.empty(), unreadable.getMessage()));
+		}
 	}
 
-	private static void print(List<Outcome> outcomes, Call call) {
+	private static ImportPlan first(Importing importing, Sniffed table, Optional<Mapping> mapping, Call call) throws LookbackException {
+		if (mapping.isPresent()) {
+			return importing.plan(table, mapping.get());
+		}
+		return call.arguments().has(MappingOptions.UNAIDED) ? importing.mappings().unaided(table) : importing.plan(table);
+	}
+
+	/** The plan with what the person said of kind and year. */
+	private static ImportPlan asked(ImportPlan plan, Call call) throws UsageException {
+		Optional<String> kind = call.arguments().option("kind");
+		ImportPlan asked = plan;
+		if (kind.isPresent()) {
+			asked = asked.withKind(ImportKind.parse(kind.get()).orElseThrow(() -> new UsageException(call.console().say("import.kind", kind.get()))));
+		}
+		return call.arguments().option("year").isPresent() ? asked.withYear(call.arguments().number("year", 0, 1978, 2100)) : asked;
+	}
+
+	private static Optional<Mapping> mapping(Call call) throws LookbackException {
+		Optional<String> typed = call.arguments().option("mapping");
+		return typed.isPresent() ? Optional.of(Ingest.loadMapping(call.path(typed.get()))) : Optional.empty();
+	}
+
+	private static void print(List<Outcome> outcomes, List<ImportPlan> plans, Call call) {
 		Console console = call.console();
+		List<Sniffed> readings = plans.stream().map(ImportPlan::sniffed).toList();
+		readings.forEach(reading -> reading.notes().forEach(note -> console.note(console.say("import.note", reading.name(), note))));
 		if (call.json()) {
-			Json.print(Json.of("files", outcomes.stream().map(outcome -> document(outcome)).toList()), console.out());
+			Json.print(Json.of("files", outcomes.stream().map(outcome -> ImportPrint.document(outcome, plans, console)).toList()), console.out());
 			return;
 		}
+		if (call.arguments().has("dry-run")) {
+			plans.forEach(plan -> {
+				ImportPrint.reading(plan.sniffed(), console);
+				MappingPrint.columns(plan, console);
+			});
+		}
 		for (Outcome outcome : outcomes) {
-			outcome.report().ifPresent(report -> print(report, console));
+			outcome.report().ifPresent(report -> ImportPrint.report(report, console));
 		}
 		if (call.arguments().has("dry-run")) {
 			console.print(console.say("import.dry"));
 		}
-	}
-
-	private static void print(ImportReport report, Console console) {
-		if (report.alreadyImported()) {
-			console.print(console.say("import.already", report.file()));
-			return;
-		}
-		console.print(console.say("import.file", report.file(), report.rows(), report.kind().id(), report.accepted(), report.rejected()));
-		report.counts().forEach((kind, count) -> console.print(console.say("import.warning", kind.label(console.locale()), count)));
-		report.rejects().ifPresent(file -> console.print(console.say("import.rejects", file)));
-	}
-
-	private static Map<String, Object> document(Outcome outcome) {
-		String name = outcome.file().getFileName().toString();
-		if (outcome.report().isEmpty()) {
-			return Json.of("file", name, "error", outcome.failure());
-		}
-		ImportReport report = outcome.report().get();
-		Map<String, Object> issues = Json.of();
-		report.counts().forEach((kind, count) -> issues.put(kind.name(), count));
-		return Json.of("file", name, "kind", report.kind().id(), "rows", report.rows(), "accepted", report.accepted(), "rejected",
-				report.rejected(), "rejects", report.rejects(), "badValues", report.badValues(), "years", List.copyOf(report.years()), "households",
-				report.households(), "persons", report.persons(), "alreadyImported", report.alreadyImported(), "dryRun", report.dryRun(), "version",
-				report.version().isPresent() ? report.version().getAsLong() : null, "issues", issues);
 	}
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.lookback.index.api.Fragment;
 import org.lookback.index.api.Mark;
+import org.lookback.model.api.personal.Pinyin;
 
 /** Where words stand in a text that is shown. */
 public final class Marking {

@@ -21,11 +21,11 @@ import org.lookback.index.internal.schema.Names;
 import org.lookback.index.internal.schema.Terms;
 import org.lookback.index.internal.text.PieceStream;
 import org.lookback.index.internal.text.Pieces;
-import org.lookback.index.internal.text.Pinyin;
 import org.lookback.index.internal.text.TermStream;
 import org.lookback.index.internal.text.TextStream;
 import org.lookback.index.internal.text.TextFields;
 import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.personal.Pinyin;
 
 /** Puts values into one document: columns, and the text by which it is found. */
 final class DocumentBuilder {

@@ -1,13 +1,12 @@
 package org.lookback.ingest.internal.file;
 
-import java.io.FilterInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,27 +20,26 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 /**
- * Rows of delimited text. Decoding is strict and quotes must be closed: a file that is not what it was taken for stops with the place of
- * the trouble instead of giving wrong cells.
+ * Rows of delimited text. Decoding is strict, quotes must be closed, and no row is wider or longer than a spreadsheet's: a file that is not
+ * what it was taken for stops with the place of the trouble instead of giving wrong cells.
  */
 final class CsvRows implements RowSource {
 
 	private final TextTable table;
-	private final long size;
-	private final Counting bytes;
+	private final SteadyFile file;
 	private final CsvReader<CsvRecord> reader;
 	private final CloseableIterator<CsvRecord> records;
 	private long number;
 
 	CsvRows(TextTable table) throws LookbackException {
 		this.table = table;
+		file = new SteadyFile(table.file());
 		try {
-			size = Files.size(table.file());
-			bytes = new Counting(Files.newInputStream(table.file()));
-			reader = CsvReader.builder().fieldSeparator(table.delimiter()).skipEmptyLines(false).maxBufferSize(1 << 18)
-					.allowUnclosedQuote(false)
-					.extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-					.build(CsvRecordHandler.of(handler -> handler.maxFieldSize(LONGEST_CELL)), decoded(bytes, table.charset()));
+			reader = CsvReader.builder().fieldSeparator(table.delimiter()).quoteCharacter(table.quote()).skipEmptyLines(false)
+					.maxBufferSize(1 << 18).allowUnclosedQuote(false).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+					.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+					.build(CsvRecordHandler.of(handler -> handler.maxFieldSize(LONGEST_CELL).maxFields(MOST_COLUMNS).maxRecordSize(LONGEST_ROW)),
+							new WithoutNul(decoded(file.open(), table.charset())));
 			records = reader.iterator();
 		} catch (IOException e) {
 			throw FileMessages.problem(table.file(), e, "type.unreadable", String.valueOf(e.getMessage()));
@@ -63,23 +61,25 @@ final class CsvRows implements RowSource {
 	public Optional<SheetRow> next() throws LookbackException {
 		try {
 			if (!records.hasNext()) {
+				file.check();
 				return Optional.empty();
 			}
 			number++;
 			return Optional.of(new SheetRow(number, records.next().getFields(), Map.of()));
 		} catch (CsvParseException | java.io.UncheckedIOException e) {
+			file.check();
 			throw CsvTrouble.diagnosed(table, number + 1, e);
 		}
 	}
 
 	@Override
 	public long total() {
-		return size;
+		return file.size();
 	}
 
 	@Override
 	public long done() {
-		return bytes.count;
+		return file.done();
 	}
 
 	@Override
@@ -91,26 +91,21 @@ final class CsvRows implements RowSource {
 		}
 	}
 
-	/** Counts what has been read, for progress. */
-	private static final class Counting extends FilterInputStream {
+	/** Text has no NUL: where one stands, a file was damaged, or is being read in the wrong encoding. */
+	private static final class WithoutNul extends FilterReader {
 
-		private long count;
-
-		Counting(InputStream in) {
-			super(in);
+		WithoutNul(Reader text) {
+			super(text);
 		}
 
 		@Override
-		public int read() throws IOException {
-			int b = super.read();
-			count += b < 0 ? 0 : 1;
-			return b;
-		}
-
-		@Override
-		public int read(byte[] buffer, int offset, int length) throws IOException {
+		public int read(char[] buffer, int offset, int length) throws IOException {
 			int read = super.read(buffer, offset, length);
-			count += Math.max(0, read);
+			for (int i = offset; i < offset + read; i++) {
+				if (buffer[i] == 0) {
+					throw new IOException("NUL");
+				}
+			}
 			return read;
 		}
 	}

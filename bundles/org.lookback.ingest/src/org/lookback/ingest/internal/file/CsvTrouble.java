@@ -30,6 +30,7 @@ final class CsvTrouble {
 	private long opened;
 	private int openedColumn;
 	private int length;
+	private int rowLength;
 	private boolean returned;
 	private In state = In.START;
 
@@ -99,25 +100,34 @@ final class CsvTrouble {
 	private LookbackException step(char c) {
 		boolean newLine = c == '\n' && !returned || c == '\r';
 		returned = c == '\r';
+		if (c == 0) {
+			return FileMessages.problem(table.file(), "csv.nul", line, column);
+		}
+		if (++rowLength > RowSource.LONGEST_ROW && length <= RowSource.LONGEST_CELL) {
+			return FileMessages.problem(table.file(), "csv.rowTooLong", line, RowSource.LONGEST_ROW);
+		}
 		if (state == In.QUOTED) {
 			line += newLine ? 1 : 0;
-			state = c == '"' ? In.AFTER_QUOTE : In.QUOTED;
+			state = c == table.quote() ? In.AFTER_QUOTE : In.QUOTED;
 			return ++length > RowSource.LONGEST_CELL ? tooLong() : null;
 		}
-		if (state == In.AFTER_QUOTE && c == '"') {
+		if (state == In.AFTER_QUOTE && c == table.quote()) {
 			state = In.QUOTED;
 			return null;
 		}
 		if (c == table.delimiter()) {
 			cell();
-			column++;
+			if (++column > RowSource.MOST_COLUMNS) {
+				return FileMessages.problem(table.file(), "csv.tooManyColumns", line, RowSource.MOST_COLUMNS, Delimiters.name(table.delimiter()));
+			}
 		} else if (c == '\n' || c == '\r') {
 			cell();
 			line += newLine ? 1 : 0;
 			column = 1;
+			rowLength = 0;
 		} else if (state == In.AFTER_QUOTE) {
 			return FileMessages.problem(table.file(), "csv.afterQuote", line, column, opened);
-		} else if (state == In.START && c == '"') {
+		} else if (state == In.START && c == table.quote()) {
 			state = In.QUOTED;
 			opened = line;
 			openedColumn = column;

@@ -24,7 +24,7 @@ final class FileMessages {
 		Object[] all = new Object[arguments.length + 1];
 		all[0] = file.getFileName().toString();
 		for (int i = 0; i < arguments.length; i++) {
-			all[i + 1] = arguments[i] instanceof Number ? arguments[i].toString() : arguments[i];
+			all[i + 1] = arguments[i] instanceof Number || arguments[i] instanceof SheetNames ? arguments[i].toString() : arguments[i];
 		}
 		return new LookbackException(text(key, all), cause);
 	}

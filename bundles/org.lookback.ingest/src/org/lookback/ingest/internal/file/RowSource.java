@@ -10,6 +10,12 @@ public interface RowSource extends AutoCloseable {
 	/** A cell of a spreadsheet holds no more characters than this; what is longer is no cell but a broken file. */
 	int LONGEST_CELL = 32_767;
 
+	/** As many columns as a sheet can have. */
+	int MOST_COLUMNS = 16_384;
+
+	/** Characters of a row; the widest tables of departments have a few thousand. */
+	int LONGEST_ROW = 1 << 20;
+
 	/** The next row; empty at the end. */
 	Optional<SheetRow> next() throws LookbackException;
 

@@ -24,6 +24,21 @@ public final class Sniffer {
 	/** Rows read: headings are found within the first ones, and a preview follows. */
 	private static final int ROWS = HeadingFinder.ROWS + Sniffed.PREVIEW;
 
+	/** What a file of text is, and nothing of a workbook's. */
+	private record Text(Guess<String> encoding, Guess<Character> delimiter, Guess<Character> quote) {
+
+		/** What a file of sheets says of itself. */
+		static Text of(Path file, TableFormat format, SniffOptions options) throws LookbackException {
+			return new Text(format == TableFormat.HTML ? Encodings.of(file, options.encoding()) : Guess.none(""), Guess.none(""), Guess.none(""));
+		}
+	}
+
+	/** The sheet that is read, with the reason; all names are empty for text. */
+	private record Place(List<String> sheets, String sheet, String reason) {
+
+		static final Place NONE = new Place(List.of(), "", "");
+	}
+
 	private final Path file;
 	private final SniffOptions options;
 	private final Dictionary dictionary;
@@ -34,39 +49,82 @@ public final class Sniffer {
 		this.dictionary = dictionary;
 	}
 
+	/** The table that was asked for, else the one that a person would most likely want. */
 	public Sniffed sniff() throws LookbackException {
-		return FileType.of(file) == TableFormat.CSV ? csv() : xlsx();
+		TableFormat format = FileType.of(file);
+		return format.isText() ? csv() : workbook(format);
+	}
+
+	/** Every sheet that has headings; where none has, what {@link #sniff} takes. */
+	public List<Sniffed> tables() throws LookbackException {
+		TableFormat format = FileType.of(file);
+		if (format.isText()) {
+			return List.of(csv());
+		}
+		List<Sniffed> tables = new ArrayList<>();
+		Text text = Text.of(file, format, options);
+		try (SheetFile workbook = Tables.workbook(file, format, text.encoding().value())) {
+			List<String> names = workbook.names().all();
+			for (String name : names) {
+				Sniffed sniffed = sheet(workbook, format, text, new Place(names, name, FileMessages.text("sheet.all")));
+				if (sniffed.headingRow().value().isPresent()) {
+					tables.add(sniffed);
+				}
+			}
+		}
+		return tables.isEmpty() ? List.of(workbook(format)) : tables;
 	}
 
 	private Sniffed csv() throws LookbackException {
 		Guess<String> encoding = Encodings.of(file, options.encoding());
 		Charset charset = Charset.forName(encoding.value().orElseThrow());
-		Guess<Character> delimiter = Delimiters.of(file, charset, options.delimiter());
-		try (CsvRows rows = new CsvRows(new TextTable(file, charset, delimiter.value().orElseThrow()))) {
+		Guess<Character> quote = Quotes.of(file, charset, options.quote());
+		Guess<Character> delimiter = Delimiters.of(file, charset, options.delimiter(), quote.value().orElseThrow());
+		try (CsvRows rows = new CsvRows(new TextTable(file, charset, delimiter.value().orElseThrow(), quote.value().orElseThrow()))) {
 			List<SheetRow> first = first(rows);
-			return sniffed(TableFormat.CSV, encoding, delimiter, List.of(), "", first, find(first, List.of()));
+			return sniffed(TableFormat.CSV, new Text(encoding, delimiter, quote), Place.NONE, first, find(first, List.of()),
+					Notes.ofText(file, charset));
 		}
 	}
 
 	/** The sheet that was asked for, else the first in which headings are found, else the first with anything in it. */
-	private Sniffed xlsx() throws LookbackException {
-		try (XlsxFile workbook = new XlsxFile(file)) {
-			List<String> names = workbook.sheetNames();
+	private Sniffed workbook(TableFormat format) throws LookbackException {
+		Text text = Text.of(file, format, options);
+		try (SheetFile workbook = Tables.workbook(file, format, text.encoding().value())) {
+			List<String> names = workbook.names().all();
+			if (options.sheet().isPresent()) {
+				return sheet(workbook, format, text, new Place(names, options.sheet().get(), FileMessages.text("sheet.person")));
+			}
 			Optional<Sniffed> fallback = Optional.empty();
-			for (String name : options.sheet().map(List::of).orElse(names)) {
-				try (XlsxRows rows = workbook.rows(name)) {
-					List<SheetRow> first = first(rows);
-					Headings headings = find(first, rows.merges());
-					Sniffed sniffed = sniffed(TableFormat.XLSX, Guess.none(""), Guess.none(""), names, name, first, headings);
-					if (headings.found()) {
-						return sniffed;
-					}
-					if (fallback.isEmpty() || fallback.get().preview().isEmpty()) {
-						fallback = Optional.of(sniffed);
-					}
+			for (String name : names) {
+				Sniffed sniffed = sheet(workbook, format, text,
+						new Place(names, name, FileMessages.text(names.size() == 1 ? "sheet.only" : "sheet.first")));
+				if (sniffed.headingRow().value().isPresent()) {
+					return alone(sniffed);
+				}
+				if (fallback.isEmpty() || fallback.get().preview().isEmpty()) {
+					fallback = Optional.of(sheet(workbook, format, text, new Place(names, name, FileMessages.text("sheet.noHeadings"))));
 				}
 			}
-			return fallback.orElseThrow();
+			return fallback.map(Sniffer::alone).orElseThrow(() -> FileMessages.problem(file, "xlsx.noSheets"));
+		}
+	}
+
+	/** With a note of the sheets that nobody asked about. */
+	private static Sniffed alone(Sniffed sniffed) {
+		List<String> notes = new ArrayList<>(sniffed.notes());
+		notes.addAll(Notes.ofOthers(sniffed));
+		return new Sniffed(sniffed.file(), sniffed.options(), sniffed.format(), sniffed.encoding(), sniffed.delimiter(), sniffed.quote(),
+				sniffed.sheets(), sniffed.sheet(), sniffed.sheetReason(), sniffed.titles(), sniffed.headingRow(), sniffed.headingRows(),
+				sniffed.dataRow(), sniffed.headings(), sniffed.preview(), sniffed.kind(), sniffed.year(), notes);
+	}
+
+	private Sniffed sheet(SheetFile workbook, TableFormat format, Text text, Place place) throws LookbackException {
+		try (SheetRows rows = workbook.rows(place.sheet())) {
+			List<SheetRow> first = first(rows);
+			Headings headings = find(first, rows.outline().merges());
+			return sniffed(format, text, place, first, headings,
+					Notes.ofSheet(workbook, place.sheet(), rows.outline(), headings.texts()));
 		}
 	}
 
@@ -85,19 +143,20 @@ public final class Sniffer {
 		return new HeadingFinder(dictionary, options, merges).find(first);
 	}
 
-	private Sniffed sniffed(TableFormat format, Guess<String> encoding, Guess<Character> delimiter, List<String> sheets, String sheet,
-			List<SheetRow> first, Headings headings) {
+	private Sniffed sniffed(TableFormat format, Text text, Place place, List<SheetRow> first, Headings headings, List<String> notes) {
 		List<List<String>> preview = new ArrayList<>();
 		for (SheetRow row : first) {
 			if (row.number() >= headings.dataRow() && !row.blank() && preview.size() < Sniffed.PREVIEW) {
 				preview.add(padded(row, headings.texts().size()));
 			}
 		}
+		List<String> all = new ArrayList<>(Notes.ofLock(file));
+		all.addAll(notes);
 		String name = file.getFileName().toString();
 		Guess<ImportKind> kind = new KindGuesser(dictionary).guess(headings.texts(), headings.titles(), name);
-		Guess<Integer> year = new YearGuesser(dictionary).guess(headings, preview, sheet, name);
-		return new Sniffed(file, options, format, encoding, delimiter, sheets, sheet, headings.titles(), headings.row(), headings.rows(),
-				headings.dataRow(), headings.texts(), preview, kind, year);
+		Guess<Integer> year = new YearGuesser(dictionary).guess(headings, preview, place.sheet(), name);
+		return new Sniffed(file, options, format, text.encoding(), text.delimiter(), text.quote(), place.sheets(), place.sheet(), place.reason(),
+				headings.titles(), headings.row(), headings.rows(), headings.dataRow(), headings.texts(), preview, kind, year, all);
 	}
 
 	private static List<String> padded(SheetRow row, int width) {

@@ -1,6 +1,7 @@
 package org.lookback.ingest.internal.file;
 
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.lookback.ingest.api.Sniffed;
@@ -13,27 +14,56 @@ public final class Tables {
 	private Tables() {
 	}
 
-	/** All rows of the table, the headings too. */
+	/**
+	 * All rows of the table, the headings too.
+	 *
+	 * @throws LookbackException when the file is no longer what it was when it was looked at, or cannot be read
+	 */
 	public static RowSource open(Sniffed sniffed) throws LookbackException {
-		if (sniffed.format() == TableFormat.CSV) {
+		if (sniffed.format().isText()) {
 			return new CsvRows(new TextTable(sniffed.file(), Charset.forName(sniffed.encoding().value().orElseThrow()),
-					sniffed.delimiter().value().orElseThrow()));
+					sniffed.delimiter().value().orElseThrow(), sniffed.quote().value().orElseThrow()));
 		}
-		XlsxFile workbook = new XlsxFile(sniffed.file());
+		SteadyFile steady = new SteadyFile(sniffed.file());
+		SheetFile workbook = workbook(sniffed.file(), sniffed.format(), sniffed.encoding().value());
 		try {
-			return new Closing(workbook, workbook.rows(sniffed.sheet()));
+			return new Closing(workbook, workbook.rows(sniffed.sheet()), steady);
 		} catch (LookbackException e) {
 			workbook.close();
 			throw e;
 		}
 	}
 
-	/** Rows that close their workbook with them. */
-	private record Closing(XlsxFile workbook, XlsxRows rows) implements RowSource {
+	/**
+	 * A file of sheets of that format.
+	 *
+	 * @param encoding of a web page; the other formats say theirs
+	 */
+	static SheetFile workbook(Path file, TableFormat format, Optional<String> encoding) throws LookbackException {
+		return switch (format) {
+		case XLSX -> new XlsxFile(file);
+		case XLS -> new XlsFile(file);
+		case HTML -> new HtmlFile(file, Charset.forName(encoding.orElseThrow()));
+		case XML -> new XmlFile(file);
+		case CSV -> throw new IllegalArgumentException(format.name());
+		};
+	}
+
+	/** Rows that close their workbook with them, and see at the end that nobody has written to it meanwhile. */
+	private record Closing(SheetFile workbook, SheetRows rows, SteadyFile steady) implements RowSource {
 
 		@Override
 		public Optional<SheetRow> next() throws LookbackException {
-			return rows.next();
+			try {
+				Optional<SheetRow> row = rows.next();
+				if (row.isEmpty()) {
+					steady.check();
+				}
+				return row;
+			} catch (LookbackException e) {
+				steady.check();
+				throw e;
+			}
 		}
 
 		@Override

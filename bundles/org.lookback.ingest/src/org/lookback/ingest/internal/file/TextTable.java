@@ -9,6 +9,10 @@ import java.nio.file.Path;
  * @param file      the file
  * @param charset   its encoding
  * @param delimiter between its columns
+ * @param quote     around its cells
  */
-record TextTable(Path file, Charset charset, char delimiter) {
+record TextTable(Path file, Charset charset, char delimiter, char quote) {
+
+	/** What quotes when nobody says otherwise. */
+	static final char QUOTE = '"';
 }

@@ -11,8 +11,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.lookback.model.api.text.LookbackException;
 
-/** An open workbook whose parts have been looked over. */
-final class XlsxFile implements AutoCloseable {
+/** An open XLSX whose parts have been looked over. */
+final class XlsxFile implements SheetFile {
 
 	private final Path file;
 	private final XlsxGuard guard;
@@ -34,24 +34,20 @@ final class XlsxFile implements AutoCloseable {
 		}
 	}
 
-	/** The names of all sheets, those that a person sees first. */
-	List<String> sheetNames() {
-		List<String> names = new java.util.ArrayList<>();
-		sheets.stream().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).forEach(sheet -> names.add(sheet.getName()));
-		sheets.stream().filter(sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE).forEach(sheet -> names.add(sheet.getName()));
+	@Override
+	public SheetNames names() {
+		SheetNames names = new SheetNames();
+		sheets.forEach(sheet -> names.add(sheet.getName(), sheet.getVisibility() == SheetVisibility.VISIBLE));
 		return names;
 	}
 
-	/** The rows of a sheet; close them, and this file after them. */
-	XlsxRows rows(String name) throws LookbackException {
+	@Override
+	public SheetRows rows(String name) throws LookbackException {
 		Sheet sheet = sheets.stream().filter(s -> s.getName().equals(name)).findFirst()
-				.orElse(null);
-		if (sheet == null) {
-			throw FileMessages.problem(file, "xlsx.noSheet", name, String.join("、", sheetNames()));
-		}
+				.orElseThrow(() -> FileMessages.problem(file, "xlsx.noSheet", name, names()));
 		XlsxScan scan = guard.checkSheet(sheet.getId(), name);
 		try {
-			return new XlsxRows(file, sheet, scan);
+			return new XlsxRows(file, sheet, scan, workbook.isDate1904());
 		} catch (IOException | ExcelReaderException e) {
 			throw FileMessages.problem(file, e, "xlsx.damaged", String.valueOf(e.getMessage()));
 		}

@@ -1,7 +1,6 @@
 package org.lookback.ingest.internal.file;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +23,9 @@ final class XlsxGuard {
 
 	/** A sheet is streamed; the other parts are held in memory. */
 	private static final long SHEET_LIMIT = 6L << 30;
-	private static final long STRINGS_LIMIT = 768L << 20;
+	/** The shared texts are held in memory, at up to twice their size in the file. */
+	private static final long STRINGS_LIMIT = Math.min(768L << 20, Runtime.getRuntime().maxMemory() / 4);
 	private static final long PART_LIMIT = 64L << 20;
-	/** From this size on a part must not have been packed more tightly than sheets are. */
-	private static final long RATIO_FROM = 256L << 20;
-	private static final long RATIO = 300;
 	private static final int ENTRIES = 20_000;
 	private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
 	private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
@@ -75,8 +72,10 @@ final class XlsxGuard {
 			for (ZipEntry entry : zip.stream().filter(e -> strings(e.getName())).toList()) {
 				XlsxScan texts = scan(zip, entry, STRINGS_LIMIT);
 				if (texts.anyTooLong()) {
-					String at = XlsxScan.whoUses(Long.parseLong(texts.tooLong()), limited(zip, part, SHEET_LIMIT)).wantedAt();
-					throw FileMessages.problem(file, "xlsx.tooLong", sheet, at.isEmpty() ? "?" : at, RowSource.LONGEST_CELL);
+					try (InputStream in = limited(zip, part, SHEET_LIMIT)) {
+						String at = XlsxScan.whoUses(Long.parseLong(texts.tooLong()), in).wantedAt();
+						throw FileMessages.problem(file, "xlsx.tooLong", sheet, at.isEmpty() ? "?" : at, RowSource.LONGEST_CELL);
+					}
 				}
 			}
 			return scan;
@@ -129,69 +128,20 @@ final class XlsxGuard {
 	}
 
 	private InputStream limited(ZipFile zip, ZipEntry entry, long limit) throws IOException {
-		return new Limited(zip.getInputStream(entry), entry, limit);
+		return new Unfolding(new XmlWatch(zip.getInputStream(entry), entry.getName()), entry, limit);
 	}
 
 	private LookbackException broken(IOException e) {
-		if (e instanceof TooMuch bomb) {
-			return FileMessages.problem(file, e, "xlsx.bomb", bomb.part, bomb.limit >> 20);
+		if (e instanceof XmlWatch.Forbidden) {
+			return FileMessages.problem(file, e, "xml.doctype", e.getMessage());
+		}
+		if (e instanceof Unfolding.TooMuch much && strings(much.part()) && much.limit() == STRINGS_LIMIT) {
+			return FileMessages.problem(file, e, "xlsx.strings", STRINGS_LIMIT >> 20);
+		}
+		if (e instanceof Unfolding.TooMuch bomb) {
+			return FileMessages.problem(file, e, "xlsx.bomb", bomb.part(), bomb.limit() >> 20);
 		}
 		return e instanceof ZipException || e instanceof EOFException ? FileMessages.problem(file, e, "xlsx.truncated")
 				: FileMessages.problem(file, e, "type.unreadable", String.valueOf(e.getMessage()));
-	}
-
-	/** A part unfolds into more than allowed. */
-	private static final class TooMuch extends IOException {
-
-		private static final long serialVersionUID = 1L;
-
-		private final String part;
-		private final long limit;
-
-		TooMuch(String part, long limit) {
-			super(part);
-			this.part = part;
-			this.limit = limit;
-		}
-	}
-
-	/** Stops when a part turns out larger than allowed, whatever the archive's directory says. */
-	private static final class Limited extends FilterInputStream {
-
-		private final ZipEntry entry;
-		private final long limit;
-		private long count;
-
-		Limited(InputStream in, ZipEntry entry, long limit) {
-			super(in);
-			this.entry = entry;
-			this.limit = limit;
-		}
-
-		@Override
-		public int read() throws IOException {
-			byte[] one = new byte[1];
-			return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-		}
-
-		@Override
-		public int read(byte[] buffer, int offset, int length) throws IOException {
-			int read = super.read(buffer, offset, length);
-			count += Math.max(0, read);
-			if (count > limit || count > RATIO_FROM && entry.getCompressedSize() > 0 && count / entry.getCompressedSize() > RATIO) {
-				throw new TooMuch(entry.getName(), Math.min(limit, count));
-			}
-			return read;
-		}
-
-		@Override
-		public long skip(long wanted) throws IOException {
-			byte[] buffer = new byte[1 << 14];
-			long skipped = 0;
-			for (int read = read(buffer, 0, buffer.length); read >= 0; read = read(buffer, 0, buffer.length)) {
-				skipped += read;
-			}
-			return skipped;
-		}
 	}
 }

@@ -3,23 +3,21 @@ package org.lookback.ingest.internal.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * One pass over the bytes of a sheet or of the shared strings, before anything builds objects of them: counts rows, collects merged
- * cells, and finds a cell whose text is longer than a cell can be. Needs a few kilobytes, whatever the file holds.
+ * cells and what is hidden, and finds a cell whose text is longer than a cell can be. Needs a few kilobytes, whatever the file holds.
  */
 final class XlsxScan {
 
 	/** UTF-8 takes at most four bytes a character; runs of a rich text have a little markup between them. */
 	private static final long LONGEST = RowSource.LONGEST_CELL * 4L;
 	private static final int LONGEST_TAG = 1 << 16;
-	private static final int MERGES = 100_000;
-
+	private static final byte[] HIDDEN = " hidden=".getBytes(StandardCharsets.US_ASCII);
 	private final byte[] tag = new byte[LONGEST_TAG];
 	private final StringBuilder shared = new StringBuilder();
-	private final List<String> merges = new ArrayList<>();
+	private final SheetOutline.Builder outline = new SheetOutline.Builder();
 	private final long wanted;
 	private int tagLength = -1;
 	private long text;
@@ -87,6 +85,9 @@ final class XlsxScan {
 			rows++;
 			cellTagLength = 0;
 			text = 0;
+			if (isHidden()) {
+				outline.hideRow(number(attribute(tag, tagLength, "r"), rows));
+			}
 		}
 		case 'c' -> {
 			cellTagLength = Math.min(tagLength, cellTag.length);
@@ -111,8 +112,12 @@ final class XlsxScan {
 		}
 		case 'C', 'S' -> text = 0;
 		case 'm' -> {
-			if (merges.size() < MERGES) {
-				merges.add(attribute(tag, tagLength, "ref"));
+			outline.merge(attribute(tag, tagLength, "ref"));
+		}
+		case 'l' -> {
+			if (isHidden()) {
+				int first = (int) number(attribute(tag, tagLength, "min"), 0) - 1;
+				outline.hideColumns(first, (int) number(attribute(tag, tagLength, "max"), 0) - 1);
 			}
 		}
 		default -> {
@@ -121,7 +126,22 @@ final class XlsxScan {
 		}
 	}
 
-	/** The element by one letter (row, c, v, si, mergeCell), a capital one when it is closed; a blank for all others. No text is made for it. */
+	/** Whether the tag says hidden="1"; looked for byte by byte, since there are as many tags as rows. */
+	private boolean isHidden() {
+		for (int i = 0; i + HIDDEN.length + 1 < tagLength; i++) {
+			if (tag[i] == HIDDEN[0] && Arrays.equals(tag, i, i + HIDDEN.length, HIDDEN, 0, HIDDEN.length)) {
+				byte said = tag[i + HIDDEN.length + 1];
+				return said == '1' || said == 't';
+			}
+		}
+		return false;
+	}
+
+	private static long number(String text, long otherwise) {
+		return text.matches("\\d{1,9}") ? Long.parseLong(text) : otherwise;
+	}
+
+	/** The element by one letter (row, c, v, si, col as l, mergeCell), a capital one when it is closed; a blank for all others. No text is made for it. */
 	private char element() {
 		boolean closing = tagLength > 0 && tag[0] == '/';
 		int begin = closing ? 1 : 0;
@@ -133,11 +153,12 @@ final class XlsxScan {
 		char letter = switch (to - begin) {
 		case 1 -> tag[begin] == 'c' ? 'c' : tag[begin] == 'v' ? 'v' : ' ';
 		case 2 -> tag[begin] == 's' && tag[begin + 1] == 'i' ? 's' : ' ';
-		case 3 -> tag[begin] == 'r' && tag[begin + 1] == 'o' && tag[begin + 2] == 'w' ? 'r' : ' ';
+		case 3 -> tag[begin] == 'r' && tag[begin + 1] == 'o' && tag[begin + 2] == 'w' ? 'r'
+				: tag[begin] == 'c' && tag[begin + 1] == 'o' && tag[begin + 2] == 'l' ? 'l' : ' ';
 		case 9 -> new String(tag, begin, 9, StandardCharsets.ISO_8859_1).equals("mergeCell") ? 'm' : ' ';
 		default -> ' ';
 		};
-		return closing && letter != 'm' && letter != 'r' ? Character.toUpperCase(letter) : closing ? ' ' : letter;
+		return closing && letter != 'm' && letter != 'r' && letter != 'l' ? Character.toUpperCase(letter) : closing ? ' ' : letter;
 	}
 
 	private static String attribute(byte[] bytes, int length, String name) {
@@ -160,9 +181,9 @@ final class XlsxScan {
 		return rows;
 	}
 
-	/** Merged ranges, as A1:C2. */
-	List<String> merges() {
-		return merges;
+	/** Merged ranges, hidden columns and rows. */
+	SheetOutline outline() {
+		return outline.outline();
 	}
 
 	/** Whether a cell (or shared string) is too long; the pass ended there. */

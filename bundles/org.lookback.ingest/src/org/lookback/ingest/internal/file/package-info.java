@@ -1,5 +1,7 @@
 /**
- * Files as rows of text: what a file is (magic bytes, encoding, delimiter), whether it can be read safely (sizes, cells, truncation), and its
- * rows one after the other in bounded memory. Knows nothing of what the columns mean; {@code internal.map} does.
+ * Files as rows of text: what a file is (magic bytes, never its name), whether it can be read safely (sizes, cells, truncation, entities, a writer
+ * that has not finished), and its rows one after the other in bounded memory, with the reason for every guess. A format is a
+ * {@code SheetFile} (XLSX, XLS, web page, XML) or text ({@code CsvRows}); {@code Sniffer} looks, {@code Tables} reads, {@code Archive} unpacks.
+ * Knows nothing of what the columns mean; {@code internal.map} does.
  */
 package org.lookback.ingest.internal.file;

@@ -9,6 +9,7 @@ import org.lookback.ingest.api.Guess;
 import org.lookback.ingest.api.SniffOptions;
 import org.lookback.ingest.api.Sniffed;
 import org.lookback.ingest.internal.file.SheetRow;
+import org.lookback.ingest.internal.likeness.HeadingLikeness;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.text.Messages;
 
@@ -22,6 +23,8 @@ public final class HeadingFinder {
 	public static final int ROWS = 40;
 
 	private static final int MOST_HEADING_ROWS = 4;
+	private static final int ALIKE_ROWS = 10;
+	private static final int LONGEST = 30;
 	private static final Pattern NUMBER = Pattern.compile("[\\d０-９.,，%+\\-/：:年月日]*[\\d０-９][\\d０-９.,，%+\\-/：:年月日Xx]*");
 	private static final Pattern ORDINAL = Pattern.compile("[（(]?(\\d{1,3}|[甲乙丙丁戊己庚辛壬癸])[)）]?");
 	private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -58,7 +61,8 @@ public final class HeadingFinder {
 			}
 		}
 		if (best < 0 || most < 2 && filled(rows.get(best)) > 2) {
-			return none(rows, messages);
+			int alike = alike(rows);
+			return alike < 0 ? none(rows, messages) : headings(rows, alike, extended(rows, alike), messages.get("heading.alike"));
 		}
 		int first = best;
 		int count = extended(rows, best);
@@ -69,6 +73,21 @@ public final class HeadingFinder {
 		}
 		String evidence = messages.get("heading.known", known(texts(rows, first, count)), filled(rows.get(best)));
 		return headings(rows, first, count, evidence);
+	}
+
+	/** Where no row names fields as the dictionary does: the first row of which half of the texts are very like its names. */
+	private int alike(List<SheetRow> rows) {
+		HeadingLikeness likeness = HeadingLikeness.to(dictionary);
+		for (int i = 0; i < Math.min(rows.size(), ALIKE_ROWS); i++) {
+			List<String> texts = texts(rows, i, 1).stream().filter(text -> !text.isEmpty() && text.length() <= LONGEST).toList();
+			if (texts.size() >= 2 && !data(rows.get(i))) {
+				long likely = texts.stream().filter(text -> !likeness.likely(HeadingText.parts(text)).isEmpty()).count();
+				if (2 * likely >= texts.size()) {
+					return i;
+				}
+			}
+		}
+		return -1;
 	}
 
 	/** How many rows the headings take that begin in a row: those that merged cells reach into, and those that name more fields. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.lookback.ingest.api.Guess;
 import org.lookback.ingest.api.ImportKind;
 import org.lookback.ingest.api.ImportKind.Form;
+import org.lookback.ingest.internal.likeness.HeadingLikeness;
 import org.lookback.model.api.dictionary.Code;
 import org.lookback.model.api.dictionary.CodeList;
 import org.lookback.model.api.dictionary.Dictionary;
@@ -30,6 +31,7 @@ public final class KindGuesser {
 	private static final double LEAST = 1;
 
 	private final Dictionary dictionary;
+	private final Map<String, List<Field>> known = new HashMap<>();
 	private final Messages messages = Messages.in(KindGuesser.class);
 
 	public KindGuesser(Dictionary dictionary) {
@@ -117,10 +119,18 @@ public final class KindGuesser {
 	private Map<String, Double> weights(List<String> headings) {
 		Map<String, Double> weights = new HashMap<>();
 		for (String heading : headings) {
-			List<Field> fields = HeadingText.fields(dictionary, heading).stream().filter(KindGuesser::telling).toList();
+			List<Field> fields = fields(heading).stream().filter(KindGuesser::telling).toList();
 			fields.forEach(field -> weights.merge(field.entity(), 1.0 / fields.size(), Double::sum));
 		}
 		return weights;
+	}
+
+	/** The fields of a heading as the dictionary has it, else those that it is very like. */
+	private List<Field> fields(String heading) {
+		return known.computeIfAbsent(heading, text -> {
+			List<Field> named = HeadingText.fields(dictionary, text);
+			return named.isEmpty() && !text.isBlank() ? HeadingLikeness.to(dictionary).likely(HeadingText.parts(text)) : named;
+		});
 	}
 
 	private static boolean telling(Field field) {
@@ -130,7 +140,7 @@ public final class KindGuesser {
 
 	private Set<String> ids(List<String> headings) {
 		Set<String> ids = new HashSet<>();
-		headings.forEach(heading -> HeadingText.fields(dictionary, heading).forEach(field -> ids.add(field.id())));
+		headings.forEach(heading -> fields(heading).forEach(field -> ids.add(field.id())));
 		return ids;
 	}
 

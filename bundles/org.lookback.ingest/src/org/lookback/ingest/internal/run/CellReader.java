@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.lookback.ingest.api.IssueKind;
 import org.lookback.ingest.internal.file.SheetRow;
 import org.lookback.ingest.internal.run.Columns.Known;
+import org.lookback.ingest.internal.value.Meanings;
+import org.lookback.ingest.internal.value.NotUnderstood;
 import org.lookback.model.api.dictionary.BadValueException;
-import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.dictionary.Code;
 import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.dictionary.FieldType;
 import org.lookback.model.api.dictionary.Label;
-import org.lookback.model.api.dictionary.ValueReader;
 import org.lookback.model.api.personal.IdNumber;
 import org.lookback.model.api.personal.Masking;
 
@@ -24,14 +26,21 @@ final class CellReader {
 	private static final Set<FieldType> REPEATED = Set.of(FieldType.CODE, FieldType.CODES, FieldType.BOOL, FieldType.BOOL_PLUS, FieldType.YEAR,
 			FieldType.INT, FieldType.DATE);
 	private static final int REMEMBERED = 5000;
+	/** What is left of an ID number that went through a spreadsheet as a number. */
+	private static final Pattern SHORTENED = Pattern.compile("\\d{15}000");
 	private static final Set<String> ID_FIELDS = Set.of("idNumber", "personId", "kinIdNumber");
 
-	private final Dictionary dictionary;
-	private final Map<String, Map<String, Optional<Object>>> remembered = new HashMap<>();
+	/** What a text was read as, or why it was not; the old code among it, if one is. */
+	private record Reading(Optional<Object> value, Optional<BadValueException> bad, Optional<String> outdated) {
+	}
+
+	private final Map<Integer, Map<String, Reading>> remembered = new HashMap<>();
+	private final NotUnderstood notUnderstood;
 	private int rememberedYear;
 
-	CellReader(Dictionary dictionary) {
-		this.dictionary = dictionary;
+	/** @param notUnderstood gets the texts that no code list has */
+	CellReader(NotUnderstood notUnderstood) {
+		this.notUnderstood = notUnderstood;
 	}
 
 	/** The value of a cell; empty when it is blank or cannot be read. */
@@ -46,8 +55,7 @@ final class CellReader {
 			return Optional.empty();
 		}
 		try {
-			return REPEATED.contains(column.field().type()) ? remembered(column, text, year)
-					: ValueReader.read(dictionary, column.field(), text, year);
+			return REPEATED.contains(column.field().type()) ? remembered(column, text, year, row.number()) : column.meanings().read(text, year);
 		} catch (BadValueException e) {
 			boolean scientific = e.code().equals("scientificNotation");
 			issues.add(issue(scientific ? IssueKind.SCIENTIFIC_NOTATION : IssueKind.BAD_VALUE, column, text, said(e.reason()),
@@ -56,20 +64,39 @@ final class CellReader {
 		}
 	}
 
-	private Optional<Object> remembered(Known column, String text, int year) throws BadValueException {
+	private Optional<Object> remembered(Known column, String text, int year, long row) throws BadValueException {
 		if (year != rememberedYear) {
 			remembered.clear();
 			rememberedYear = year;
 		}
-		Map<String, Optional<Object>> known = remembered.computeIfAbsent(column.field().id(), id -> new HashMap<>());
-		Optional<Object> value = known.get(text);
-		if (value == null) {
-			value = ValueReader.read(dictionary, column.field(), text, year);
+		Map<String, Reading> known = remembered.computeIfAbsent(column.index(), index -> new HashMap<>());
+		Reading reading = known.get(text);
+		if (reading == null) {
+			reading = reading(column, text, year);
 			if (known.size() < REMEMBERED) {
-				known.put(text, value);
+				known.put(text, reading);
 			}
 		}
-		return value;
+		if (reading.outdated().isPresent()) {
+			notUnderstood.add(column.index(), column.heading(), column.field(), text, row, reading.outdated());
+		}
+		if (reading.bad().isPresent()) {
+			if (Meanings.possible(column.field())) {
+				column.meanings().unread(text, year)
+						.forEach(term -> notUnderstood.add(column.index(), column.heading(), column.field(), term, row, Optional.empty()));
+			}
+			throw reading.bad().get();
+		}
+		return reading.value();
+	}
+
+	private static Reading reading(Known column, String text, int year) {
+		try {
+			Optional<Object> value = column.meanings().read(text, year);
+			return new Reading(value, Optional.empty(), value.flatMap(read -> column.meanings().outdated(read, year)).map(Code::id));
+		} catch (BadValueException bad) {
+			return new Reading(Optional.empty(), Optional.of(bad), Optional.empty());
+		}
 	}
 
 	/** The value when it is a citizen's number that can be one; otherwise an issue. Other fields' values pass. */
@@ -81,7 +108,11 @@ final class CellReader {
 		if (problem.isEmpty()) {
 			return Optional.of(value);
 		}
-		issues.add(issue(IssueKind.BAD_ID_NUMBER, column, value.toString(), problem, RunMessages.text("cell.BAD_ID_NUMBER.do")));
+		boolean shortened = SHORTENED.matcher(value.toString()).matches();
+		issues.add(shortened
+				? issue(IssueKind.SCIENTIFIC_NOTATION, column, value.toString(), RunMessages.text("cell.SCIENTIFIC_NOTATION"),
+						RunMessages.text("cell.SCIENTIFIC_NOTATION.do"))
+				: issue(IssueKind.BAD_ID_NUMBER, column, value.toString(), problem, RunMessages.text("cell.BAD_ID_NUMBER.do")));
 		return Optional.empty();
 	}
 

@@ -10,14 +10,16 @@ import java.util.Set;
 
 import org.lookback.ingest.api.ColumnMapping;
 import org.lookback.ingest.api.ImportPlan;
+import org.lookback.ingest.internal.file.SheetRow;
 import org.lookback.ingest.internal.map.Targets;
+import org.lookback.ingest.internal.value.Meanings;
 import org.lookback.model.api.dictionary.Field;
 
 /** The columns of a plan by what they are used for. */
 final class Columns {
 
 	/** A column whose values go to a field. */
-	record Known(int index, String heading, Field field) {
+	record Known(int index, String heading, Field field, Meanings meanings) {
 	}
 
 	/** A column that nobody knows. */
@@ -42,7 +44,7 @@ final class Columns {
 				continue;
 			}
 			Field field = plan.dictionary().field(column.field().get());
-			Known known = new Known(column.index(), column.heading(), field);
+			Known known = new Known(column.index(), column.heading(), field, new Meanings(plan.dictionary(), field, column.values()));
 			byField.putIfAbsent(field.id(), known);
 			if (entities.contains(field.entity()) && !Targets.REGIONS.contains(field.id()) && !YEARS.contains(field.name())
 					&& !Targets.HOUSEHOLD_KEYS.contains(field.id())) {
@@ -86,6 +88,11 @@ final class Columns {
 	boolean anyRegion() {
 		return Targets.REGIONS.stream().anyMatch(byField::containsKey) || byField.keySet().stream().anyMatch(id -> id.endsWith(".villageCode"))
 				|| byField.containsKey("village.villageName");
+	}
+
+	/** Whether a row says anything of where it belongs. */
+	boolean anyRegion(SheetRow row) {
+		return Targets.REGIONS.stream().map(byField::get).anyMatch(column -> column != null && !row.cell(column.index()).isBlank());
 	}
 
 	/** The heading of a field's column, or of the first of several that is there; empty when there is none. */

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short stand-ins for texts: keys of rows that bring none, and what tells two rows apart. */
-final class Hash {
+public final class Hash {
 
 	private static final long PRIME = 0x100000001B3L;
 
@@ -14,7 +14,7 @@ final class Hash {
 	}
 
 	/** 64 bits of texts (FNV-1a, then mixed); the same on every machine. */
-	static long of(Object... texts) {
+	public static long of(Object... texts) {
 		long hash = 0xCBF29CE484222325L;
 		for (Object text : texts) {
 			String s = String.valueOf(text);
@@ -28,7 +28,7 @@ final class Hash {
 	}
 
 	/** The same as a short text of digits and letters, for keys. */
-	static String key(Object... texts) {
+	public static String key(Object... texts) {
 		return Long.toUnsignedString(of(texts), 36);
 	}
 

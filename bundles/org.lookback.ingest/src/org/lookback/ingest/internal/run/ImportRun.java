@@ -3,6 +3,7 @@ package org.lookback.ingest.internal.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import org.lookback.ingest.api.ImportKind.Form;
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.ingest.api.ImportReport;
 import org.lookback.ingest.api.IssueKind;
+import org.lookback.ingest.api.UnknownValue;
 import org.lookback.ingest.internal.file.RowSource;
 import org.lookback.ingest.internal.file.SheetRow;
 import org.lookback.ingest.internal.file.Tables;
+import org.lookback.ingest.internal.value.NotUnderstood;
 import org.lookback.model.api.progress.CancelledException;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.region.RegionTree;
@@ -41,11 +44,13 @@ public final class ImportRun {
 	private final boolean dryRun;
 	private final Waiting waiting;
 	private final Columns columns;
+	private final NotUnderstood notUnderstood;
 	private final SortedSet<Integer> years = new TreeSet<>();
 	private long rows;
 	private long accepted;
 	private long badValues;
 	private long lastRow;
+	private final BitSet rejected = new BitSet();
 
 	public ImportRun(ImportPlan plan, Store store, RegionTree regions, boolean dryRun) {
 		this.plan = plan;
@@ -54,6 +59,7 @@ public final class ImportRun {
 		this.dryRun = dryRun;
 		waiting = new Waiting(store);
 		columns = new Columns(plan);
+		notUnderstood = new NotUnderstood(plan.dictionary());
 	}
 
 	/** See {@code Ingest.run}. */
@@ -89,13 +95,15 @@ public final class ImportRun {
 				.append('|').append(plan.sniffed().dataRow()).append('|').append(plan.sniffed().encoding().value().orElse(""));
 		for (ColumnMapping column : plan.columns()) {
 			mapping.append('|').append(column.heading()).append('=').append(column.field().orElse(""));
+			column.values().forEach((text, code) -> mapping.append('|').append(text).append('>').append(code.orElse("")));
 		}
 		return new LoadSpec(plan.sniffed().file(), plan.sniffed().name(), plan.kind().id(), plan.year().orElse(0),
 				Hash.sha256(mapping.toString()), System.getProperty("user.name", ""));
 	}
 
 	private Path rejects(BulkLoad load) {
-		String which = dryRun ? "dry-run" : String.valueOf(load.version());
+		String sheet = plan.sniffed().sheets().size() < 2 ? "" : '-' + plan.sniffed().sheet().replaceAll("[\\\\/:*?\"<>|\\s]+", "_");
+		String which = dryRun ? "dry-run" + sheet : String.valueOf(load.version());
 		return store.workspace().imports().resolve("rejects").resolve(plan.sniffed().name() + '-' + which + ".csv");
 	}
 
@@ -129,7 +137,7 @@ public final class ImportRun {
 	private void read(RowSource source, Loading loading, IssueLog log, int usualYear, Progress progress) throws LookbackException {
 		progress.begin(RunMessages.text("run.task", plan.sniffed().name()), source.total());
 		String hint = plan.sniffed().name() + ' ' + plan.sniffed().sheet() + ' ' + String.join(" ", plan.sniffed().titles());
-		RowReader reader = new RowReader(plan, columns, new Places(regions, columns, hint), usualYear);
+		RowReader reader = new RowReader(plan, columns, new Places(regions, columns, hint), usualYear, notUnderstood);
 		RowSink sink = sink(loading);
 		long done = 0;
 		for (Optional<SheetRow> row = source.next(); row.isPresent(); row = source.next()) {
@@ -157,10 +165,10 @@ public final class ImportRun {
 			years.add(read.year());
 			loading.load().accepted();
 		} catch (RowRejected e) {
-			loading.load().rejected();
+			rejected(row, loading);
 			log.add(e.kind(), true, row.number(), e.column(), e.value(), e.getMessage(), e.remedy());
 		} catch (RejectedRowException e) {
-			loading.load().rejected();
+			rejected(row, loading);
 			log.add(IssueKind.NOT_STORABLE, true, row.number(), "", "", e.getMessage(), RunMessages.text("run.notStorable.do"));
 		}
 		if (read != null) {
@@ -169,6 +177,11 @@ public final class ImportRun {
 				log.add(issue.kind(), false, row.number(), issue.column(), issue.value(), issue.reason(), issue.remedy());
 			}
 		}
+	}
+
+	private void rejected(SheetRow row, Loading loading) {
+		loading.load().rejected();
+		rejected.set((int) row.number());
 	}
 
 	private static boolean unreadable(IssueKind kind) {
@@ -195,17 +208,27 @@ public final class ImportRun {
 		if (dryRun || accepted == 0) {
 			loading.load().abandon();
 		} else {
+			KeptReading.write(store.workspace().imports(), loading.load().version(), plan, rejected);
 			DatasetVersion complete = loading.load().complete();
 			version = OptionalLong.of(complete.id());
 		}
 		return new ImportReport(plan.sniffed().name(), plan.sniffed().sheet(), plan.kind(), years, rows, accepted, rows - accepted, badValues,
-				loading.households(), loading.persons(), log.finish(), log.first(), log.counts(), version, false, dryRun);
+				loading.households(), loading.persons(), log.finish(), log.first(), log.counts(), version, false, dryRun, unknown(), plan.applied(),
+				undecided());
+	}
+
+	private List<UnknownValue> unknown() {
+		return notUnderstood.first(ImportReport.FIRST_UNKNOWN).stream().map(value -> value.masked(plan.dictionary().field(value.field()))).toList();
+	}
+
+	private List<ColumnMapping> undecided() {
+		return plan.columns().stream().filter(ColumnMapping::undecided).toList();
 	}
 
 	private ImportReport already(DatasetVersion before) throws LookbackException {
 		Path rejects = store.workspace().imports().resolve("rejects").resolve(plan.sniffed().name() + '-' + before.id() + ".csv");
 		return new ImportReport(plan.sniffed().name(), plan.sniffed().sheet(), plan.kind(), years, before.rows(), before.accepted(),
 				before.rejected(), 0, 0, 0, Files.exists(rejects) ? Optional.of(rejects) : Optional.empty(), List.of(), java.util.Map.of(),
-				OptionalLong.of(before.id()), true, dryRun);
+				OptionalLong.of(before.id()), true, dryRun, List.of(), plan.applied(), undecided());
 	}
 }

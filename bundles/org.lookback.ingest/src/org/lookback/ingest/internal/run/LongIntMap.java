@@ -1,7 +1,7 @@
 package org.lookback.ingest.internal.run;
 
 /** Whole numbers by long keys, in two arrays: a million entries take some twenty megabytes. */
-final class LongIntMap {
+public final class LongIntMap {
 
 	private static final int FIRST = 1 << 10;
 
@@ -10,12 +10,12 @@ final class LongIntMap {
 	private int size;
 
 	/** What is kept under a key; 0 when nothing is. */
-	int get(long key) {
+	public int get(long key) {
 		return values[slot(key)];
 	}
 
 	/** @param value not 0 */
-	void put(long key, int value) {
+	public void put(long key, int value) {
 		int slot = slot(key);
 		if (values[slot] == 0) {
 			size++;

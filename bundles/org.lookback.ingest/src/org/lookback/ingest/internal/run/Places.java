@@ -27,7 +27,8 @@ final class Places {
 	/** The fields that say the province, the city, the county, the township, the village, and the code. */
 	private static final List<List<String>> PARTS = List.of(List.of("household.province"), List.of("household.city"),
 			List.of("household.county"), List.of("household.township"), List.of("household.village", "village.villageName"),
-			List.of("household.villageCode", "village.villageCode", "facility.villageCode", "project.villageCode", "helper.villageCode"));
+			List.of("household.villageCode", "village.villageCode", "facility.villageCode", "project.villageCode", "helper.villageCode",
+			"registerRecord.villageCode"));
 
 	private final RegionTree tree;
 	private final Columns columns;

@@ -36,6 +36,9 @@ final class RegisterSink implements RowSink {
 		}
 		values.put("register", register);
 		values.remove("matchedTo");
+		if (!row.place.code().isEmpty()) {
+			values.put("villageCode", row.place.code());
+		}
 		number(row, values);
 		Optional<MemberRef> member = member(row);
 		if (member.isPresent()) {
@@ -68,8 +71,11 @@ final class RegisterSink implements RowSink {
 	private void number(RowRead row, Map<String, Object> values) throws RowRejected {
 		boolean running = loading.columns().heading("registerRecord.recordNo").equals(RUNNING_NUMBER);
 		if (values.get("recordNo") == null || running) {
-			values.remove("recordNo");
+			Object number = values.remove("recordNo");
 			loading.once(row, register, row.year(), row.householdCode.or(() -> row.localKey), values.toString());
+			if (number != null) {
+				values.put(RUNNING_NUMBER, number);
+			}
 			Object person = row.idNumber.orElse(row.name + row.householdCode.or(() -> row.localKey).orElse(""));
 			int before = loading.count(row.year(), person);
 			values.put("recordNo", row.year() + "-" + Hash.key(row.year(), person) + (before == 0 ? "" : "-" + (before + 1)));

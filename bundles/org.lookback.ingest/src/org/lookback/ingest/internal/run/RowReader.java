@@ -8,19 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.lookback.ingest.api.ColumnMapping;
+import org.lookback.ingest.api.ImportKind.Form;
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.ingest.api.IssueKind;
-import org.lookback.ingest.api.TableFormat;
 import org.lookback.ingest.internal.file.SheetRow;
 import org.lookback.ingest.internal.run.Columns.Known;
+import org.lookback.ingest.internal.value.NotUnderstood;
 import org.lookback.model.api.facts.Source;
 
 /** Reads the cells of one row: its year first, for that decides how codes are read, then whose it is, then all values. */
 final class RowReader {
 
 	private static final Set<String> CHECKED_DOCUMENTS = Set.of("居民身份证", "残疾人证");
+
+	/** A long number as a spreadsheet shows it. */
+	private static final Pattern SCIENTIFIC = Pattern.compile("\\d\\.\\d+[Ee]\\+1[5-9]");
 
 	private final ImportPlan plan;
 	private final Columns columns;
@@ -29,16 +34,21 @@ final class RowReader {
 	private final String sheet;
 	private final int usualYear;
 	private final int width;
+	private final Written written;
 
-	/** @param usualYear the year of rows that do not say one */
-	RowReader(ImportPlan plan, Columns columns, Places places, int usualYear) {
+	/**
+	 * @param usualYear     the year of rows that do not say one
+	 * @param notUnderstood gets the texts that no code list has
+	 */
+	RowReader(ImportPlan plan, Columns columns, Places places, int usualYear, NotUnderstood notUnderstood) {
 		this.plan = plan;
 		this.columns = columns;
 		this.places = places;
 		this.usualYear = usualYear;
-		cells = new CellReader(plan.dictionary());
+		cells = new CellReader(notUnderstood);
 		sheet = plan.sniffed().sheet();
 		width = plan.sniffed().headings().size();
+		written = new Written(plan.dictionary(), columns.extrasEntity());
 	}
 
 	/** @throws RowRejected when the row has not the columns of the headings, or its year or place cannot be told */
@@ -49,16 +59,34 @@ final class RowReader {
 		RowRead read = new RowRead(row, new Source(plan.sniffed().name(), sheet, row.number()), said.orElse(usualYear),
 				said.isPresent() || columns.year().isEmpty());
 		issues.forEach(read::warn);
-		read.place = places.of(row);
+		if (!issues.isEmpty()) {
+			columns.year().ifPresent(column -> written.keep(read, column));
+		}
+		read.place = place(read);
 		values(read);
 		extras(read);
 		keys(read);
 		return read;
 	}
 
+	/** A register has people of everywhere: a place that cannot be told costs the place, not the record. */
+	private Place place(RowRead read) throws RowRejected {
+		try {
+			return places.of(read.row());
+		} catch (RowRejected unknown) {
+			if (plan.kind().form() != Form.REGISTER) {
+				throw unknown;
+			}
+			if (columns.anyRegion(read.row())) {
+				read.warn(new CellIssue(unknown.kind(), unknown.column(), unknown.value(), unknown.getMessage(), unknown.remedy()));
+			}
+			return Place.NOWHERE;
+		}
+	}
+
 	/** In text a lost or added delimiter moves all cells behind it; in a workbook every cell has its place. */
 	private void checkWidth(SheetRow row) throws RowRejected {
-		if (plan.sniffed().format() != TableFormat.CSV || row.cells().size() == width) {
+		if (!plan.sniffed().format().isText() || row.cells().size() == width) {
 			return;
 		}
 		boolean more = row.cells().size() > width && row.cells().subList(width, row.cells().size()).stream().anyMatch(cell -> !cell.isBlank());
@@ -86,6 +114,7 @@ final class RowReader {
 		for (Known column : columns.values()) {
 			Optional<Object> value = cells.read(column, read.row(), read.year(), read.issues());
 			if (value.isEmpty()) {
+				written.keep(read, column);
 				continue;
 			}
 			if (column.field().name().equals("idNumber")) {
@@ -105,8 +134,12 @@ final class RowReader {
 			Set<Object> all = new LinkedHashSet<>(before);
 			all.addAll(more);
 			of.put(name, List.copyOf(all));
+			written.keep(read, column);
+		} else if (cells.checkedId(column, value, read.issues()).isPresent()) {
+			of.put(name, value);
+			written.keepRest(read, column, value);
 		} else {
-			cells.checkedId(column, value, read.issues()).ifPresent(checked -> of.put(name, checked));
+			written.keep(read, column);
 		}
 	}
 
@@ -116,24 +149,27 @@ final class RowReader {
 		Object document = member.getOrDefault("idType", "居民身份证");
 		if (CHECKED_DOCUMENTS.contains(document) && cells.checkedId(column, member.get("idNumber"), read.issues()).isEmpty()) {
 			member.remove("idNumber");
+			written.keep(read, column);
 		}
 	}
 
 	private void extras(RowRead read) {
 		for (Columns.Unknown column : columns.extras()) {
 			String text = read.row().cell(column.index()).strip();
-			IssueKind trouble = read.row().troubles().get(column.index());
+			IssueKind trouble = read.row().troubles().getOrDefault(column.index(),
+					SCIENTIFIC.matcher(text).matches() ? IssueKind.SCIENTIFIC_NOTATION : null);
 			if (trouble != null) {
 				read.warn(new CellIssue(trouble, column.name(), text, RunMessages.text("cell." + trouble),
 						RunMessages.text("cell." + trouble + ".do")));
-			} else if (!text.isEmpty()) {
+			}
+			if (!text.isEmpty()) {
 				read.of(columns.extrasEntity()).put(column.name(), text);
 			}
 		}
 		for (int i = width; i < read.row().cells().size(); i++) {
 			String text = read.row().cell(i).strip();
 			if (!text.isEmpty()) {
-				read.of(columns.extrasEntity()).put(new ColumnMapping(i, "", Optional.empty(), "", 0, "").letters(), text);
+				read.of(columns.extrasEntity()).put(ColumnMapping.letters(i), text);
 			}
 		}
 	}

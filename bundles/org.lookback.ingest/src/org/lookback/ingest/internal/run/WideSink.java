@@ -94,6 +94,7 @@ final class WideSink implements RowSink {
 	private boolean isNew(int slot, int index, Known column, String value, RowRead row) {
 		HouseholdValues.Said said = values.compare(slot, index, value);
 		if (said == HouseholdValues.Said.OTHER) {
+			Written.keep(row, loading.columns().extrasEntity(), column);
 			disagree(slot, index, column.heading(), CellReader.masked(column.field(), row.row().cell(column.index())),
 					CellReader.masked(column.field(), values.kept(slot, index)), row);
 		}

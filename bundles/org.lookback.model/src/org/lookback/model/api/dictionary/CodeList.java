@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.lookback.model.internal.dictionary.Normal;
 import org.lookback.model.internal.dictionary.ValueMessages;
@@ -14,7 +16,7 @@ import org.lookback.model.internal.dictionary.ValueMessages;
  * A list of codes, in the order they are offered, and the reading of what files say.
  *
  * <p>A code's id is its Chinese term. {@link #read} also takes the national system's number, the label in either language, old
- * spellings, and number and term together ({@code 01 因病}). A spelling whose meaning changed is bound to the years it was
+ * spellings, and number and term together ({@code 01 因病}, {@code 因病（01）}). A spelling whose meaning changed is bound to the years it was
  * used in.
  */
 public final class CodeList {
@@ -22,6 +24,9 @@ public final class CodeList {
 	/** A spelling that means {@code code} in files up to and including a year, and possibly something else later. */
 	public record DatedReading(String text, int until, String code) {
 	}
+
+	private static final Pattern NUMBERED = Pattern
+			.compile("[(\\[]?(\\d{1,3})[)\\].、,:：\\s-]*(\\D*[^\\d\\s.、,:(-])|(\\D*[^\\d\\s.、,:(\\[-])[(\\[.、,:：\\s-]*(\\d{1,3})[)\\]]?");
 
 	private final String id;
 	private final boolean extensible;
@@ -138,7 +143,21 @@ public final class CodeList {
 				return code(reading.code());
 			}
 		}
-		return Optional.ofNullable(normal.get(key));
+		return Optional.ofNullable(normal.get(key)).or(() -> numbered(text, year));
+	}
+
+	/**
+	 * A term with a number before or behind it: the national one ({@code 因病（01）}), or that of a list the file brings itself
+	 * ({@code 2.自有}). A number that means another term makes the text unsure.
+	 */
+	private Optional<Code> numbered(String text, int year) {
+		Matcher parts = NUMBERED.matcher(Normal.width(text));
+		if (!parts.matches()) {
+			return Optional.empty();
+		}
+		boolean before = parts.group(1) != null;
+		Optional<Code> term = Optional.ofNullable(normal.get(Normal.code(parts.group(before ? 2 : 3))));
+		return term.filter(code -> read(parts.group(before ? 1 : 4), year).filter(other -> other != code).isEmpty());
 	}
 
 	/** All spellings that hold only up to a year. */

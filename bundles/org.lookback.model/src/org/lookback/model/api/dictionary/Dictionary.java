@@ -28,8 +28,10 @@ public final class Dictionary {
 	private final Map<String, CodeList> codeLists = new LinkedHashMap<>();
 	private final Map<String, Field> fields = new LinkedHashMap<>();
 	private final FieldNames names;
+	private final Map<String, RegisterDefinition> registers = new LinkedHashMap<>();
+	private final List<DepartmentCount> counts;
 
-	private Dictionary(List<Entity> entities, List<CodeList> codeLists) {
+	private Dictionary(List<Entity> entities, List<CodeList> codeLists, List<RegisterDefinition> registers, List<DepartmentCount> counts) {
 		for (CodeList list : codeLists) {
 			if (this.codeLists.put(list.id(), list) != null) {
 				throw ValueMessages.wrong("twoLists", list.id());
@@ -41,8 +43,25 @@ public final class Dictionary {
 			}
 			entity.fields().forEach(this::add);
 		}
+		registers.forEach(register -> this.registers.put(register.id(), register));
+		this.counts = List.copyOf(counts);
 		check();
+		checkRegisters();
 		names = new FieldNames(entities);
+	}
+
+	private void checkRegisters() {
+		for (RegisterDefinition register : registers.values()) {
+			checkRegister(register.id());
+			register.compared().forEach(compared -> field(compared.field()));
+		}
+		counts.forEach(count -> checkRegister(count.register()));
+	}
+
+	private void checkRegister(String id) {
+		if (codeList("Register").flatMap(list -> list.code(id)).isEmpty()) {
+			throw ValueMessages.wrong("register.unknown", id);
+		}
 	}
 
 	private void add(Field field) {
@@ -84,13 +103,23 @@ public final class Dictionary {
 	 * @throws DictionaryException when ids repeat, or a list, key or entity that is named does not exist
 	 */
 	public static Dictionary of(List<Entity> entities, List<CodeList> codeLists) {
-		return new Dictionary(entities, codeLists);
+		return of(entities, codeLists, List.of(), List.of());
+	}
+
+	/**
+	 * The same with how registers are compared.
+	 *
+	 * @throws DictionaryException also when a register or field that is named does not exist
+	 */
+	public static Dictionary of(List<Entity> entities, List<CodeList> codeLists, List<RegisterDefinition> registers,
+			List<DepartmentCount> counts) {
+		return new Dictionary(entities, codeLists, registers, counts);
 	}
 
 	/**
 	 * This dictionary with a standards package's {@code dictionary.yaml} laid over it: fields added to entities, codes
-	 * added to extensible lists, new lists. What is there already in the same words is left as it is, so that two packages
-	 * may add the same field.
+	 * added to extensible lists, new lists; how registers are compared, where a later definition of a register replaces an
+	 * earlier one. What is there already in the same words is left as it is, so that two packages may add the same field.
 	 *
 	 * @param source name of the file, for messages
 	 * @param yaml   read to its end and left open
@@ -175,6 +204,21 @@ public final class Dictionary {
 	/** The code list a field's values come from. */
 	public Optional<CodeList> codeList(Field field) {
 		return field.codeList().map(codeLists::get);
+	}
+
+	/** How registers are compared, in the order of the files. */
+	public List<RegisterDefinition> registers() {
+		return List.copyOf(registers.values());
+	}
+
+	/** How a register is compared; empty when nobody has said it. */
+	public Optional<RegisterDefinition> register(String id) {
+		return Optional.ofNullable(registers.get(id));
+	}
+
+	/** Numbers of persons that departments must agree on. */
+	public List<DepartmentCount> departmentCounts() {
+		return counts;
 	}
 
 	/** All code lists. */

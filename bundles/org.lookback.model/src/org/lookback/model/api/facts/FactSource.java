@@ -1,8 +1,11 @@
 package org.lookback.model.api.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.region.RegionTree;
@@ -15,6 +18,24 @@ public interface FactSource extends AutoCloseable {
 
 	/** Numbers of households, both included. */
 	record Range(long first, long last) {
+
+		/**
+		 * Few ranges that hold all of these numbers, and others between them.
+		 *
+		 * @param numbers ascending
+		 * @param gap     how far apart two numbers of one range may lie
+		 */
+		public static List<Range> around(long[] numbers, long gap) {
+			List<Range> ranges = new ArrayList<>();
+			int first = 0;
+			for (int i = 1; first < numbers.length && i <= numbers.length; i++) {
+				if (i == numbers.length || numbers[i] - numbers[i - 1] > gap) {
+					ranges.add(new Range(numbers[first], numbers[i - 1]));
+					first = i;
+				}
+			}
+			return ranges;
+		}
 	}
 
 	/** The data's state: the last change that this source sees. */
@@ -35,6 +56,19 @@ public interface FactSource extends AutoCloseable {
 	 * @param progress counts households
 	 */
 	void forEach(Range range, Progress progress, Consumer<Household> reader) throws LookbackException;
+
+	/**
+	 * Numbers of the households whose village is one of those wanted, ascending; others may be among them, none is left out.
+	 *
+	 * @param villages is asked for codes
+	 */
+	default long[] householdsIn(Predicate<String> villages, Progress progress) throws LookbackException {
+		LongStream.Builder found = LongStream.builder();
+		for (Range range : ranges(1)) {
+			forEach(range, progress, household -> household.root().text("villageCode").filter(villages).ifPresent(code -> found.add(household.number())));
+		}
+		return found.build().toArray();
+	}
 
 	/** One household by its number. */
 	Optional<Household> household(long number) throws LookbackException;

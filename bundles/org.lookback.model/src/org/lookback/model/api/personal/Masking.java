@@ -45,13 +45,15 @@ public final class Masking {
 		if (!field.personal() || text.isBlank()) {
 			return text;
 		}
-		String name = field.name().toLowerCase(java.util.Locale.ROOT);
 		return switch (field.type()) {
 		case DATE -> text.length() < 4 ? STARS : text.substring(0, 4) + "-**-**";
 		case DEC -> coarse(text);
-		case TEXT -> name.endsWith("idnumber") || name.endsWith("personid") || name.endsWith("cert") ? idNumber(text)
-				: name.endsWith("phone") ? phone(text)
-						: name.endsWith("account") ? account(text) : name(text);
+		case TEXT -> switch (PersonalKind.of(field).orElse(PersonalKind.NAME)) {
+		case ID_NUMBER, CERTIFICATE -> idNumber(text);
+		case PHONE -> phone(text);
+		case ACCOUNT -> account(text);
+		case NAME -> name(text);
+		};
 		default -> STARS;
 		};
 	}

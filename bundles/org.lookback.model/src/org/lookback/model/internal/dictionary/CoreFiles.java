@@ -39,6 +39,7 @@ final class CoreFiles {
 		Yaml index = parse(DictionaryLoader.INDEX);
 		Map<String, Yaml> files = new LinkedHashMap<>();
 		files.put(DictionaryLoader.INDEX, index);
+		files.put(DictionaryLoader.REGISTERS, parse(DictionaryLoader.REGISTERS));
 		for (String entity : new Node(PATH + DictionaryLoader.INDEX, index).texts("entities")) {
 			files.put(entity + ".yaml", parse(entity + ".yaml"));
 		}

@@ -23,6 +23,7 @@ public final class DictionaryLoader {
 
 	static final String INDEX = "entities.yaml";
 	static final String CODES = "codes.yaml";
+	static final String REGISTERS = "registers.yaml";
 	/** Names the folder for what may be thrown away; the start scripts set it. */
 	private static final String CACHE = "lookback.cache";
 
@@ -40,7 +41,9 @@ public final class DictionaryLoader {
 		List<Entity> entities = node(files, INDEX).texts("entities").stream().map(id -> entity(id, node(files, id + ".yaml"))).toList();
 		List<CodeList> lists = new ArrayList<>();
 		node(files, CODES).named("lists").forEach((id, node) -> lists.add(list(id, node)));
-		return Dictionary.of(entities, lists);
+		Node registers = node(files, REGISTERS);
+		registers.onlyKeys(RegisterReader.REGISTERS, RegisterReader.COUNTS);
+		return Dictionary.of(entities, lists, RegisterReader.registers(List.of(), registers), RegisterReader.counts(List.of(), registers));
 	}
 
 	private static Node node(Map<String, Yaml> files, String name) {
@@ -50,7 +53,7 @@ public final class DictionaryLoader {
 	/** {@link Dictionary#extendedBy}. */
 	public static Dictionary extend(Dictionary base, String source, InputStream yaml) {
 		Node root = Node.parse(source, yaml);
-		root.onlyKeys("fields", "codes", "lists");
+		root.onlyKeys("fields", "codes", "lists", RegisterReader.REGISTERS, RegisterReader.COUNTS);
 		Map<String, CodeList> lists = new LinkedHashMap<>();
 		base.codeLists().forEach(list -> lists.put(list.id(), list));
 		root.named("lists").forEach((id, node) -> {
@@ -70,7 +73,8 @@ public final class DictionaryLoader {
 			entities.put(id, withFields(there, nodes));
 		});
 		try {
-			return Dictionary.of(List.copyOf(entities.values()), List.copyOf(lists.values()));
+			return Dictionary.of(List.copyOf(entities.values()), List.copyOf(lists.values()), RegisterReader.registers(base.registers(), root),
+					RegisterReader.counts(base.departmentCounts(), root));
 		} catch (DictionaryException e) {
 			throw new DictionaryException(source + ": " + e.getMessage(), e);
 		}

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,8 @@ public final class ValueParser {
 	private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+\\d{1,2}");
 	private static final Pattern NUMBER_LIKE = Pattern
 			.compile(".*(idnumber|personid|cert|account|phone|householdcode|key|code|id|no)", Pattern.CASE_INSENSITIVE);
+	/** 1.是, 是（1）, 2 否: a word with the number it has in the file's own list. */
+	private static final Pattern NUMBERED_FLAG = Pattern.compile("(\\d)[.、:\\s-]*([^\\d.、:\\s-]+)|([^\\d(]+)\\(?(\\d)\\)?");
 	private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0]+");
 	private static final String[] SEPARATORS = { "[;；|\\n]+", "[、，,;；/|\\n]+", "[、，,;；/|\\s\\u3000]+" };
 	private static final Set<String> YES = Set.of("是", "有", "√", "✓", "✔", "1", "1.0", "y", "yes", "t", "true", "已", "对");
@@ -87,6 +90,12 @@ public final class ValueParser {
 
 	private static Boolean flag(Field field, String text) throws BadValueException {
 		String said = Normal.typed(text);
+		Matcher numbered = NUMBERED_FLAG.matcher(said);
+		if (numbered.matches()) {
+			String number = numbered.group(1) == null ? numbered.group(4) : numbered.group(1);
+			String word = numbered.group(2) == null ? numbered.group(3) : numbered.group(2);
+			said = YES.contains(number) && NO.contains(word) || number.equals("0") && YES.contains(word) ? said : word;
+		}
 		if (YES.contains(said)) {
 			return Boolean.TRUE;
 		}

@@ -48,7 +48,7 @@ final class Fixture {
 				parameter("kinCollected", Parameter.Type.BOOL, "", "", ""), parameter("hardshipAsked", Parameter.Type.BOOL, "", "", ""),
 				parameter("price", Parameter.Type.NUMBER, "", "万元", ""));
 		return new Vocabulary(Dictionary.core(), all,
-				Map.of("register", "registersCompared", "kin", "kinCollected", "householdYear.hardship", "hardshipAsked"),
+				Map.of("register", "registersCompared", "kin", "kinCollected", "householdYear.hardship", "hardshipAsked", "lastYear", "flag"),
 				Map.of("HouseGrade", Set.of("需鉴定未鉴定")), List.of("EARLIER"));
 	}
 

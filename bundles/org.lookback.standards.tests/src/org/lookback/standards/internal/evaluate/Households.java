@@ -54,6 +54,11 @@ final class Households implements FactSource {
 		return new Fact(entity, values, new Source("收入.csv", "", 3));
 	}
 
+	Households add(Household household) {
+		households.add(household);
+		return this;
+	}
+
 	Households add(Map<String, Object> changes) {
 		households.add(household(households.size() + 1L, changes));
 		return this;
@@ -85,7 +90,7 @@ final class Households implements FactSource {
 
 	@Override
 	public void forEach(Range range, Progress progress, Consumer<Household> reader) throws LookbackException {
-		for (long number = range.first(); number <= range.last(); number++) {
+		for (long number = range.first(); number <= Math.min(range.last(), households.size()); number++) {
 			progress.check();
 			reader.accept(households.get((int) number - 1));
 			progress.worked(1);

@@ -75,8 +75,8 @@ class SchemaTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "shandong", "liaoning", "guangdong", "hainan", "shanxi" })
-	void everyFileOfTheFivePackagesKeepsToItsSchema(String province) throws IOException {
+	@ValueSource(strings = { "shandong", "liaoning", "guangdong", "hainan", "shanxi", "quality" })
+	void everyFileOfThePackagesKeepsToItsSchema(String province) throws IOException {
 		PackageSource source = PackageSource.folder(bundles().resolve("org.lookback.pack." + province).resolve("package"));
 		List<String> wrong = new ArrayList<>();
 		for (String path : source.list()) {

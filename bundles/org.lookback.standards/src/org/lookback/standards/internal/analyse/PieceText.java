@@ -21,6 +21,8 @@ final class PieceText {
 		case Tree.Constant(Object value, var type) -> value(value);
 		case Tree.FieldOf field -> field.slot() == 0 ? field.field().name() : variable(field.field().entity()) + "." + field.field().name();
 		case Tree.RowYear year -> "y.dataYear";
+		case Tree.LastYear last -> (last.slot() == 0 ? "" : "m.") + "lastYear";
+		case Tree.LastYearOf last -> (last.slot() == 0 ? "" : "m.") + "lastYear." + last.field().name();
 		case Tree.CodeVariable variable -> "c";
 		case Tree.ParameterOf of -> "param(\"" + of.id() + "\")";
 		case Tree.ParameterIn in -> "paramIn(\"" + in.id() + "\", " + of(in.year()) + ")";

@@ -65,9 +65,9 @@ final class RecordChecks {
 				String.join("、", rules)));
 	}
 
-	/** Whether a column of some import file may carry it. */
+	/** Whether a column of some import file may carry it, or whoever counts works it out. */
 	private static boolean filled(Field field) {
-		return IMPORTED.contains(field.entity()) && !(field.derived() && field.headings().isEmpty());
+		return field.computed() || IMPORTED.contains(field.entity()) && !(field.derived() && field.headings().isEmpty());
 	}
 
 	private void incomplete() {

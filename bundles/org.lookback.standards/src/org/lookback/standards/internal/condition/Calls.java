@@ -10,7 +10,7 @@ final class Calls {
 	/** Functions. */
 	static final Map<String, String> FUNCTIONS = byName(List.of("known(|)", "param(\"|\")", "paramIn(\"|\", thisYear)", "inYear(|).", "rule(\"|\")", "age(|)",
 			"ageOn(|, )", "year(|)", "days(|, )", "date(\"|\")", "size(|)", "addDays(|, )", "addMonths(|, )", "workdays(|, )", "addWorkdays(|, )",
-			"isWorkday(|)", "min(|, )", "max(|, )", "startsWith(|, \"\")"));
+			"isWorkday(|)", "min(|, )", "max(|, )", "startsWith(|, \"\")", "matches(|, \"\")", "idValid(|)", "idBirth(|)", "idSex(|)"));
 
 	/** What goes over the rows of a list; {@code %s} stands for the name of a row. */
 	static final Map<String, String> QUANTIFIERS = byName(List.of("exists(%s, |)", "all(%s, |)", "count(%s, |)", "sum(%s, |)", "max(%s, |)", "min(%s, |)"));

@@ -149,6 +149,10 @@ final class Checker {
 		case "min" -> extreme(Function.MIN_OF, arguments(call, 2));
 		case "max" -> extreme(Function.MAX_OF, arguments(call, 2));
 		case "startsWith" -> startsWith(arguments(call, 2));
+		case "matches" -> new Tree.Call(Function.MATCHES, List.of(text(arguments(call, 2)), pattern(call.arguments().getLast())), Type.BOOL);
+		case "idValid" -> new Tree.Call(Function.ID_VALID, List.of(text(arguments(call, 1))), Type.BOOL);
+		case "idBirth" -> new Tree.Call(Function.ID_BIRTH, List.of(text(arguments(call, 1))), Type.DATE);
+		case "idSex" -> new Tree.Call(Function.ID_SEX, List.of(text(arguments(call, 1))), Type.code("Gender"));
 		case "size" -> new Tree.Size(rows(arguments(call, 1).getFirst())
 				.orElseThrow(() -> new ConditionException(call.arguments().getFirst().offset(), messages.get("notAList"))));
 		default -> throw new ConditionException(call.offset(), names.noFunction(call.name()));
@@ -172,12 +176,24 @@ final class Checker {
 	}
 
 	private Tree startsWith(List<Syntax> arguments) throws ConditionException {
+		return new Tree.Call(Function.STARTS_WITH, List.of(text(arguments), text(arguments.subList(1, 2))), Type.BOOL);
+	}
+
+	/** The first of some pieces, which must be a text or a code. */
+	private Tree text(List<Syntax> arguments) throws ConditionException {
 		Tree whole = tree(arguments.getFirst());
 		if (!whole.type().is(Type.Kind.TEXT) && !whole.type().is(Type.Kind.CODE)) {
 			throw new ConditionException(arguments.getFirst().offset(), messages.get("notAText", TypeNames.of(whole.type())));
 		}
-		Tree start = new Tree.Constant(text(arguments.getLast()), Type.TEXT);
-		return new Tree.Call(Function.STARTS_WITH, List.of(whole, start), Type.BOOL);
+		return whole;
+	}
+
+	private Tree pattern(Syntax syntax) throws ConditionException {
+		String pattern = text(syntax);
+		if (TextShape.of(pattern).isEmpty()) {
+			throw new ConditionException(syntax.offset(), messages.get("badPattern", pattern));
+		}
+		return new Tree.Constant(pattern, Type.TEXT);
 	}
 
 	private Tree parameterIn(List<Syntax> arguments) throws ConditionException {

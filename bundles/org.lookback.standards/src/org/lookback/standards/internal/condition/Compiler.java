@@ -57,7 +57,10 @@ final class Compiler {
 	static Value value(Tree tree) {
 		return switch (tree) {
 		case Tree.Constant constant -> scope -> constant.value();
+		case Tree.FieldOf field when CensusField.of(field.field()).isPresent() -> CensusField.of(field.field()).get().value(field);
 		case Tree.FieldOf field -> field(field);
+		case Tree.LastYear last -> LastYears.there(last);
+		case Tree.LastYearOf last -> LastYears.field(last);
 		case Tree.RowYear(int slot) -> scope -> BigDecimal.valueOf(scope.row(slot).year());
 		case Tree.CodeVariable variable -> scope -> scope.code(variable.slot());
 		case Tree.ParameterOf parameter -> scope -> scope.parameter(parameter.index());
@@ -209,7 +212,7 @@ final class Compiler {
 			if (missing) {
 				return null;
 			}
-			return whole && value instanceof Long number ? BigDecimal.valueOf(number) : value;
+			return Type.converted(value, whole);
 		};
 	}
 }

@@ -57,6 +57,10 @@ final class Functions {
 		case IS_WORKDAY -> Calendars.worked(arguments.getFirst());
 		case MIN_OF, MAX_OF -> extreme(function, arguments.getFirst(), arguments.getLast());
 		case STARTS_WITH -> startsWith(arguments.getFirst(), arguments.getLast());
+		case MATCHES -> TextShape.matches(arguments.getFirst(), arguments.getLast());
+		case ID_VALID -> IdNumbers.valid(arguments.getFirst());
+		case ID_BIRTH -> IdNumbers.birth(arguments.getFirst());
+		case ID_SEX -> IdNumbers.sex(arguments.getFirst());
 		case IN_YEAR -> inYear(arguments.getFirst(), arguments.getLast());
 		};
 	}

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.Household;
+import org.lookback.standards.api.Census;
 
 /** A household as one year and one day show it: its rows of the year, who belongs to it, its lists and its village. For one thread. */
 public final class HouseholdView implements View {
@@ -21,6 +22,7 @@ public final class HouseholdView implements View {
 	private final List<Row> members = new ArrayList<>(6);
 	private final List<Row> formerMembers = new ArrayList<>(2);
 	private final Row village;
+	private final Census census;
 	/** The household's own lists, made once: several rules go over the same ones. */
 	private final Map<RowList, List<Row>> lists = new EnumMap<>(RowList.class);
 	private List<Row> kin;
@@ -28,10 +30,19 @@ public final class HouseholdView implements View {
 
 	/** @param village the village's row of the year */
 	public HouseholdView(Household household, Optional<Fact> village, int year, LocalDate asOf) {
+		this(household, village, Census.NONE, year, asOf);
+	}
+
+	/**
+	 * @param village the village's row of the year
+	 * @param census  what all households together say
+	 */
+	public HouseholdView(Household household, Optional<Fact> village, Census census, int year, LocalDate asOf) {
 		this.household = household;
+		this.census = census;
 		this.year = year;
 		this.asOf = asOf;
-		own = in(year);
+		own = LastYears.household(household.root(), year);
 		this.village = Row.of(village.orElse(null), villageCode(), year);
 		household.members(year).forEach(member -> members.add(row(member)));
 		household.formerMembers(year).forEach(member -> formerMembers.add(row(member)));
@@ -44,7 +55,7 @@ public final class HouseholdView implements View {
 	}
 
 	private Row row(Fact member) {
-		return new Row(new Fact[] { member, of(member, "memberYear", year) }, member.text("memberCode").orElse(""), year);
+		return LastYears.member(member, year);
 	}
 
 	private static Fact of(Fact parent, String entity, int year) {
@@ -59,6 +70,11 @@ public final class HouseholdView implements View {
 	@Override
 	public Row own() {
 		return own;
+	}
+
+	@Override
+	public Census census() {
+		return census;
 	}
 
 	@Override

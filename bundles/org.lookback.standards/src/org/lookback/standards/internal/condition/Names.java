@@ -45,6 +45,9 @@ final class Names {
 			return new Tree.Call(Function.THIS_YEAR, List.of(), Type.NUMBER);
 		}
 		refuseHousehold(name.name(), name.offset());
+		if (name.name().equals(LastYears.NAME)) {
+			return new Tree.LastYear(0, vocabulary.completenessIndex(LastYears.NAME));
+		}
 		if (RowKind.HOUSEHOLD.list(name.name()).isPresent()) {
 			throw new ConditionException(name.offset(), messages.get("listNeedsQuantifier", name.name()));
 		}
@@ -52,6 +55,10 @@ final class Names {
 	}
 
 	Tree select(Syntax.Select select) throws ConditionException {
+		Optional<Tree> lastYear = lastYear(select);
+		if (lastYear.isPresent()) {
+			return lastYear.get();
+		}
 		if (!(select.target() instanceof Syntax.Name target)) {
 			throw new ConditionException(select.offset(), messages.get("selectTooDeep", select.name()));
 		}
@@ -77,6 +84,32 @@ final class Names {
 			return new Tree.RowYear(variable.slot());
 		}
 		return field(variable.slot(), kind, select.name(), select.offset());
+	}
+
+	/** {@code lastYear.field}, {@code m.lastYear} and {@code m.lastYear.field}. */
+	private Optional<Tree> lastYear(Syntax.Select select) throws ConditionException {
+		return switch (select) {
+		case Syntax.Select(Syntax.Name(String member, int at), String name, int offset) when name.equals(LastYears.NAME) && isMember(member) ->
+			Optional.of(new Tree.LastYear(variables.get(member).slot(), vocabulary.completenessIndex(LastYears.NAME)));
+		case Syntax.Select(Syntax.Select(Syntax.Name(String member, int at), String name, int in), String field, int offset)
+				when name.equals(LastYears.NAME) && isMember(member) -> Optional.of(lastYear(variables.get(member).slot(), RowKind.MEMBER, field, offset));
+		case Syntax.Select(Syntax.Name(String name, int at), String field, int offset) when name.equals(LastYears.NAME) && !variables.containsKey(name) -> {
+			refuseHousehold(name, at);
+			yield Optional.of(lastYear(0, RowKind.HOUSEHOLD, field, offset));
+		}
+		default -> Optional.empty();
+		};
+	}
+
+	private boolean isMember(String name) {
+		return Optional.ofNullable(variables.get(name)).flatMap(variable -> variable.type().row()).filter(RowKind.MEMBER::equals).isPresent();
+	}
+
+	private Tree lastYear(int slot, RowKind kind, String name, int offset) throws ConditionException {
+		if (field(slot, kind, name, offset) instanceof Tree.FieldOf field && field.part() > 0) {
+			return new Tree.LastYearOf(slot, LastYears.part(kind, field.part()), field.field(), field.unknown(), field.type());
+		}
+		throw new ConditionException(offset, messages.get("notOfLastYear", name));
 	}
 
 	/** A field that the household has anew each year, for {@code inYear}. */

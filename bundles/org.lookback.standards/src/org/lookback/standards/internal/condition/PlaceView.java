@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.lookback.model.api.facts.Fact;
+import org.lookback.standards.api.Census;
 
 /** A village, facility or project as one year shows it, with its village. Nothing of a household can be reached from it. */
 public final class PlaceView implements View {
@@ -13,6 +14,7 @@ public final class PlaceView implements View {
 	private final Row object;
 	private final Row village;
 	private final String villageCode;
+	private final Census census;
 
 	/**
 	 * @param row     the row of the object
@@ -20,6 +22,12 @@ public final class PlaceView implements View {
 	 * @param village the village's row of the year
 	 */
 	public PlaceView(Fact row, String key, Optional<Fact> village, int year) {
+		this(row, key, village, Census.NONE, year);
+	}
+
+	/** The same where it is known what all households together say. */
+	public PlaceView(Fact row, String key, Optional<Fact> village, Census census, int year) {
+		this.census = census;
 		villageCode = row.text(VILLAGE_CODE).orElse("");
 		object = Row.of(row, key, year);
 		this.village = Row.of(village.orElse(null), villageCode, year);
@@ -33,6 +41,11 @@ public final class PlaceView implements View {
 	@Override
 	public Row own() {
 		return object;
+	}
+
+	@Override
+	public Census census() {
+		return census;
 	}
 
 	@Override

@@ -125,6 +125,11 @@ public final class Scope {
 		return parameter(index, parameters.get(index));
 	}
 
+	/** The same without a word when nobody has set it: what it declares is then not declared. */
+	Object declared(int index) {
+		return parameters.get(index).value().orElse(null);
+	}
+
 	/** The same as in force on the last day of another year. */
 	Object parameter(int index, int inYear) {
 		return parameter(index, parameters.get(index, inYear));

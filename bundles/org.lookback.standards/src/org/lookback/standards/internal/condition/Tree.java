@@ -39,6 +39,27 @@ public sealed interface Tree {
 		}
 	}
 
+	/**
+	 * Whether there is a row of the year before the checked one.
+	 *
+	 * @param slot      the household or the member
+	 * @param parameter index of the parameter that says whether that year was collected of everybody, -1 when there is none
+	 */
+	record LastYear(int slot, int parameter) implements Tree {
+		@Override
+		public Type type() {
+			return Type.BOOL;
+		}
+	}
+
+	/**
+	 * A field of the household or member in the year before the checked one.
+	 *
+	 * @param part as {@link Row} orders its parts
+	 */
+	record LastYearOf(int slot, int part, Field field, Set<String> unknown, Type type) implements Tree {
+	}
+
 	/** A code that {@code exists} or {@code all} goes over. */
 	record CodeVariable(int slot, Type type) implements Tree {
 	}
@@ -203,6 +224,14 @@ public sealed interface Tree {
 		MAX_OF,
 		/** Whether a text begins with another. */
 		STARTS_WITH,
+		/** Whether a text has the shape that a pattern describes. */
+		MATCHES,
+		/** Whether a text is a valid ID number. */
+		ID_VALID,
+		/** The day of birth that an ID number says. */
+		ID_BIRTH,
+		/** The sex that an ID number says. */
+		ID_SEX,
 		/** A field of the household in a year. */
 		IN_YEAR,
 		/** The day whose law and ages count. */

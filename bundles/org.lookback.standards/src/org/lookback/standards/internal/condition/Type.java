@@ -1,5 +1,6 @@
 package org.lookback.standards.internal.condition;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 import org.lookback.model.api.dictionary.Field;
@@ -47,6 +48,11 @@ public record Type(Kind kind, Optional<String> codeList, Optional<RowKind> row) 
 		case CODES -> codes(field.codeList().orElseThrow());
 		case TEXT, REGION, REF -> TEXT;
 		};
+	}
+
+	/** A stored value as conditions use it: whole numbers as decimals. */
+	static Object converted(Object value, boolean number) {
+		return number && value instanceof Long whole ? BigDecimal.valueOf(whole) : value;
 	}
 
 	public boolean is(Kind other) {

@@ -2,6 +2,8 @@ package org.lookback.standards.internal.condition;
 
 import java.util.List;
 
+import org.lookback.standards.api.Census;
+
 /** What a condition can reach from the object it is asked of. For one thread. */
 public sealed interface View permits HouseholdView, PlaceView {
 
@@ -13,6 +15,9 @@ public sealed interface View permits HouseholdView, PlaceView {
 
 	/** The latest visit of the year up to the day; without a row when there is none. */
 	Row visit();
+
+	/** What all households together say. */
+	Census census();
 
 	/** The code of the village that it belongs to, empty when nobody knows. */
 	String villageCode();

@@ -110,6 +110,10 @@ public final class WordGuide {
 			return variable != null ? variable.code() : household().flatMap(kind -> fieldOf(kind, name));
 		}
 		String target = name.substring(0, dot);
+		Optional<RowKind> lastYear = lastYear(target);
+		if (lastYear.isPresent()) {
+			return fieldOf(lastYear.get(), name.substring(dot + 1));
+		}
 		Meaning variable = variables.get(target);
 		if (variable != null) {
 			return variable.row().flatMap(kind -> fieldOf(kind, name.substring(dot + 1)));
@@ -121,6 +125,16 @@ public final class WordGuide {
 		return kind.entities().stream().flatMap(entity -> dictionary.entity(entity).field(name).stream()).findFirst();
 	}
 
+	/** What {@code lastYear} and {@code m.lastYear} stand for. */
+	private Optional<RowKind> lastYear(String target) {
+		if (target.equals(LastYears.NAME)) {
+			return household().map(household -> RowKind.HOUSEHOLD_YEAR);
+		}
+		boolean ofMember = target.endsWith('.' + LastYears.NAME)
+				&& Optional.ofNullable(variables.get(target.substring(0, target.lastIndexOf('.')))).flatMap(Meaning::row).filter(RowKind.MEMBER::equals).isPresent();
+		return ofMember ? Optional.of(RowKind.MEMBER_YEAR) : Optional.empty();
+	}
+
 	/** What may come next. */
 	public List<Word> next() {
 		Matcher dotted = DOTTED.matcher(before);
@@ -130,6 +144,11 @@ public final class WordGuide {
 			return words;
 		}
 		String target = dotted.group(1);
+		Optional<RowKind> lastYear = lastYear(target);
+		if (lastYear.isPresent()) {
+			lastYear.get().entities().forEach(entity -> dictionary.entity(entity).fields().forEach(each -> words.add(word(each))));
+			return words;
+		}
 		Meaning variable = variables.get(target);
 		Optional<Field> field = field(target);
 		if (rowsOf(target).isPresent() || field.filter(each -> each.type() == FieldType.CODES).isPresent() && variable == null) {
@@ -152,6 +171,9 @@ public final class WordGuide {
 	private void rows(List<Word> words, RowKind kind) {
 		kind.entities().forEach(entity -> dictionary.entity(entity).fields().forEach(each -> words.add(word(each))));
 		lists(words, kind);
+		if (kind == RowKind.MEMBER) {
+			words.add(new Word(LastYears.NAME, Sort.KEYWORD, Optional.empty(), LastYears.NAME));
+		}
 		if (kind.registered()) {
 			words.add(new Word("register", Sort.LIST, Optional.empty(), "register(\"|\")"));
 		}
@@ -171,6 +193,7 @@ public final class WordGuide {
 			kind.entities().forEach(entity -> dictionary.entity(entity).fields()
 					.forEach(each -> words.add(isTwice(kind, each.name()) ? new Word(each.id(), Sort.FIELD, Optional.of(each), each.id()) : word(each))));
 			lists(words, kind);
+			words.add(new Word(LastYears.NAME, Sort.KEYWORD, Optional.empty(), LastYears.NAME));
 		});
 		Calls.FUNCTIONS.forEach((name, call) -> words.add(new Word(name, Sort.FUNCTION, Optional.empty(), call)));
 		KEYWORDS.forEach(name -> words.add(new Word(name, Sort.KEYWORD, Optional.empty(), name)));

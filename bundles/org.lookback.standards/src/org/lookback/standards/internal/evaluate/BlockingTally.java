@@ -1,14 +1,15 @@
 package org.lookback.standards.internal.evaluate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.lookback.standards.api.CheckSummary.Blocking;
-import org.lookback.standards.api.Undecided;
 
 /** Which facts and parameters keep how many decisions open. */
 final class BlockingTally {
@@ -19,27 +20,32 @@ final class BlockingTally {
 
 	private final Map<String, long[]> facts = new HashMap<>();
 
-	/** The open decisions of one household. */
-	void household(List<Undecided> open) {
+	/**
+	 * The open decisions of one household.
+	 *
+	 * @param open of each what keeps it open
+	 * @param sign 1 to count it, -1 to take it back
+	 */
+	void household(List<List<String>> open, int sign) {
 		if (open.isEmpty()) {
 			return;
 		}
-		decisions(open);
+		decisions(open, sign);
 		Set<String> here = new HashSet<>();
-		open.forEach(decision -> here.addAll(decision.blockedBy()));
-		here.forEach(fact -> of(fact)[HOUSEHOLDS]++);
+		open.forEach(here::addAll);
+		here.forEach(fact -> of(fact)[HOUSEHOLDS] += sign);
 	}
 
 	/** The open decisions of one village, facility or project. */
-	void place(List<Undecided> open) {
-		decisions(open);
+	void place(List<List<String>> open) {
+		decisions(open, 1);
 	}
 
-	private void decisions(List<Undecided> open) {
-		for (Undecided decision : open) {
-			for (String fact : decision.blockedBy()) {
-				of(fact)[OPEN]++;
-				of(fact)[FOLLOWING] += decision.blockedBy().size() == 1 ? 1 : 0;
+	private void decisions(List<List<String>> open, int sign) {
+		for (List<String> blockedBy : open) {
+			for (String fact : blockedBy) {
+				of(fact)[OPEN] += sign;
+				of(fact)[FOLLOWING] += blockedBy.size() == 1 ? sign : 0;
 			}
 		}
 	}
@@ -49,17 +55,28 @@ final class BlockingTally {
 	}
 
 	void add(BlockingTally other) {
-		other.facts.forEach((fact, counts) -> {
-			long[] mine = of(fact);
-			for (int i = 0; i < mine.length; i++) {
-				mine[i] += counts[i];
+		other.facts.forEach(this::add);
+	}
+
+	/** Adds the counts of one fact: households, decisions that would follow, decisions it keeps open. */
+	void add(String fact, long[] counts) {
+		Tally.add(of(fact), counts);
+	}
+
+	/** One list a fact: its name, then its counts. */
+	List<Object> tree() {
+		List<Object> tree = new ArrayList<>();
+		new TreeMap<>(facts).forEach((fact, counts) -> {
+			if (counts[OPEN] > 0) {
+				tree.add(List.of(fact, counts[HOUSEHOLDS], counts[FOLLOWING], counts[OPEN]));
 			}
 		});
+		return tree;
 	}
 
 	/** Those from which most decisions would follow first. */
 	List<Blocking> ranked() {
-		return facts.entrySet().stream()
+		return facts.entrySet().stream().filter(e -> e.getValue()[OPEN] > 0)
 				.map(e -> new Blocking(e.getKey(), e.getValue()[HOUSEHOLDS], e.getValue()[FOLLOWING], e.getValue()[OPEN]))
 				.sorted(Comparator.comparingLong(Blocking::decisions).thenComparingLong(Blocking::open).thenComparingLong(Blocking::households)
 						.reversed().thenComparing(Blocking::fact))

@@ -19,6 +19,7 @@ import org.lookback.standards.api.Comparison.Meaning;
 import org.lookback.standards.api.Comparison.Side;
 import org.lookback.standards.api.Evaluator;
 import org.lookback.standards.api.Rule;
+import org.lookback.standards.api.Standards;
 
 /** Two evaluators over the same households. */
 public final class CompareRun {
@@ -35,7 +36,7 @@ public final class CompareRun {
 
 	/** See {@code Standards.compare}. */
 	public static Comparison run(Evaluator a, Evaluator b, FactSource source, FlipSink flips, Progress progress) throws LookbackException {
-		CompareRun run = new CompareRun(a.over(source), b.over(source), flips);
+		CompareRun run = new CompareRun(Standards.ready(a, source, progress), Standards.ready(b, source, progress), flips);
 		return new Sweep<>(source, progress, Counts::new, run::household).run(Messages.in(Evaluator.class).get("comparing"), Counts::add)
 				.comparison();
 	}

@@ -21,15 +21,18 @@ import org.lookback.model.api.verdict.ObjectKind;
 import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.standards.api.Assessment;
+import org.lookback.standards.api.Census;
 import org.lookback.standards.api.Dependencies;
 import org.lookback.standards.api.Evaluator;
 import org.lookback.standards.api.PackageException;
 import org.lookback.standards.api.Parameter;
 import org.lookback.standards.api.Place;
+import org.lookback.standards.api.Reach;
 import org.lookback.standards.api.Readings;
 import org.lookback.standards.api.Rule;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.standards.api.Undecided;
+import org.lookback.standards.internal.condition.CensusField;
 import org.lookback.standards.internal.condition.HouseholdView;
 import org.lookback.standards.internal.condition.PlaceView;
 import org.lookback.standards.internal.condition.Scope;
@@ -44,15 +47,17 @@ public final class PackageEvaluator implements Evaluator {
 	private final LocalDate asOf;
 	private final int year;
 	private final Map<String, Fact> villages;
+	private final Census census;
 
 	private PackageEvaluator(StandardsPackage standards, List<CompiledRule> rules, ParameterTable parameters, LocalDate asOf, int year,
-			Map<String, Fact> villages) {
+			Map<String, Fact> villages, Census census) {
 		this.standards = standards;
 		this.rules = rules;
 		this.parameters = parameters;
 		this.asOf = asOf;
 		this.year = year;
 		this.villages = villages;
+		this.census = census;
 	}
 
 	private static List<CompiledRule> compiled(StandardsPackage standards) {
@@ -71,7 +76,7 @@ public final class PackageEvaluator implements Evaluator {
 	}
 
 	private PackageEvaluator knowing(Map<String, Fact> known) {
-		return new PackageEvaluator(standards, rules, parameters, asOf, year, known);
+		return new PackageEvaluator(standards, rules, parameters, asOf, year, known, census);
 	}
 
 	/** @throws PackageException when a reading does not fit the package */
@@ -84,12 +89,13 @@ public final class PackageEvaluator implements Evaluator {
 	public static PackageEvaluator of(StandardsPackage standards, List<List<Parameter.Value>> values, RegionTree regions, LocalDate asOf,
 			int year) {
 		return new PackageEvaluator(standards, compiled(standards), new ParameterTable(standards.parameters(), values, regions, asOf), asOf, year,
-				Map.of());
+				Map.of(), Census.NONE);
 	}
 
 	/** The same rules with other values of the parameters, of another day and year. */
 	public PackageEvaluator with(List<List<Parameter.Value>> values, RegionTree regions, LocalDate day, int ofYear) {
-		return new PackageEvaluator(standards, rules, new ParameterTable(standards.parameters(), values, regions, day), day, ofYear, Map.of());
+		return new PackageEvaluator(standards, rules, new ParameterTable(standards.parameters(), values, regions, day), day, ofYear, Map.of(),
+				Census.NONE);
 	}
 
 	@Override
@@ -111,6 +117,21 @@ public final class PackageEvaluator implements Evaluator {
 	public Evaluator over(FactSource facts) throws LookbackException {
 		boolean read = Reads.of(standards, rules).values().stream().anyMatch(Dependencies::village);
 		return read ? knowing(Places.villages(facts, year)) : this;
+	}
+
+	@Override
+	public boolean readsCensus() {
+		return Reads.of(standards, rules).values().stream().flatMap(reads -> reads.fields().stream()).anyMatch(CensusField::filled);
+	}
+
+	@Override
+	public boolean knowsCensus() {
+		return census.taken();
+	}
+
+	@Override
+	public Evaluator knowing(Census known) {
+		return new PackageEvaluator(standards, rules, parameters, asOf, year, villages, known);
 	}
 
 	/** The same evaluator, to which only this one village is known. */
@@ -221,20 +242,33 @@ public final class PackageEvaluator implements Evaluator {
 	}
 
 	@Override
+	public Dependencies ofHouseholds() {
+		Map<String, Dependencies> reads = Reads.of(standards, rules);
+		return rules.stream().filter(rule -> !rule.ofPlace()).map(rule -> reads.get(rule.rule().id())).reduce(Dependencies.none(), Dependencies::and);
+	}
+
+	@Override
+	public Reach reach(Readings before) throws PackageException {
+		Set<Integer> read = ReadingsReach.numbers(standards.parameters(), ofHouseholds().parameters());
+		List<List<Parameter.Value>> then = ReadingValues.of(standards, before, parameters.regions());
+		return new Reach(new ReadingsReach(asOf, read, Reads.inYears(standards, rules)).between(then, parameters.values()), parameters.regions());
+	}
+
+	@Override
 	public int persons(Household household) {
 		return household.members(year).size();
 	}
 
 	private Pass pass(Household household) {
 		String village = household.root().text("villageCode").orElse("");
-		HouseholdView view = new HouseholdView(household, Optional.ofNullable(villages.get(village)), year, asOf);
+		HouseholdView view = new HouseholdView(household, Optional.ofNullable(villages.get(village)), census, year, asOf);
 		return new Pass(rules, ObjectKind.HOUSEHOLD, view, parameters.within(village, standards.regions()),
 				parameters.of(village, household.root().child("householdYear", year)), asOf, year);
 	}
 
 	private Pass pass(Place place) {
 		String village = place.villageCode();
-		PlaceView view = new PlaceView(place.row(), place.key(), place.village(), year);
+		PlaceView view = new PlaceView(place.row(), place.key(), place.village(), census, year);
 		return new Pass(rules, place.object(), view, parameters.within(village, standards.regions()),
 				parameters.of(village, Optional.empty()), asOf, year);
 	}

@@ -35,6 +35,15 @@ final class ParameterTable {
 		this.today = new ParametersOfDay(parameters, values, this.regions, asOf);
 	}
 
+	/** Of each parameter, in the package's order. */
+	List<List<Value>> values() {
+		return values;
+	}
+
+	RegionTree regions() {
+		return regions.regions();
+	}
+
 	/** Whether a village lies in one of these regions; undecided when nobody knows which village it is. */
 	Truth within(String village, List<String> wanted) {
 		if (wanted.isEmpty()) {

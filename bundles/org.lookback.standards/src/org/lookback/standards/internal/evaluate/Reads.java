@@ -21,6 +21,7 @@ final class Reads {
 	private final Set<String> fields = new TreeSet<>();
 	private final Set<String> entities = new TreeSet<>();
 	private final Set<String> parameters = new TreeSet<>();
+	private final Set<Integer> inYears = new TreeSet<>();
 	private boolean asOf;
 	private boolean village;
 
@@ -36,6 +37,18 @@ final class Reads {
 			all.put(rule.rule().id(), new Reads(standards, all).rule(rule));
 		}
 		return Map.copyOf(all);
+	}
+
+	/** The numbers of the parameters that rules ask for another year than that of the day. */
+	static Set<Integer> inYears(StandardsPackage standards, List<CompiledRule> rules) {
+		Set<Integer> numbers = new TreeSet<>();
+		Map<String, Dependencies> all = of(standards, rules);
+		rules.forEach(rule -> {
+			Reads reads = new Reads(standards, all);
+			reads.rule(rule);
+			numbers.addAll(reads.inYears);
+		});
+		return numbers;
 	}
 
 	private Dependencies rule(CompiledRule rule) {
@@ -67,10 +80,13 @@ final class Reads {
 			// its field is read where it is bound
 		}
 		case Tree.FieldOf field -> field(field);
+		case Tree.LastYear last -> entities.addAll(last.slot() == 0 ? RowKind.HOUSEHOLD_YEAR.entities() : RowKind.MEMBER_YEAR.entities());
+		case Tree.LastYearOf last -> field(last.field().id());
 		case Tree.RowYear year -> entities.addAll(RowKind.HOUSEHOLD_YEAR.entities());
 		case Tree.ParameterOf parameter -> parameter(parameter.index());
 		case Tree.ParameterIn parameter -> {
 			parameter(parameter.index());
+			inYears.add(parameter.index());
 			read(parameter.year());
 		}
 		case Tree.RuleOf(String rule) -> add(done.get(rule));

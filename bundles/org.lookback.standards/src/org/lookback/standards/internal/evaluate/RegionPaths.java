@@ -7,12 +7,12 @@ import org.lookback.model.api.region.Region;
 import org.lookback.model.api.region.RegionTree;
 
 /** The way from a village up to the whole country. */
-record RegionPaths(RegionTree regions) {
+public record RegionPaths(RegionTree regions) {
 
 	private static final int[] LEVELS = { 12, 9, 6, 4, 2 };
 
 	/** Codes from the village up, then the whole country (empty); a village that the tree lacks goes up by the digits of its code. */
-	List<String> of(String village) {
+	public List<String> of(String village) {
 		List<String> path = new ArrayList<>();
 		List<Region> known = regions.path(village);
 		if (!known.isEmpty()) {

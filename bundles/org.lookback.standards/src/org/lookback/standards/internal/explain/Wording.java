@@ -60,6 +60,9 @@ public final class Wording {
 			case Tree.Constant(Object value, var type) -> constant(value, type.codeList());
 			case Tree.FieldOf field when field.type().is(Type.Kind.BOOL) -> messages.get("yes", field(field));
 			case Tree.FieldOf field -> field(field);
+			case Tree.LastYear last -> messages.get("lastYear");
+			case Tree.LastYearOf last when last.type().is(Type.Kind.BOOL) -> messages.get("yes", messages.get("ofLastYear", last.field().label().in(locale)));
+			case Tree.LastYearOf last -> messages.get("ofLastYear", last.field().label().in(locale));
 			case Tree.RowYear year -> messages.get("rowYear");
 			case Tree.CodeVariable variable -> messages.get("thisCode");
 			case Tree.ParameterOf parameter -> parameter(parameter.id());
@@ -104,6 +107,8 @@ public final class Wording {
 		private String not(Tree operand) {
 			return switch (operand) {
 			case Tree.FieldOf field -> messages.get("no", field(field));
+			case Tree.LastYearOf last -> messages.get("no", messages.get("ofLastYear", last.field().label().in(locale)));
+			case Tree.LastYear last -> messages.get("noLastYear");
 			case Tree.Known(Tree what) -> messages.get("unknown", named(what));
 			default -> messages.get("not", text(operand));
 			};
@@ -111,7 +116,11 @@ public final class Wording {
 
 		/** A field's name alone, also when it is a yes or no. */
 		private String named(Tree tree) {
-			return tree instanceof Tree.FieldOf field ? field(field) : text(tree);
+			return switch (tree) {
+			case Tree.FieldOf field -> field(field);
+			case Tree.LastYearOf last -> messages.get("ofLastYear", last.field().label().in(locale));
+			default -> text(tree);
+			};
 		}
 
 		private String constant(Object value, Optional<String> codeList) {

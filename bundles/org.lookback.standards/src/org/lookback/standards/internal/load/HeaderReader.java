@@ -35,6 +35,9 @@ final class HeaderReader {
 
 	/** What an id of a package looks like. */
 	static final String ID = "[a-z][a-z0-9-]*";
+	/** What beside a field a parameter may declare complete. */
+	private static final Set<String> LISTS = Set.of("kin", "register", "changes", "measures", "visits", "loans", "helpers", "facilities", "projects",
+			"lastYear");
 	private static final List<String> CONCEPTS = Arrays.stream(Concept.values()).map(Concept::name).toList();
 
 	private final Messages messages = Messages.in(HeaderReader.class);
@@ -109,7 +112,7 @@ final class HeaderReader {
 		root.section("completeness").ifPresent(section -> section.all().forEach((list, node) -> {
 			completeness.put(list, section.optional(list));
 			boolean field = list.contains(".") && dictionary.fields().stream().anyMatch(f -> f.id().equals(list));
-			if (!field && !Set.of("kin", "register", "changes", "measures", "visits", "loans", "helpers", "facilities", "projects").contains(list)) {
+			if (!field && !LISTS.contains(list)) {
 				problems.add(node.place(), messages.get("noList", list));
 			}
 		}));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,12 +17,14 @@ import org.lookback.model.api.verdict.Concept;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
+import org.lookback.store.api.CheckInputs;
 import org.lookback.store.api.CheckRun;
 import org.lookback.store.api.CheckRunSpec;
 import org.lookback.store.api.CheckRunWriter;
 import org.lookback.store.api.CheckRuns;
 import org.lookback.store.api.DeterminationReader;
 import org.lookback.store.api.OutcomeCount;
+import org.lookback.store.api.TakenOver;
 import org.lookback.store.internal.Words;
 import org.lookback.store.internal.log.ChangeLog;
 import org.lookback.store.internal.rows.JsonText;
@@ -72,11 +75,33 @@ public final class CheckRunService implements CheckRuns {
 		return database.read(connection -> runs(connection, "AND id = ?", id)).stream().findFirst();
 	}
 
+	@Override
+	public Optional<CheckInputs> inputs(long run) throws LookbackException {
+		return database.read(connection -> Database.first(connection, "SELECT package_hash, program, regions, readings FROM check_input WHERE run = ?",
+				row -> new CheckInputs(row.getString(1), row.getString(2), row.getString(3), row.getString(4)), run));
+	}
+
+	@Override
+	public Map<String, Object> counts(long run) throws LookbackException {
+		return database.read(connection -> Database.first(connection, "SELECT counts FROM check_input WHERE run = ?",
+				row -> JsonText.readMap(row.getString(1)), run)).orElse(Map.of());
+	}
+
+	@Override
+	public Optional<TakenOver> takenOver(long run) throws LookbackException {
+		return database.read(connection -> {
+			Optional<Long> from = Database.first(connection, "SELECT since_run FROM check_input WHERE run = ? AND since_run IS NOT NULL", row -> row.getLong(1),
+					run);
+			return from.isEmpty() ? Optional.empty()
+					: Optional.of(new TakenOver(from.get(), RunWriter.EXCEPT.read(connection, (int) run).stream().asLongStream().toArray()));
+		});
+	}
+
 	private static List<CheckRun> runs(Connection connection, String rest, Object... arguments) throws SQLException {
 		List<CheckRun> runs = new ArrayList<>();
 		for (CheckRun run : Database.list(connection, SELECT + rest, CheckRunService::run, arguments)) {
 			List<OutcomeCount> outcomes = Database.list(connection,
-					"SELECT outcome, concept, truth, households, persons FROM check_outcome WHERE run = ? ORDER BY households DESC, ordinal",
+					"SELECT outcome, concept, truth, households, persons FROM check_outcome WHERE run = ? AND households > 0 ORDER BY households DESC, ordinal",
 					row -> new OutcomeCount(row.getString(1), Concept.valueOf(row.getString(2)), Truth.valueOf(row.getString(3)), row.getLong(4),
 							row.getLong(5)),
 					run.id());
@@ -118,7 +143,7 @@ public final class CheckRunService implements CheckRuns {
 	public void forEachPlace(long run, Consumer<PlaceDetermination> reader) throws LookbackException {
 		CheckRun found = run(run).orElseThrow(() -> Words.error("noSuchRun", run));
 		database.read(connection -> {
-			new PlaceRows(found, RunReader.kinds(connection, found)).forEach(connection, reader);
+			new PlaceRows(found, RunKinds.kinds(connection, run)).forEach(connection, reader);
 			return null;
 		});
 	}
@@ -162,6 +187,9 @@ public final class CheckRunService implements CheckRuns {
 		Database.run(connection, "DELETE FROM place_verdict WHERE run = ?", run);
 		Database.run(connection, "DELETE FROM check_outcome WHERE run = ?", run);
 		Database.run(connection, "DELETE FROM check_finding_kind WHERE run = ?", run);
+		Database.run(connection, "DELETE FROM check_open WHERE run = ?", run);
+		Database.run(connection, "DELETE FROM check_input WHERE run = ?", run);
+		Database.run(connection, "DELETE FROM check_households WHERE run = ?", run);
 		Database.run(connection, "DELETE FROM check_run WHERE id = ?", run);
 	}
 }

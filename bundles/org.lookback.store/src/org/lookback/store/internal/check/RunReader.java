@@ -10,13 +10,10 @@ import java.util.Optional;
 
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.text.LookbackException;
-import org.lookback.model.api.verdict.ClauseRef;
-import org.lookback.model.api.verdict.Concept;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Finding;
 import org.lookback.model.api.verdict.FindingKind;
-import org.lookback.model.api.verdict.ObjectKind;
-import org.lookback.model.api.verdict.Truth;
+import org.lookback.model.api.verdict.FindingSink;
 import org.lookback.store.api.CheckRun;
 import org.lookback.store.api.DeterminationReader;
 import org.lookback.store.internal.sql.Database;
@@ -28,12 +25,12 @@ final class RunReader implements DeterminationReader {
 	private static final int CHUNK = 4_000;
 
 	private final CheckRun run;
-	private final FactSource.Range range;
 	private final Connection connection;
 	private final List<RunKinds.Outcome> outcomes;
 	private final List<RunKinds.Kind> kinds;
 	private final PreparedStatement selectVerdicts;
 	private final PreparedStatement selectFindings;
+	private FactSource.Range range;
 	private ResultSet verdicts;
 	private ResultSet findings;
 	private boolean moreFindings;
@@ -42,29 +39,25 @@ final class RunReader implements DeterminationReader {
 
 	RunReader(Database database, CheckRun run, FactSource.Range range) throws LookbackException {
 		this.run = run;
-		this.range = range;
 		this.connection = database.connect();
 		try {
-			outcomes = Database.list(connection, "SELECT outcome, concept, truth FROM check_outcome WHERE run = ? ORDER BY ordinal",
-					row -> new RunKinds.Outcome(row.getString(1), Concept.valueOf(row.getString(2)), Truth.valueOf(row.getString(3))), run.id());
-			kinds = kinds(connection, run);
-			selectVerdicts = connection.prepareStatement("SELECT id, outcome, decided_by, truths FROM verdict WHERE id BETWEEN ? AND ? ORDER BY id");
+			outcomes = RunKinds.outcomes(connection, run.id());
+			kinds = RunKinds.kinds(connection, run.id());
+			selectVerdicts = connection
+					.prepareStatement("SELECT id, outcome, decided_by, truths, persons, open_decisions FROM verdict WHERE id BETWEEN ? AND ? ORDER BY id");
 			selectFindings = connection.prepareStatement("SELECT id, kind, object_key, facts FROM finding WHERE id BETWEEN ? AND ? ORDER BY id");
-			chunkEnd = range.first() - 1;
 		} catch (SQLException e) {
 			throw SqlErrors.translate(e);
 		}
+		move(range);
 	}
 
-	/** The kinds of findings of a run, in the order of their numbers. */
-	static List<RunKinds.Kind> kinds(Connection connection, CheckRun run) throws SQLException {
-		return Database.list(connection, "SELECT nature, rule_id, title, sector, severity, object_kind, document, anchor, quotation "
-				+ "FROM check_finding_kind WHERE run = ? ORDER BY ordinal", RunReader::kind, run.id());
-	}
-
-	private static RunKinds.Kind kind(ResultSet row) throws SQLException {
-		return new RunKinds.Kind(FindingKind.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-				ObjectKind.valueOf(row.getString(6)), new ClauseRef(row.getString(7), row.getString(8), row.getString(9)));
+	/** Goes on at another range. */
+	void move(FactSource.Range to) {
+		range = to;
+		chunkEnd = to.first() - 1;
+		verdicts = null;
+		next = Optional.empty();
 	}
 
 	@Override
@@ -88,6 +81,16 @@ final class RunReader implements DeterminationReader {
 				nextChunk();
 			}
 			return Optional.of(determination());
+		} catch (SQLException e) {
+			throw SqlErrors.translate(e);
+		}
+	}
+
+	/** Hands over the one that {@link #next} has just read, with what it added to the run's counts. */
+	void hand(Determination determination, List<List<String>> opens, FindingSink to) throws LookbackException {
+		try {
+			byte[] open = verdicts.getBytes(6);
+			to.accept(determination, verdicts.getInt(5), open == null ? List.of() : OpenDecisions.unpack(open, opens));
 		} catch (SQLException e) {
 			throw SqlErrors.translate(e);
 		}

@@ -1,27 +1,37 @@
 package org.lookback.store.internal.check;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
 
+import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Finding;
+import org.lookback.model.api.verdict.FindingSink;
 import org.lookback.model.api.verdict.PlaceDetermination;
 import org.lookback.model.api.verdict.Truth;
 import org.lookback.store.api.CheckRun;
 import org.lookback.store.api.CheckRunSpec;
 import org.lookback.store.api.CheckRunWriter;
+import org.lookback.store.api.TakenOver;
 import org.lookback.store.internal.Words;
-import org.lookback.store.internal.sql.Batches;
 import org.lookback.store.internal.log.ChangeLog;
+import org.lookback.store.internal.rows.JsonText;
+import org.lookback.store.internal.sql.Batches;
 import org.lookback.store.internal.sql.Database;
+import org.lookback.store.internal.sql.NumberBits;
 
 /** {@link CheckRunWriter}: batches of verdicts and findings, visible when the run's own row says that it is finished. */
 final class RunWriter implements CheckRunWriter {
 
-	private record Verdict(long id, int outcome, int rule, byte[] truths) {
+	private record Verdict(long id, int outcome, int rule, byte[] truths, int persons, byte[] open) {
 	}
 
 	private record Found(long id, int kind, String object, String facts) {
@@ -32,6 +42,8 @@ final class RunWriter implements CheckRunWriter {
 
 	private record FoundInPlace(int place, int ordinal, int kind, String facts) {
 	}
+
+	static final NumberBits EXCEPT = new NumberBits("check_households", "run");
 
 	private static final int WRITERS = 1;
 
@@ -46,6 +58,7 @@ final class RunWriter implements CheckRunWriter {
 	private final Batches.Lane<FoundInPlace> placeFindings;
 	private final RunKinds kinds = new RunKinds();
 	private final Map<String, Integer> rules = new HashMap<>();
+	private Optional<TakenOver> takenOver = Optional.empty();
 	private int placeCount;
 	private boolean ended;
 
@@ -56,11 +69,13 @@ final class RunWriter implements CheckRunWriter {
 		this.run = run;
 		spec.rules().forEach(rule -> rules.put(rule, rules.size()));
 		batches = new Batches(database, WRITERS, "check-" + run);
-		verdicts = batches.lane("INSERT INTO verdict (id, outcome, decided_by, truths) VALUES (?, ?, ?, ?)", (statement, verdict) -> {
+		verdicts = batches.lane("INSERT INTO verdict (id, outcome, decided_by, truths, persons, open_decisions) VALUES (?, ?, ?, ?, ?, ?)", (statement, verdict) -> {
 			statement.setLong(1, verdict.id());
 			statement.setInt(2, verdict.outcome());
 			statement.setInt(3, verdict.rule());
 			statement.setBytes(4, verdict.truths());
+			statement.setInt(5, verdict.persons());
+			statement.setBytes(6, verdict.open().length == 0 ? null : verdict.open());
 		});
 		findings = batches.lane("INSERT INTO finding (id, kind, object_key, facts) VALUES (?, ?, ?, ?)", (statement, finding) -> {
 			statement.setLong(1, finding.id());
@@ -88,9 +103,22 @@ final class RunWriter implements CheckRunWriter {
 	}
 
 	@Override
+	public long carryOver(CheckRun from, long[] except, FindingSink former, Progress progress) throws LookbackException {
+		long carried = new CarryOver(database, from, run, kinds).run(except, former, progress);
+		takenOver = Optional.of(new TakenOver(from.id(), except));
+		return carried;
+	}
+
+	@Override
 	public void accept(Determination determination) throws LookbackException {
+		accept(determination, 0, List.of());
+	}
+
+	@Override
+	public void accept(Determination determination, int persons, List<List<String>> open) throws LookbackException {
 		Verdict verdict = new Verdict(Ids.verdict(run, determination.household()), kinds.outcome(determination),
-				rules.getOrDefault(determination.rule(), -1), Truths.pack(determination.truths()));
+				rules.getOrDefault(determination.rule(), -1), Truths.pack(determination.truths()), persons,
+				OpenDecisions.pack(open.stream().map(kinds::open).sorted().toList()));
 		List<Found> found = new ArrayList<>(determination.findings().size() + determination.notices().size());
 		determination.findings().forEach(finding -> found.add(found(finding, found.size())));
 		determination.notices().forEach(finding -> found.add(found(finding, found.size())));
@@ -122,25 +150,11 @@ final class RunWriter implements CheckRunWriter {
 	}
 
 	@Override
-	public CheckRun complete(long households, long persons, Map<String, Long> personsByOutcome) throws LookbackException {
+	public CheckRun complete(long households, long persons, Map<String, Long> personsByOutcome, Map<String, Object> counts) throws LookbackException {
 		batches.flush();
 		database.write(connection -> {
-			int ordinal = 0;
-			long undecided = 0;
-			for (Map.Entry<RunKinds.Outcome, Long> entry : kinds.households().entrySet()) {
-				RunKinds.Outcome outcome = entry.getKey();
-				boolean open = outcome.value() == Truth.UNDECIDED;
-				undecided += open ? entry.getValue() : 0;
-				Database.run(connection, "INSERT INTO check_outcome (run, ordinal, outcome, concept, truth, households, persons) VALUES (?, ?, ?, ?, ?, ?, ?)",
-						run, ordinal++, outcome.outcome(), outcome.concept().name(), outcome.value().name(), entry.getValue(),
-						open ? 0L : personsByOutcome.getOrDefault(outcome.outcome(), 0L));
-			}
-			int kind = 0;
-			for (RunKinds.Kind one : kinds.findingKinds()) {
-				Database.run(connection, "INSERT INTO check_finding_kind (run, ordinal, rule_id, title, sector, severity, object_kind, document, anchor, "
-						+ "quotation, nature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", run, kind++, one.rule(), one.title(), one.sector(), one.severity(),
-						one.object().name(), one.clause().document(), one.clause().anchor(), one.clause().quote(), one.nature().name());
-			}
+			long undecided = keepKinds(connection, personsByOutcome);
+			keepInputs(connection, counts);
 			Database.run(connection, "UPDATE check_run SET finished = ?, households = ?, persons = ?, undecided = ? WHERE id = ?", ChangeLog.now(),
 					households, persons, undecided, run);
 			return ChangeLog.append(connection, new ChangeLog.Line(spec.user(), ChangeLog.CHECK, spec.packageId(), String.valueOf(run), ""));
@@ -148,6 +162,42 @@ final class RunWriter implements CheckRunWriter {
 		ended = true;
 		batches.stop();
 		return service.run(run).orElseThrow(() -> Words.error("noSuchRun", run));
+	}
+
+	private void keepInputs(Connection connection, Map<String, Object> counts) throws SQLException {
+		Database.run(connection, "INSERT INTO check_input (run, package_hash, program, regions, readings, counts, since_run) VALUES (?, ?, ?, ?, ?, ?, ?)", run,
+				spec.inputs().packageHash(), spec.inputs().program(), spec.inputs().regions(), spec.inputs().readings(), JsonText.write(counts),
+				takenOver.map(TakenOver::from).orElse(null));
+		if (takenOver.isPresent()) {
+			BitSet except = new BitSet();
+			LongStream.of(takenOver.get().except()).forEach(number -> except.set((int) number));
+			EXCEPT.write(connection, run, except);
+		}
+	}
+
+	/** What verdicts and findings name by number; returns how many households are undecided. */
+	private long keepKinds(Connection connection, Map<String, Long> personsByOutcome) throws SQLException {
+		int ordinal = 0;
+		long undecided = 0;
+		for (Map.Entry<RunKinds.Outcome, Long> entry : kinds.households().entrySet()) {
+			RunKinds.Outcome outcome = entry.getKey();
+			boolean open = outcome.value() == Truth.UNDECIDED;
+			undecided += open ? entry.getValue() : 0;
+			Database.run(connection, "INSERT INTO check_outcome (run, ordinal, outcome, concept, truth, households, persons) VALUES (?, ?, ?, ?, ?, ?, ?)",
+					run, ordinal++, outcome.outcome(), outcome.concept().name(), outcome.value().name(), entry.getValue(),
+					open ? 0L : personsByOutcome.getOrDefault(outcome.outcome(), 0L));
+		}
+		int kind = 0;
+		for (RunKinds.Kind one : kinds.findingKinds()) {
+			Database.run(connection, "INSERT INTO check_finding_kind (run, ordinal, rule_id, title, sector, severity, object_kind, document, anchor, "
+					+ "quotation, nature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", run, kind++, one.rule(), one.title(), one.sector(), one.severity(),
+					one.object().name(), one.clause().document(), one.clause().anchor(), one.clause().quote(), one.nature().name());
+		}
+		int list = 0;
+		for (List<String> facts : kinds.opens()) {
+			Database.run(connection, "INSERT INTO check_open (run, ordinal, facts) VALUES (?, ?, ?)", run, list++, JsonText.write(facts));
+		}
+		return undecided;
 	}
 
 	@Override

@@ -29,6 +29,8 @@ public final class ChangeLog implements Changes {
 	public static final String ROUND = "round";
 	public static final String SETTING = "setting";
 	public static final String QUERY = "query";
+	public static final String COMPARISON = "comparison";
+	public static final String VERIFICATION = "verification";
 
 	/** With more changed households than this share, reading everything again is quicker. */
 	private static final int REBUILD_SHARE = 3;

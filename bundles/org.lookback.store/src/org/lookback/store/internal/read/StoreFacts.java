@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.FactSource;
@@ -109,6 +110,11 @@ final class StoreFacts implements FactSource {
 	private static int endOfChunk(BitSet all, int first, long end) {
 		int last = (int) Math.min(end, first + CHUNK - 1L);
 		return Math.max(first, all.previousSetBit(last));
+	}
+
+	@Override
+	public long[] householdsIn(Predicate<String> villages, Progress progress) throws LookbackException {
+		return database.read(connection -> new InVillages(snapshot, villages).numbers(connection, progress));
 	}
 
 	@Override

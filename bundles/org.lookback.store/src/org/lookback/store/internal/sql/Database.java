@@ -70,7 +70,7 @@ public final class Database implements AutoCloseable {
 	}
 
 	/** @throws LookbackException when the disk is all but full: at its very end the database could not even take back what was begun */
-	void checkRoom() throws LookbackException {
+	public void checkRoom() throws LookbackException {
 		if (Room.in(folder) < RESERVE) {
 			throw Words.error("diskFull");
 		}

@@ -77,9 +77,17 @@ final class CheckResultDialog extends TitleAreaDialog {
 				.forEach(each -> row(MESSAGES.get("result.finding", each.title()), each.households(), each.persons(),
 						Query.ALL.where("finding.rule", each.rule())));
 		table.addListener(SWT.DefaultSelection, event -> openList());
+		Label made = new Label(area, SWT.WRAP);
+		made.setText(made(summary.made()));
 		Label hint = new Label(area, SWT.WRAP);
 		hint.setText(MESSAGES.get("result.hint"));
 		return area;
+	}
+
+	private static String made(CheckSummary.Made made) {
+		return made.since().isPresent()
+				? MESSAGES.get("result.again", made.evaluated(), made.carriedOver(), Long.toString(made.since().getAsLong()))
+				: MESSAGES.get("result.all", made.evaluated());
 	}
 
 	@Override

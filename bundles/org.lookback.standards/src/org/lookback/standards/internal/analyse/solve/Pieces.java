@@ -71,6 +71,8 @@ public final class Pieces {
 			switch (piece) {
 			case Tree.FieldOf field -> slots.add(field.slot());
 			case Tree.RowYear year -> slots.add(year.slot());
+			case Tree.LastYear last -> slots.add(last.slot());
+			case Tree.LastYearOf last -> slots.add(last.slot());
 			case Tree.CodeVariable variable -> slots.add(variable.slot());
 			case Tree.Rows rows -> slots.add(rows.source().slot());
 			case Tree.Size size -> slots.add(size.source().slot());

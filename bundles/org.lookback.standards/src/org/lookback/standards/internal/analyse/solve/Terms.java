@@ -80,6 +80,8 @@ final class Terms {
 	private void leaves(Tree tree, Binding binding, Set<Term> into) {
 		switch (tree) {
 		case Tree.FieldOf field -> into.add(term(field, binding));
+		case Tree.LastYear last -> into.add(term(last, binding));
+		case Tree.LastYearOf last -> into.add(term(last, binding));
 		case Tree.ParameterOf of when open(of.index()) -> into.add(term(of, binding));
 		case Tree.ParameterIn in when open(in.index()) -> {
 			into.add(new Term.OfParameter(parameters.at(in.index()), in.type()));

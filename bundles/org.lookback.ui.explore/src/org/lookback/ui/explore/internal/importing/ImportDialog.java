@@ -3,6 +3,7 @@ package org.lookback.ui.explore.internal.importing;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
@@ -12,7 +13,7 @@ import org.lookback.model.api.text.Messages;
 final class ImportDialog extends WizardDialog {
 
 	private static final Messages MESSAGES = Messages.in(ImportDialog.class);
-	private static final Point SIZE = new Point(960, 720);
+	private static final Point SIZE = new Point(1180, 860);
 
 	private final ImportWizard wizard;
 
@@ -23,8 +24,8 @@ final class ImportDialog extends WizardDialog {
 
 	@Override
 	protected Point getInitialSize() {
-		Point wanted = super.getInitialSize();
-		return new Point(Math.max(SIZE.x, Math.min(wanted.x, SIZE.x)), Math.max(SIZE.y, Math.min(wanted.y, SIZE.y)));
+		Rectangle screen = getShell().getMonitor().getClientArea();
+		return new Point(Math.min(SIZE.x, screen.width), Math.min(SIZE.y, screen.height));
 	}
 
 	@Override

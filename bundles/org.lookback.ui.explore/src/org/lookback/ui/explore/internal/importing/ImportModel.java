@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.ingest.api.Ingest;
 import org.lookback.ingest.api.Mapping;
+import org.lookback.ingest.api.SavedMapping;
 import org.lookback.ingest.api.SniffOptions;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
@@ -96,6 +98,22 @@ final class ImportModel {
 			Ingest.saveMapping(plan.mapping(), mappingFile);
 			return mappingFile;
 		}).start());
+	}
+
+	/** Keeps it in the workspace, where it is applied by itself to the next file of this shape. */
+	void keep(Entry entry, String name, Consumer<SavedMapping> kept) {
+		entry.plan().ifPresent(plan -> new LookbackJob<>(MESSAGES.get("saving", name), progress -> workspace.importing().mappings().save(name, plan))
+				.whenDone(kept).start());
+	}
+
+	/** Maps a file as if nothing had been kept for its shape. */
+	void unaided(Entry entry) {
+		entry.sniffed().ifPresent(sniffed -> {
+			int number = entry.look(entry.options());
+			changed();
+			answer(entry, number,
+					new LookbackJob<>(MESSAGES.get("looking", entry.name()), progress -> workspace.importing().mappings().unaided(sniffed)));
+		});
 	}
 
 	/** Puts another plan in the place of an entry's own. */

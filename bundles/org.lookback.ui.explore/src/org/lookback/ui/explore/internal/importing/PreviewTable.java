@@ -1,7 +1,10 @@
 package org.lookback.ui.explore.internal.importing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -10,18 +13,21 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.lookback.ingest.api.ColumnMapping;
 import org.lookback.ingest.api.ImportPlan;
-import org.lookback.model.api.dictionary.Field;
-import org.lookback.model.api.personal.Masking;
+import org.lookback.ingest.api.SampledValue;
+import org.lookback.model.api.text.Messages;
+import org.lookback.ui.api.Appearance.Role;
 import org.lookback.ui.api.Services;
 
-/** The first rows of a file as they stand, personal data masked. */
+/** The first rows of a file as they stand, or as what they become; personal data masked. */
 final class PreviewTable {
 
+	private static final Messages MESSAGES = Messages.in(PreviewTable.class);
 	private static final int ROWS = 20;
 	private static final int WIDTH = 110;
 
 	private final Table table;
 	private Optional<ImportPlan> shown = Optional.empty();
+	private boolean mapped;
 
 	PreviewTable(Composite parent) {
 		table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
@@ -30,11 +36,13 @@ final class PreviewTable {
 		table.setData("org.lookback.id", "import.preview");
 	}
 
-	void show(Optional<ImportPlan> plan) {
-		if (plan.equals(shown)) {
+	/** @param become whether the values are shown that the cells become, not their texts */
+	void show(Optional<ImportPlan> plan, boolean become) {
+		if (plan.equals(shown) && become == mapped) {
 			return;
 		}
 		shown = plan;
+		mapped = become;
 		table.setRedraw(false);
 		table.removeAll();
 		for (TableColumn column : table.getColumns()) {
@@ -53,16 +61,27 @@ final class PreviewTable {
 			each.setToolTipText(column.heading());
 			each.setWidth(WIDTH);
 		}
-		boolean reveal = Services.settings().reveal();
+		List<Map<String, SampledValue>> becomes = plan.columns().stream().map(column -> mapped ? becomes(plan, column) : Map.<String, SampledValue>of())
+				.toList();
 		List<List<String>> rows = plan.sniffed().preview();
 		for (int row = 0; row < Math.min(ROWS, rows.size()); row++) {
 			TableItem item = new TableItem(table, SWT.NONE);
 			item.setText(0, Long.toString(plan.sniffed().dataRow() + row));
 			for (ColumnMapping column : plan.columns()) {
 				String value = column.index() < rows.get(row).size() ? rows.get(row).get(column.index()) : "";
-				Optional<Field> field = column.field().flatMap(plan.dictionary()::find);
-				item.setText(column.index() + 1, reveal || field.isEmpty() ? value : Masking.mask(field.get(), value));
+				SampledValue sample = becomes.get(column.index()).get(value.strip());
+				boolean unread = sample != null && !sample.problem().isEmpty();
+				String become = sample == null || unread ? value : sample.becomes().orElse("");
+				String text = ValuesPane.shown(plan, column, become);
+				item.setText(column.index() + 1, unread ? MESSAGES.get("mapping.sample.bad", text) : text);
+				if (unread) {
+					item.setForeground(column.index() + 1, Services.appearance().color(Role.WARNING));
+				}
 			}
 		}
+	}
+
+	private static Map<String, SampledValue> becomes(ImportPlan plan, ColumnMapping column) {
+		return plan.samples(column.index()).stream().collect(Collectors.toMap(SampledValue::text, Function.identity()));
 	}
 }

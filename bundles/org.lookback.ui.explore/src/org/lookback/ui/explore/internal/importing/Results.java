@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.lookback.ingest.api.ImportReport;
 import org.lookback.ingest.api.Issue;
+import org.lookback.ingest.api.UnknownValue;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.Appearance.Role;
 import org.lookback.ui.api.Services;
@@ -90,12 +92,34 @@ final class Results {
 		issues.removeAll();
 		Optional<Outcome> outcome = files.getSelectionCount() == 0 ? Optional.empty() : Optional.of((Outcome) files.getSelection()[0].getData());
 		outcome.ifPresent(each -> {
-			each.report().ifPresent(report -> report.issues().forEach(this::issue));
+			each.report().ifPresent(report -> {
+				report.mapping().ifPresent(applied -> line("issue.mapping", applied.sentence(Locale.getDefault())));
+				report.undecided().forEach(column -> line("issue.undecided", column.letters() + "  " + column.heading(), column.evidence()));
+				report.notUnderstood().forEach(this::unknown);
+				report.issues().forEach(this::issue);
+			});
 			if (!each.failure().isEmpty()) {
 				new TableItem(issues, SWT.NONE).setText(new String[] { "", "", "", MESSAGES.get("result.failed"), each.failure(), "" });
 			}
 		});
 		chosen.accept(outcome);
+	}
+
+	private void line(String kind, String reason) {
+		new TableItem(issues, SWT.NONE).setText(new String[] { "", "", "", MESSAGES.get(kind), reason, "" });
+	}
+
+	private void line(String kind, String column, String reason) {
+		new TableItem(issues, SWT.NONE).setText(new String[] { "", column, "", MESSAGES.get(kind), reason, MESSAGES.get(kind + ".do") });
+	}
+
+	/** A text that no code list has, once for all its rows. */
+	private void unknown(UnknownValue value) {
+		String kind = MESSAGES.get(value.outdated() ? "issue.outdated" : "issue.unknown");
+		String near = value.nearest().stream().map(UnknownValue.Near::code).collect(Collectors.joining("、"));
+		String key = value.outdated() ? "issue.outdated.do" : near.isEmpty() ? "issue.unknown.do" : "issue.near";
+		new TableItem(issues, SWT.NONE).setText(new String[] { Long.toString(value.firstRow()), value.heading(), value.text(), kind,
+				MESSAGES.get("issue.rows", value.rows(), value.firstRow()), MESSAGES.get(key, near) });
 	}
 
 	private void issue(Issue issue) {

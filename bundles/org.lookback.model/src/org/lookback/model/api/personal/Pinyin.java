@@ -1,5 +1,6 @@
-package org.lookback.index.internal.text;
+package org.lookback.model.api.personal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,24 +32,22 @@ public final class Pinyin {
 
 	/** The whole name and its initials. */
 	public static List<String> of(String name) {
+		List<String> syllables = syllables(name);
+		StringBuilder initials = new StringBuilder();
+		syllables.forEach(syllable -> initials.append(syllable.charAt(0)));
+		return List.of(String.join("", syllables), initials.toString());
+	}
+
+	/** A syllable for each character. */
+	public static List<String> syllables(String name) {
 		List<String> known = KNOWN.get(name);
 		if (known == null) {
-			known = read(name);
+			known = Arrays.stream(NAMES.get().transliterate(name).toLowerCase(Locale.ROOT).strip().split("[^a-z]+")).filter(s -> !s.isEmpty())
+					.map(String::intern).toList();
 			if (KNOWN.size() < REMEMBERED) {
 				KNOWN.put(name, known);
 			}
 		}
 		return known;
-	}
-
-	private static List<String> read(String name) {
-		String[] syllables = NAMES.get().transliterate(name).toLowerCase(Locale.ROOT).strip().split("[^a-z]+");
-		StringBuilder initials = new StringBuilder();
-		for (String syllable : syllables) {
-			if (!syllable.isEmpty()) {
-				initials.append(syllable.charAt(0));
-			}
-		}
-		return List.of(String.join("", syllables), initials.toString());
 	}
 }

@@ -1,0 +1,180 @@
+package org.lookback.ingest.tests;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.lookback.model.api.dictionary.Code;
+import org.lookback.model.api.dictionary.CodeList;
+import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.dictionary.Entity;
+import org.lookback.model.api.dictionary.Field;
+
+/**
+ * A households' table with all that people do to cells: full-width digits, units, separators, notes in number columns, dates in every shape,
+ * other spellings of codes, signs that delimit, columns that nobody knows and two headings alike. The same for the same seed.
+ */
+final class UglyTable {
+
+	/** How a table is written to a file. */
+	enum As {
+		CSV_UTF8, CSV_GBK, CSV_UTF16, XLSX, XLS
+	}
+
+	private static final List<String> ENTITIES = List.of("household", "householdYear", "income", "housing", "water");
+	private static final List<String> EXTRA = List.of("备注", "备注", "", "联系人");
+	private static final int ROWS = 12;
+
+	private final Random random;
+	private final boolean typed;
+	final List<Field> fields = fields();
+	final List<String> headings = new ArrayList<>(List.of("县", "户编号"));
+	final List<List<Object>> rows = new ArrayList<>();
+
+	/** @param typed whether cells may be numbers and dates, not texts alone */
+	UglyTable(long seed, boolean typed) {
+		random = new Random(seed);
+		this.typed = typed;
+		fields.forEach(field -> headings.add(field.id()));
+		headings.addAll(EXTRA);
+		for (int i = 0; i < ROWS; i++) {
+			List<Object> row = new ArrayList<>(List.of("东阿县", String.valueOf(3_700_000_000L + seed * 100 + i)));
+			fields.forEach(field -> row.add(random.nextInt(5) == 0 ? "" : cell(field)));
+			EXTRA.forEach(extra -> row.add(random.nextBoolean() ? words() : ""));
+			rows.add(row);
+		}
+	}
+
+	private static List<Field> fields() {
+		List<Field> fields = new ArrayList<>();
+		for (String id : ENTITIES) {
+			Entity entity = Dictionary.core().entity(id);
+			entity.fields().stream().filter(field -> !entity.key().contains(field.name()) && !field.derived() && !field.computed()
+					&& !List.of("householdCode", "villageCode", "householdKey").contains(field.name())).forEach(fields::add);
+		}
+		return fields;
+	}
+
+	/** What a cell says when it is read as text. */
+	static String text(Object cell) {
+		return cell instanceof Double number ? new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString() : cell.toString();
+	}
+
+	private Object cell(Field field) {
+		return switch (field.type()) {
+		case INT -> typed && random.nextBoolean() ? (Object) (double) random.nextInt(5000) : one(whole(), whole() + "人", whole() + ".0", wide(whole()), "三四个");
+		case YUAN, DEC -> typed && random.nextBoolean() ? (Object) (random.nextInt(1_000_000) / 1000.0)
+				: one(whole() + ".50", "1," + (100 + random.nextInt(900)), whole() + "." + random.nextInt(1000), wide(whole()), "约" + whole(), " " + whole() + " ");
+		case DATE -> typed && random.nextBoolean() ? day() : date();
+		case YEAR -> one("2016", "2017年", "２０１８", "去年");
+		case BOOL -> one("是", "否", "有", "√", "0", "Ｙ", "大概");
+		case BOOL_PLUS, CODE -> code(field);
+		case CODES -> one(code(field), code(field) + "、" + code(field), code(field) + ";" + code(field));
+		case TEXT, REF, REGION -> one(words(), String.valueOf(random.nextInt(1_000_000)), wide("A" + whole()), "3.71599E+17", "=1+1");
+		};
+	}
+
+	private String code(Field field) {
+		CodeList list = Dictionary.core().codeList(field).orElseThrow();
+		Code code = list.codes().get(random.nextInt(list.codes().size()));
+		List<String> spellings = new ArrayList<>(code.reads());
+		spellings.addAll(List.of(code.id(), code.label().zh(), " " + code.id() + " ", "不在表里"));
+		return spellings.get(random.nextInt(spellings.size()));
+	}
+
+	private LocalDate day() {
+		return LocalDate.of(2000 + random.nextInt(20), 1 + random.nextInt(12), 1 + random.nextInt(28));
+	}
+
+	private String date() {
+		LocalDate day = day();
+		return one(day.toString(), day.getYear() + "/" + day.getMonthValue() + "/" + day.getDayOfMonth(),
+				day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日", day.toString().replace("-", ""), day.toString().replace('-', '.'),
+				wide(day.getYear() + "年") + day.getMonthValue() + "月", day + " 14:30", day + " 00:00:00", "43525", "不详");
+	}
+
+	private String words() {
+		return one("文字" + random.nextInt(100), "引“号”,逗号;\"双引号\"", "两\n行", "生僻字𠮷㐂龘", "  前后空格 ", "tab\t里", "'单引号'", "｜竖线|", "-");
+	}
+
+	private String whole() {
+		return String.valueOf(1 + random.nextInt(9000));
+	}
+
+	private static String wide(String text) {
+		StringBuilder wide = new StringBuilder();
+		text.chars().forEach(c -> wide.append((char) (c > ' ' && c < 0x7F ? c + 0xFEE0 : c)));
+		return wide.toString();
+	}
+
+	@SafeVarargs
+	private <T> T one(T... choices) {
+		return choices[random.nextInt(choices.length)];
+	}
+
+	/** Writes the table. */
+	Path write(Path folder, As as) {
+		return switch (as) {
+		case CSV_UTF8 -> csv(folder, StandardCharsets.UTF_8, ",", "\n");
+		case CSV_GBK -> csv(folder, TestFiles.GB18030, ";", "\r\n");
+		case CSV_UTF16 -> csv(folder, StandardCharsets.UTF_16LE, "\t", "\r\n");
+		case XLSX -> xlsx(folder);
+		case XLS -> {
+			List<List<Object>> all = new ArrayList<>();
+			all.add(new ArrayList<>(headings));
+			all.addAll(rows);
+			yield XlsWriter.write(folder, "2019年户表.xls", Map.of("户表", all));
+		}
+		};
+	}
+
+	private Path csv(Path folder, Charset charset, String delimiter, String end) {
+		StringBuilder text = new StringBuilder(quoted(headings, delimiter)).append(end);
+		rows.forEach(row -> text.append(quoted(row, delimiter)).append(end));
+		return TestFiles.bytes(folder, "2019年户表.csv", text.toString().getBytes(charset));
+	}
+
+	private static String quoted(List<?> cells, String delimiter) {
+		return String.join(delimiter, cells.stream().map(UglyTable::text)
+				.map(text -> text.matches("(?s).*[,;\"\\t\\r\\n|].*") ? '"' + text.replace("\"", "\"\"") + '"' : text).toList());
+	}
+
+	private Path xlsx(Path folder) {
+		Path file = folder.resolve("2019年户表.xlsx");
+		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "test", "1.0")) {
+			Worksheet sheet = workbook.newWorksheet("户表");
+			for (int c = 0; c < headings.size(); c++) {
+				sheet.value(0, c, headings.get(c));
+				for (int r = 0; r < rows.size(); r++) {
+					put(sheet, r + 1, c, rows.get(r).get(c));
+				}
+			}
+			sheet.finish();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return file;
+	}
+
+	private static void put(Worksheet sheet, int row, int column, Object cell) {
+		switch (cell) {
+		case Double number -> sheet.value(row, column, number);
+		case LocalDate date -> {
+			sheet.value(row, column, date);
+			sheet.style(row, column).format("yyyy\"年\"m\"月\"d\"日\"").set();
+		}
+		default -> sheet.value(row, column, cell.toString());
+		}
+	}
+}

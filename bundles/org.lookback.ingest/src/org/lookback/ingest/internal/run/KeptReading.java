@@ -1,0 +1,131 @@
+package org.lookback.ingest.internal.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.lookback.ingest.api.ColumnMapping;
+import org.lookback.ingest.api.Guess;
+import org.lookback.ingest.api.ImportPlan;
+import org.lookback.ingest.api.SniffOptions;
+import org.lookback.ingest.api.Sniffed;
+import org.lookback.ingest.api.TableFormat;
+import org.lookback.model.api.text.LookbackException;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * How the file of a dataset version was read, kept beside the copy of the file: with it every row can be had again as it came in, cell by cell,
+ * although the rows in the database hold values.
+ *
+ * @param sniffed  the copy and how it is read
+ * @param fields   the field's id a column, or empty
+ * @param rejected numbers of the rows that were not taken
+ */
+public record KeptReading(Sniffed sniffed, List<Optional<String>> fields, BitSet rejected) {
+
+	private static final int CODE_POINT_LIMIT = Integer.MAX_VALUE;
+
+	/** Keeps the reading of a version. */
+	static void write(Path imports, int version, ImportPlan plan, BitSet rejected) throws LookbackException {
+		Sniffed sniffed = plan.sniffed();
+		Map<String, Object> map = new LinkedHashMap<>();
+		map.put("file", sniffed.name());
+		map.put("format", sniffed.format().name());
+		sniffed.encoding().value().ifPresent(encoding -> map.put("encoding", encoding));
+		sniffed.delimiter().value().ifPresent(sign -> map.put("delimiter", (int) sign));
+		sniffed.quote().value().ifPresent(sign -> map.put("quote", (int) sign));
+		map.put("sheet", sniffed.sheet());
+		map.put("dataRow", sniffed.dataRow());
+		map.put("headings", sniffed.headings());
+		map.put("fields", plan.columns().stream().map(column -> column.field().orElse("")).toList());
+		map.put("rejected", ranges(rejected));
+		Path file = file(imports, version);
+		try {
+			Files.createDirectories(file.getParent());
+			Files.writeString(file, new Dump(DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build()).dumpToString(map),
+					StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new LookbackException(RunMessages.text("kept.unwritable", file, String.valueOf(e.getMessage())), e);
+		}
+	}
+
+	/** The reading of a version; empty when it was imported before readings were kept. */
+	static Optional<KeptReading> read(Path imports, int version, String sha256) throws LookbackException {
+		Path file = file(imports, version);
+		try {
+			Object all = new Load(LoadSettings.builder().setCodePointLimit(CODE_POINT_LIMIT).build())
+					.loadFromString(Files.readString(file, StandardCharsets.UTF_8));
+			return Optional.of(reading(imports.resolve(sha256), (Map<?, ?>) all));
+		} catch (NoSuchFileException e) {
+			return Optional.empty();
+		} catch (IOException | YamlEngineException | ClassCastException | IllegalArgumentException e) {
+			throw new LookbackException(RunMessages.text("kept.damaged", file, String.valueOf(e.getMessage())), e);
+		}
+	}
+
+	private static Path file(Path imports, int version) {
+		return imports.resolve("readings").resolve(version + ".yaml");
+	}
+
+	private static KeptReading reading(Path copy, Map<?, ?> map) {
+		List<String> headings = ((List<?>) map.get("headings")).stream().map(String::valueOf).toList();
+		String sheet = String.valueOf(map.get("sheet"));
+		Sniffed sniffed = new Sniffed(copy, SniffOptions.NONE, TableFormat.valueOf(String.valueOf(map.get("format"))),
+				guess(Optional.ofNullable((String) map.get("encoding"))), guess(sign(map, "delimiter")), guess(sign(map, "quote")),
+				sheet.isEmpty() ? List.of() : List.of(sheet), sheet, "", List.of(), Guess.none(""), 0, ((Number) map.get("dataRow")).longValue(),
+				headings, List.of(), Guess.none(""), Guess.none(""), List.of());
+		List<Optional<String>> fields = ((List<?>) map.get("fields")).stream().map(String::valueOf)
+				.map(field -> field.isEmpty() ? Optional.<String>empty() : Optional.of(field)).toList();
+		return new KeptReading(sniffed, fields, numbers((List<?>) map.get("rejected")));
+	}
+
+	private static <T> Guess<T> guess(Optional<T> value) {
+		return new Guess<>(value, "");
+	}
+
+	private static Optional<Character> sign(Map<?, ?> map, String key) {
+		return map.get(key) instanceof Number point ? Optional.of((char) point.intValue()) : Optional.empty();
+	}
+
+	/** As 5 or 7-12. */
+	private static List<String> ranges(BitSet rows) {
+		List<String> ranges = new ArrayList<>();
+		for (int first = rows.nextSetBit(0); first >= 0; first = rows.nextSetBit(first)) {
+			int end = rows.nextClearBit(first);
+			ranges.add(end == first + 1 ? String.valueOf(first) : first + "-" + (end - 1));
+			first = end;
+		}
+		return ranges;
+	}
+
+	private static BitSet numbers(List<?> ranges) {
+		BitSet rows = new BitSet();
+		for (Object range : ranges) {
+			String[] ends = range.toString().split("-");
+			rows.set(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]) + 1);
+		}
+		return rows;
+	}
+
+	/** A column's heading, or its letters where it has none. */
+	public List<String> headings() {
+		List<String> headings = new ArrayList<>();
+		for (int i = 0; i < sniffed.headings().size(); i++) {
+			headings.add(sniffed.headings().get(i).isBlank() ? ColumnMapping.letters(i) : sniffed.headings().get(i));
+		}
+		return headings;
+	}
+}
