@@ -1,26 +1,33 @@
 package org.lookback.model.api.personal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import com.ibm.icu.text.Transliterator;
 
 /**
- * Names in pinyin without tones: {@code 单玉英} becomes shanyuying and syy. The family name is read as a family name. Slow (a
- * tenth of a millisecond), hence remembered by name.
+ * Names in pinyin without tones: {@code 单玉英} becomes shanyuying and syy. The family name is read as a family name. Reading is slow (some
+ * tenths of a millisecond), hence remembered by family name and by character of the given name.
  */
 public final class Pinyin {
 
 	private static final int REMEMBERED = 200_000;
 	private static final int LONGEST = 12;
+	/** Characters that family names of two characters begin with: only after these does the reading of the second depend on the first. */
+	private static final String COMPOUND = "万司上欧夏诸闻东赫皇尉公澹淳单太申仲轩令钟宇长慕鲜闾亓颛端拓夹谷宰呼西南第独百梁左羊濮";
+	/** What stands before a character so that it is not read as a family name. */
+	private static final String BEFORE = "一一";
 
 	/** One to a thread: the transliterator is not made for several. */
 	private static final ThreadLocal<Transliterator> NAMES = ThreadLocal
 			.withInitial(() -> Transliterator.getInstance("Han-Latin/Names; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII"));
-	private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
+	private static final Map<String, List<String>> FAMILY = new ConcurrentHashMap<>();
+	private static final Map<Integer, List<String>> GIVEN = new ConcurrentHashMap<>();
 
 	private Pinyin() {
 	}
@@ -38,16 +45,37 @@ public final class Pinyin {
 		return List.of(String.join("", syllables), initials.toString());
 	}
 
-	/** A syllable for each character. */
+	/** A syllable for each character that has a reading. */
 	public static List<String> syllables(String name) {
-		List<String> known = KNOWN.get(name);
-		if (known == null) {
-			known = Arrays.stream(NAMES.get().transliterate(name).toLowerCase(Locale.ROOT).strip().split("[^a-z]+")).filter(s -> !s.isEmpty())
-					.map(String::intern).toList();
-			if (KNOWN.size() < REMEMBERED) {
-				KNOWN.put(name, known);
+		int family = family(name);
+		List<String> syllables = new ArrayList<>(remembered(FAMILY, name.substring(0, family), Pinyin::read));
+		name.substring(family).codePoints().forEach(character -> syllables.addAll(remembered(GIVEN, character, Pinyin::given)));
+		return syllables;
+	}
+
+	/** How many chars the part has that may be a family name. */
+	private static int family(String name) {
+		int first = name.isEmpty() ? 0 : name.offsetByCodePoints(0, 1);
+		return first < name.length() && COMPOUND.indexOf(name.codePointAt(0)) >= 0 ? name.offsetByCodePoints(first, 1) : first;
+	}
+
+	private static List<String> given(int character) {
+		List<String> read = read(BEFORE + Character.toString(character));
+		return read.subList(Math.min(BEFORE.length(), read.size()), read.size());
+	}
+
+	private static <K> List<String> remembered(Map<K, List<String>> known, K text, Function<K, List<String>> reading) {
+		List<String> syllables = known.get(text);
+		if (syllables == null) {
+			syllables = reading.apply(text);
+			if (known.size() < REMEMBERED) {
+				known.put(text, syllables);
 			}
 		}
-		return known;
+		return syllables;
+	}
+
+	private static List<String> read(String text) {
+		return Arrays.stream(NAMES.get().transliterate(text).toLowerCase(Locale.ROOT).strip().split("[^a-z]+")).filter(s -> !s.isEmpty()).map(String::intern).toList();
 	}
 }

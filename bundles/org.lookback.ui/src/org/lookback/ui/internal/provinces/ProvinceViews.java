@@ -119,11 +119,15 @@ public final class ProvinceViews {
 		}
 		try {
 			page.showView(id, null, IWorkbenchPage.VIEW_CREATE);
-			brought.add(id);
-			keep();
 		} catch (PartInitException broken) {
-			Failures.log(MESSAGES.get("broken", id), broken);
+			// a view of this kind that stands behind another is not drawn yet, which the platform takes for a failure
+			if (page.findViewReference(id) == null) {
+				Failures.log(MESSAGES.get("broken", id), broken);
+				return;
+			}
 		}
+		brought.add(id);
+		keep();
 	}
 
 	/** What a person opened was not brought, and stays. */
