@@ -16,6 +16,7 @@ import org.lookback.standards.api.Rule;
 import org.lookback.standards.api.Standards;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.store.api.Access;
+import org.lookback.store.api.CheckInputs;
 import org.lookback.store.api.CheckRunSpec;
 import org.lookback.store.api.CheckRunWriter;
 import org.lookback.store.api.Store;
@@ -91,9 +92,10 @@ public final class RulesBenchmark {
 	private static void keep(Evaluator evaluator, MadeHouseholds facts, Path folder, StandardsPackage standards) throws Exception {
 		try (Store store = Store.open(folder, Access.WRITE);
 				CheckRunWriter writer = store.checkRuns().begin(new CheckRunSpec(standards.id(), standards.version(), standards.contentHash(), AS_OF,
-						facts.changeSequence(), YEAR, standards.rules().stream().map(Rule::id).toList(), "benchmark"))) {
+						facts.changeSequence(), YEAR, standards.rules().stream().map(Rule::id).toList(), "benchmark",
+						new CheckInputs(standards.contentHash(), "", "", "")))) {
 			CheckSummary summary = Standards.run(evaluator, facts, writer, Progress.NONE);
-			writer.complete(summary.households(), summary.persons(), Map.of());
+			writer.complete(summary.households(), summary.persons(), Map.of(), Map.of());
 		}
 	}
 }
