@@ -56,7 +56,7 @@ public final class FactWords {
 	/** A text that no field took; the cell of a personal field is as personal as the field. */
 	private String other(String name, String text) {
 		Optional<Field> field = AsWritten.label(name).flatMap(label -> dictionary.byHeading(label).stream().filter(Field::personal).findFirst());
-		return reveal || field.isEmpty() ? text : Masking.mask(field.get(), text);
+		return reveal ? text : field.map(known -> Masking.mask(known, text)).orElseGet(() -> Masking.unknown(name, text));
 	}
 
 	/** A value that may be absent, in words. */

@@ -30,34 +30,34 @@ final class ImportedExport {
 
 	long write(Path file, Locale locale, Progress progress) throws LookbackException {
 		try (ImportedRows rows = ImportedRows.open(workspace.store(), version)) {
-			List<Optional<Field>> personal = personal(rows);
+			List<Optional<Field>> fields = fields(rows);
 			progress.begin(OpenWorkspace.say("export.task", file.getFileName()), 0);
 			return Exports.rows(file, OpenWorkspace.say("export.import", version, file.getFileName()), rows.headings(), new Cursor(rows),
-					row -> shown(row.cells(), personal), locale, progress);
+					row -> shown(row.cells(), rows.headings(), fields), locale, progress);
 		}
 	}
 
-	/** For each column the field whose masking its cells need. */
-	private List<Optional<Field>> personal(ImportedRows rows) {
+	/** For each column the field whose masking its cells need; none when nobody knows the column. */
+	private List<Optional<Field>> fields(ImportedRows rows) {
 		Dictionary dictionary = workspace.dictionary();
-		List<Optional<Field>> personal = new ArrayList<>();
+		List<Optional<Field>> fields = new ArrayList<>();
 		for (int i = 0; i < rows.headings().size(); i++) {
 			Optional<Field> field = rows.fields().get(i).flatMap(dictionary::find);
 			Optional<Field> known = field.isPresent() ? field : dictionary.byHeading(rows.headings().get(i)).stream().filter(Field::personal).findFirst();
-			personal.add(known.filter(Field::personal));
+			fields.add(known);
 		}
-		return personal;
+		return fields;
 	}
 
-	private List<String> shown(List<String> cells, List<Optional<Field>> personal) {
+	private List<String> shown(List<String> cells, List<String> headings, List<Optional<Field>> fields) {
 		if (reveal) {
 			return cells;
 		}
 		List<String> shown = new ArrayList<>(cells);
-		for (int i = 0; i < personal.size(); i++) {
-			if (personal.get(i).isPresent()) {
-				shown.set(i, Masking.mask(personal.get(i).get(), shown.get(i)));
-			}
+		for (int i = 0; i < fields.size(); i++) {
+			String heading = headings.get(i);
+			String text = shown.get(i);
+			shown.set(i, fields.get(i).map(field -> Masking.mask(field, text)).orElseGet(() -> Masking.unknown(heading, text)));
 		}
 		return shown;
 	}

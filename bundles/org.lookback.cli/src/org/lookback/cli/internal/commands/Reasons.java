@@ -67,6 +67,6 @@ final class Reasons {
 	/** A value as a person may see it. */
 	String shown(String field, Object value) {
 		String text = ValueReader.canonical(value);
-		return reveal ? text : dictionary.find(field).map(known -> Masking.mask(known, text)).orElse(text);
+		return reveal ? text : dictionary.find(field).map(known -> Masking.mask(known, text)).orElseGet(() -> Masking.unknown(field, text));
 	}
 }

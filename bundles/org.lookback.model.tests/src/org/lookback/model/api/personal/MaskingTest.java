@@ -40,4 +40,15 @@ class MaskingTest {
 			assertNotEquals("1949-12-31-0002X", once);
 		}
 	}
+
+	@Test
+	void aColumnThatNobodyKnowsIsMaskedByItsHeadingOrItsTexts() {
+		assertEquals("3715************13", Masking.unknown("监护人身份证号", "371524198001010013"));
+		assertEquals("3715************13", Masking.unknown("备注", "371524198001010013"));
+		assertEquals("138******78", Masking.unknown("备用", "13812345678"));
+		assertEquals("*************1234", Masking.unknown("一卡通账号", "62284801234561234".substring(0, 17)));
+		assertEquals("王**", Masking.unknown("监护人", "王建国"));
+		assertEquals("村东第三家", Masking.unknown("住址说明", "村东第三家"));
+		assertEquals("20190801", Masking.unknown("日期", "20190801"));
+	}
 }

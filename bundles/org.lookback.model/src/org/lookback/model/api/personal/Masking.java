@@ -1,5 +1,7 @@
 package org.lookback.model.api.personal;
 
+import java.util.regex.Pattern;
+
 import org.lookback.model.api.dictionary.Field;
 
 /**
@@ -9,6 +11,14 @@ import org.lookback.model.api.dictionary.Field;
 public final class Masking {
 
 	private static final String STARS = "**";
+
+	private static final Pattern ID_HEADING = Pattern.compile("身份证|证件号|公民身份");
+	private static final Pattern PHONE_HEADING = Pattern.compile("电话|手机");
+	private static final Pattern ACCOUNT_HEADING = Pattern.compile("账号|帐号|卡号|账户|帐户");
+	private static final Pattern NAME_HEADING = Pattern.compile("姓名|户主|监护人|联系人|负责人|责任人|权利人|法定代表人|法人|申请人|领取人");
+	private static final Pattern ID_NUMBER = Pattern.compile("\\d{15}|\\d{17}[\\dXx]|\\d{17}[\\dXx]\\d{2,4}");
+	private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+	private static final Pattern CHINESE_NAME = Pattern.compile("[\\p{IsHan}·]{2,15}");
 
 	private Masking() {
 	}
@@ -56,6 +66,24 @@ public final class Masking {
 		};
 		default -> STARS;
 		};
+	}
+
+	/**
+	 * A text of a column that the dictionary does not know, as it may be shown to everybody: masked when its heading or the text itself says
+	 * that it is personal. Better a harmless number too many than a person's number.
+	 */
+	public static String unknown(String heading, String text) {
+		String bare = text.strip();
+		if (ID_HEADING.matcher(heading).find() || ID_NUMBER.matcher(bare).matches()) {
+			return idNumber(text);
+		}
+		if (PHONE_HEADING.matcher(heading).find() || MOBILE.matcher(bare).matches()) {
+			return phone(text);
+		}
+		if (ACCOUNT_HEADING.matcher(heading).find()) {
+			return account(text);
+		}
+		return NAME_HEADING.matcher(heading).find() && CHINESE_NAME.matcher(bare).matches() ? name(text) : text;
 	}
 
 	/** A coordinate to a tenth of a degree: about ten kilometres. */

@@ -123,6 +123,6 @@ final class ValuesPane {
 	/** A text as it may be shown. */
 	static String shown(ImportPlan plan, ColumnMapping column, String text) {
 		Optional<Field> field = column.field().flatMap(plan.dictionary()::find);
-		return Services.settings().reveal() || field.isEmpty() ? text : Masking.mask(field.get(), text);
+		return Services.settings().reveal() ? text : field.map(known -> Masking.mask(known, text)).orElseGet(() -> Masking.unknown(column.heading(), text));
 	}
 }
