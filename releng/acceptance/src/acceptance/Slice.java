@@ -147,7 +147,7 @@ final class Slice {
 
 	void packagesAndFields() throws Exception {
 		Result packages = product.run("package", "list", "--json");
-		report.equal("five packages", 5, packages.json().list().size());
+		report.equal("the packages of five provinces and the cleansing rules", 6, packages.json().list().size());
 		report.equal("package test", 0, product.run("package", "test", PACKAGE).exit());
 		Result fields = product.run("fields", "--entity", "member", "--json");
 		report.check("fields have labels in two languages",

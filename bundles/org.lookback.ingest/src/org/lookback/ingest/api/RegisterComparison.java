@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.lookback.ingest.internal.compare.Comparison;
+import org.lookback.ingest.internal.compare.Editions;
 import org.lookback.model.api.compare.ComparisonCounts;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.facts.FactSource;
@@ -61,6 +62,17 @@ public final class RegisterComparison implements AutoCloseable {
 			throws LookbackException {
 		empty(request.folder());
 		return new RegisterComparison(new Comparison(request, dictionary, facts, versions, progress), request.folder());
+	}
+
+	/**
+	 * Refuses registers of which no file was imported, before anything is read.
+	 *
+	 * @throws LookbackException naming the first of them and what to do
+	 */
+	public static void refuseMissing(List<String> registers, int year, List<DatasetVersion> versions) throws LookbackException {
+		for (String register : registers) {
+			new Editions(register, year, versions).refuseMissing();
+		}
 	}
 
 	private static void empty(Path folder) throws LookbackException {

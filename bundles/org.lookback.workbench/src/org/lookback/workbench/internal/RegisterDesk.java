@@ -81,6 +81,9 @@ final class RegisterDesk implements Registers {
 		}
 		try (FactSource facts = workspace.store().facts()) {
 			RegisterComparison.Request request = request(registers, facts, year, asOf, false);
+			if (!names.isEmpty()) {
+				RegisterComparison.refuseMissing(registers, request.year(), workspace.store().loads().versions());
+			}
 			try (RegisterComparison comparison = RegisterComparison.gather(request, dictionary, facts, workspace.store().loads().versions(), progress)) {
 				List<ComparisonRun> runs = new ArrayList<>();
 				for (String register : names.isEmpty() ? comparison.filled() : registers) {

@@ -13,7 +13,7 @@ import org.lookback.store.api.DatasetVersion;
 import org.lookback.store.api.VersionState;
 
 /** The imports of one register: which year's edition a record belongs to. */
-final class Editions {
+public final class Editions {
 
 	private static final String KIND = "register:";
 
@@ -24,7 +24,7 @@ final class Editions {
 	private final SortedSet<Integer> others = new TreeSet<>();
 
 	/** @param all every import of the store */
-	Editions(String register, int year, List<DatasetVersion> all) {
+	public Editions(String register, int year, List<DatasetVersion> all) {
 		this.register = register;
 		this.year = year;
 		versions = all.stream().filter(one -> one.state() == VersionState.COMPLETE && one.kind().equals(KIND + register)).toList();
@@ -51,6 +51,13 @@ final class Editions {
 	/** The imports of the year, ascending. */
 	List<Integer> versions() {
 		return versions.stream().filter(one -> one.year() == 0 || one.year() == year).map(DatasetVersion::id).sorted().toList();
+	}
+
+	/** @throws LookbackException saying what to do about a register of which no file was imported */
+	public void refuseMissing() throws LookbackException {
+		if (versions.isEmpty()) {
+			throw Words.error("notImported", register);
+		}
 	}
 
 	/** @throws LookbackException saying what to do about a register without a record of the year */

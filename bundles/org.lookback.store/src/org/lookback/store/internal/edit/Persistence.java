@@ -81,9 +81,26 @@ public final class Persistence implements AutoCloseable {
 					.property(PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false")
 					.property(PersistenceUnitProperties.LOGGING_LOGGER, "JavaLogger")
 					.property(PersistenceUnitProperties.LOGGING_LEVEL, "SEVERE");
-			factory = new PersistenceProvider().createEntityManagerFactory(configuration);
+			factory = started(configuration);
 		}
 		return factory;
+	}
+
+	/**
+	 * EclipseLink looks for the classes with the thread's class loader, whatever its own property says, and where that does not see them maps
+	 * nothing and says nothing.
+	 */
+	private static EntityManagerFactory started(PersistenceConfiguration configuration) {
+		Thread thread = Thread.currentThread();
+		ClassLoader before = thread.getContextClassLoader();
+		thread.setContextClassLoader(Persistence.class.getClassLoader());
+		try {
+			EntityManagerFactory made = new PersistenceProvider().createEntityManagerFactory(configuration);
+			made.createEntityManager().close();
+			return made;
+		} finally {
+			thread.setContextClassLoader(before);
+		}
 	}
 
 	@Override
