@@ -71,6 +71,17 @@ class EditsTest {
 	}
 
 	@Test
+	void anEditDoesNotDependOnWhatItsThreadSees() throws Exception {
+		Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
+		try {
+			edit(2, Optional.empty(), "householdYear", Optional.of(2019), "", "primaryCause", "因学");
+		} finally {
+			Thread.currentThread().setContextClassLoader(EditsTest.class.getClassLoader());
+		}
+		assertEquals(Optional.of("因学"), one(store, 2).root().child("householdYear", 2019).flatMap(year -> year.text("primaryCause")));
+	}
+
+	@Test
 	void aMembersFieldIsClearedAndAYearNobodySpokeOfIsBegun() throws Exception {
 		String code = one(store, 1).members().getFirst().text("memberCode").orElseThrow();
 		edit(1, Optional.of(code), "memberYear", Optional.of(2019), "", "health", null);
