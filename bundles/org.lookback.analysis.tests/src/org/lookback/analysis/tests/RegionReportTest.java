@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
+import org.lookback.analysis.api.HouseholdsAndPersons;
 import org.lookback.analysis.api.RegionReport;
-import org.lookback.analysis.api.RegionReport.Number;
 import org.lookback.index.api.Counts;
 import org.lookback.model.api.query.Unit;
 import org.lookback.model.api.region.Region;
@@ -55,7 +55,7 @@ class RegionReportTest {
 		String village = village("371523", Kind.RECODED);
 		RegionReport now = report(Map.of(village, 7), 2023, RegionLevel.COUNTY);
 		assertEquals(List.of("山东省", "聊城市", "茌平区"), now.rows().get(0).path());
-		assertEquals(new Number(7, 21), now.rows().get(0).number());
+		assertEquals(new HouseholdsAndPersons(7, 21), now.rows().get(0).number());
 		assertEquals("茌平县", report(Map.of(village, 7), 2018, RegionLevel.COUNTY).rows().get(0).name());
 	}
 
@@ -101,8 +101,8 @@ class RegionReportTest {
 			for (RegionLevel level : RegionLevel.values()) {
 				for (int division : RegionChanges.years()) {
 					RegionReport report = report(households, division, level);
-					assertEquals(new Number(all, all * 3), report.total());
-					assertEquals(new Number(3, 9), report.unrecorded());
+					assertEquals(new HouseholdsAndPersons(all, all * 3), report.total());
+					assertEquals(new HouseholdsAndPersons(3, 9), report.unrecorded());
 					assertTrue(division != 2018 || report.notCarried().isEmpty());
 				}
 			}

@@ -23,25 +23,15 @@ import org.lookback.model.api.region.RegionTree;
  * @param notCarried  regions of the data's own division that have no sure place at this level of the other, in the order of their codes
  * @param unrecorded  those of which no region is recorded
  */
-public record RegionReport(int division, RegionLevel level, List<Row> rows, List<NotCarried> notCarried, Number unrecorded) {
+public record RegionReport(int division, RegionLevel level, List<Row> rows, List<NotCarried> notCarried, HouseholdsAndPersons unrecorded) {
 
 	public RegionReport {
 		rows = List.copyOf(rows);
 		notCarried = List.copyOf(notCarried);
 	}
 
-	/** Households, and persons in them. */
-	public record Number(long households, long persons) {
-
-		static final Number NONE = new Number(0, 0);
-
-		Number plus(Number other) {
-			return new Number(households + other.households, persons + other.persons);
-		}
-	}
-
 	/** @param path names of the wider regions and its own, from the province down */
-	public record Row(String code, List<String> path, Number number) {
+	public record Row(String code, List<String> path, HouseholdsAndPersons number) {
 
 		public Row {
 			path = List.copyOf(path);
@@ -57,7 +47,7 @@ public record RegionReport(int division, RegionLevel level, List<Row> rows, List
 	 * @param kind what is known of it
 	 * @param within the narrowest region of the other division that surely holds it; empty when none is known
 	 */
-	public record NotCarried(String code, List<String> path, Kind kind, Optional<String> within, Number number) {
+	public record NotCarried(String code, List<String> path, Kind kind, Optional<String> within, HouseholdsAndPersons number) {
 
 		public NotCarried {
 			path = List.copyOf(path);
@@ -65,8 +55,8 @@ public record RegionReport(int division, RegionLevel level, List<Row> rows, List
 	}
 
 	/** What the rows, the list and the unrecorded add up to. */
-	public Number total() {
-		Number total = unrecorded;
+	public HouseholdsAndPersons total() {
+		HouseholdsAndPersons total = unrecorded;
 		for (Row row : rows) {
 			total = total.plus(row.number());
 		}
@@ -87,12 +77,12 @@ public record RegionReport(int division, RegionLevel level, List<Row> rows, List
 	public static RegionReport of(Counts byVillage, String field, RegionTree own, int from, int division, RegionLevel level) {
 		RegionChanges changes = RegionChanges.between(from, division);
 		RegionTree other = from == division ? own : RegionTree.of(division);
-		Map<String, Number> sums = new TreeMap<>();
+		Map<String, HouseholdsAndPersons> sums = new TreeMap<>();
 		List<NotCarried> left = new ArrayList<>();
-		Number unrecorded = Number.NONE;
+		HouseholdsAndPersons unrecorded = HouseholdsAndPersons.NONE;
 		for (Counts.Row row : byVillage.rows()) {
 			String code = row.keys().getOrDefault(field, "");
-			Number number = new Number(row.households(), row.persons());
+			HouseholdsAndPersons number = new HouseholdsAndPersons(row.households(), row.persons());
 			if (code.isEmpty()) {
 				unrecorded = unrecorded.plus(number);
 				continue;
@@ -100,7 +90,7 @@ public record RegionReport(int division, RegionLevel level, List<Row> rows, List
 			Optional<String> within = from == division ? Optional.of(code) : changes.within(code);
 			Optional<Region> place = within.flatMap(found -> at(level, found, other));
 			if (place.isPresent()) {
-				sums.merge(place.get().code(), number, Number::plus);
+				sums.merge(place.get().code(), number, HouseholdsAndPersons::plus);
 			} else {
 				left.add(new NotCarried(code, names(own, code), changes.of(code).kind(), within, number));
 			}

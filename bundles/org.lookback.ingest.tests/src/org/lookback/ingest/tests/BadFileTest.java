@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class BadFileTest {
 		Path file = folder.resolve("炸弹.xlsx");
 		Path plain = TestFiles.rawXlsx(folder, "样.xlsx", TestFiles.row(1, TestFiles.cell("A1", "户编号"), TestFiles.cell("B1", "人均纯收入")));
 		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
-				java.util.zip.ZipFile source = new java.util.zip.ZipFile(plain.toFile())) {
+				ZipFile source = new ZipFile(plain.toFile())) {
 			for (ZipEntry entry : source.stream().toList()) {
 				zip.putNextEntry(new ZipEntry(entry.getName()));
 				if (entry.getName().endsWith("styles.xml")) {

@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -137,7 +138,7 @@ class CellsComeBackTest extends StoreFixture {
 
 	/** Letters, digits and signs, small, without blanks; separators of lists do not count. */
 	private static String plain(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(java.util.Locale.ROOT).replaceAll("[\\s、;,()\\[\\]'\"“”/|_-]", "");
+		return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\s、;,()\\[\\]'\"“”/|_-]", "");
 	}
 
 	@Test

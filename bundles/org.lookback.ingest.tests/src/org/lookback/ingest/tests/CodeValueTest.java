@@ -2,6 +2,7 @@ package org.lookback.ingest.tests;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,7 +124,7 @@ class CodeValueTest extends StoreFixture {
 		plan = plan.withMeaning(labour, "普通老动力", Optional.of("普通劳动力"))
 				.withMeaning(column(plan, "其他致贫原因"), "缺劳动", Optional.of("缺劳力")).withMeaning(column(plan, "是否享受低保"), "享受", Optional.of("是"));
 		assertEquals(List.of(), survey(plan).values());
-		String becomes = Locale.getDefault().getLanguage().equals("zh") ? "普通劳动力" : "Ordinary labourer";
+		String becomes = Dictionary.core().codeList("LabourClass").orElseThrow().code("普通劳动力").orElseThrow().label().in(Locale.getDefault());
 		assertEquals(List.of(new SampledValue("普通老动力", 1, Optional.of(becomes), "")), plan.samples(labour));
 		ImportReport report = run(plan);
 		assertEquals(List.of(), report.notUnderstood());
@@ -169,7 +170,7 @@ class CodeValueTest extends StoreFixture {
 	@Test
 	void aFileTooLongToWaitForIsSurveyedInPart() throws LookbackException {
 		String[] ends = new String[1200];
-		java.util.Arrays.fill(ends, "因病,,普通老动力,是,2019");
+		Arrays.fill(ends, "因病,,普通老动力,是,2019");
 		ValueSurvey survey = Ingest.survey(plan(wide(ends)), Duration.ZERO, Progress.NONE);
 		assertFalse(survey.whole());
 		assertTrue(survey.rows() > 0 && survey.rows() < ends.length, "rows: " + survey.rows());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 import org.junit.jupiter.api.Test;
 import org.lookback.ingest.api.ColumnMapping;
@@ -32,7 +33,7 @@ class ColumnEvidenceTest extends StoreFixture {
 	}
 
 	/** A file of eight rows; {0} in a cell stands for the row. */
-	private ImportPlan wide(String headings, java.util.function.IntFunction<String> row) throws LookbackException {
+	private ImportPlan wide(String headings, IntFunction<String> row) throws LookbackException {
 		List<String> lines = new ArrayList<>(List.of(headings));
 		for (int i = 0; i < NAMES.size(); i++) {
 			lines.add(row.apply(i));

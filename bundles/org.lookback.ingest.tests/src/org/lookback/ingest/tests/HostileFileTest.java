@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -123,7 +124,7 @@ class HostileFileTest extends StoreFixture {
 	@Test
 	void anXlsWithDamagedBytesIsRefusedOrReadButNeverHangs() throws Exception {
 		byte[] whole = Files.readAllBytes(resource("poi-workbook.xls"));
-		java.util.Random random = new java.util.Random(4);
+		Random random = new Random(4);
 		for (int i = 0; i < 300; i++) {
 			byte[] bytes = whole.clone();
 			for (int k = 0; k < 20; k++) {

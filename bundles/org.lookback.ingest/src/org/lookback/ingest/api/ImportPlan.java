@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.lookback.ingest.internal.map.HeadingMapper;
@@ -99,7 +100,7 @@ public record ImportPlan(Sniffed sniffed, Dictionary dictionary, ImportKind kind
 		return meaning(index, values -> values.remove(text.strip()));
 	}
 
-	private ImportPlan meaning(int index, java.util.function.Consumer<Map<String, Optional<String>>> change) {
+	private ImportPlan meaning(int index, Consumer<Map<String, Optional<String>>> change) {
 		Map<String, Optional<String>> values = new LinkedHashMap<>(columns.get(index).values());
 		change.accept(values);
 		return changed(column -> column.index() == index ? column.meaning(values) : column);

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.sample.api.SampleProvince;
 import org.lookback.sample.api.SampleSettings;
-import org.lookback.ui.api.Services;
-import org.lookback.ui.api.WorkspaceService.State;
 
 /** Files that are no tables: each has its line in the wizard, and stops no other. */
 class BadInputTest {
@@ -28,17 +26,12 @@ class BadInputTest {
 	@BeforeEach
 	void openFreshWorkspace() throws Exception {
 		Path workspace = Files.createDirectories(folder.resolve("workspace"));
-		Window.run(() -> {
-			Window.main().setBounds(0, 0, 1600, 1000);
-			Services.workspaces().open(workspace);
-		});
-		Window.until("the open workspace", () -> Services.workspaces().state() == State.OPEN);
+		Window.open(workspace);
 	}
 
 	@AfterEach
 	void closeWorkspace() {
-		Window.run(() -> Services.workspaces().close());
-		Window.until("the closed workspace", () -> Services.workspaces().state() == State.NONE);
+		Window.close();
 	}
 
 	@Test

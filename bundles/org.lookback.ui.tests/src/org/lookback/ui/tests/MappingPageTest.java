@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookback.ingest.api.SavedMapping;
 import org.lookback.ui.api.Services;
-import org.lookback.ui.api.WorkspaceService.State;
 
 /** A county's own table: its headings are near to the dictionary's, its codes are mistyped, and next year the same table comes again. */
 class MappingPageTest {
@@ -25,17 +24,12 @@ class MappingPageTest {
 	@BeforeEach
 	void openFreshWorkspace() throws Exception {
 		Path workspace = Files.createDirectories(folder.resolve("workspace"));
-		Window.run(() -> {
-			Window.main().setBounds(0, 0, 1600, 1000);
-			Services.workspaces().open(workspace);
-		});
-		Window.until("the open workspace", () -> Services.workspaces().state() == State.OPEN);
+		Window.open(workspace);
 	}
 
 	@AfterEach
 	void closeWorkspace() {
-		Window.run(() -> Services.workspaces().close());
-		Window.until("the closed workspace", () -> Services.workspaces().state() == State.NONE);
+		Window.close();
 	}
 
 	private Path table(String name, int year) throws Exception {

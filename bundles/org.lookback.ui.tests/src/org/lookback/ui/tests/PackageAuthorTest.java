@@ -40,7 +40,6 @@ import org.lookback.sample.api.SampleResult;
 import org.lookback.sample.api.SampleSettings;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.Workbenches;
-import org.lookback.ui.api.WorkspaceService.State;
 import org.lookback.workbench.api.Importing;
 import org.lookback.workbench.api.Workspace;
 
@@ -60,11 +59,7 @@ class PackageAuthorTest {
 	static void openWorkspaceWithHouseholds() throws Exception {
 		SampleResult sample = new SampleProvince().write(SampleSettings.small(folder.resolve("files")), Progress.NONE);
 		workspace = Files.createDirectories(folder.resolve("workspace"));
-		Window.run(() -> {
-			Window.main().setBounds(0, 0, 1600, 1000);
-			Services.workspaces().open(workspace);
-		});
-		Window.until("the open workspace", () -> Services.workspaces().state() == State.OPEN);
+		Window.open(workspace);
 		Workspace open = Window.get(() -> Services.workspaces().workspace().orElseThrow());
 		Importing importing = open.importing();
 		importing.run(List.of(importing.plan(importing.sniff(sample.file("wide", 2019).orElseThrow().path())),
@@ -79,9 +74,8 @@ class PackageAuthorTest {
 	static void closeWorkspace() {
 		Window.run(() -> {
 			PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().closeAllEditors(false);
-			Services.workspaces().close();
 		});
-		Window.until("the closed workspace", () -> Services.workspaces().state() == State.NONE);
+		Window.close();
 	}
 
 	@Test

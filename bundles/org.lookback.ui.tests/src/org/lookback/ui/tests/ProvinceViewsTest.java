@@ -39,7 +39,6 @@ import org.lookback.sample.api.SampleSettings;
 import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.Workbenches;
-import org.lookback.ui.api.WorkspaceService.State;
 import org.lookback.workbench.api.Workspace;
 
 /** Each province's own view on households of that province: it shows counts, and a count opens as many households as it says. */
@@ -61,11 +60,7 @@ class ProvinceViewsTest {
 	static void checkTheHouseholdsOfFourCounties() throws Exception {
 		List<SampleFile> files = new SampleProvince().write(SampleSettings.small(folder.resolve("files")).in(COUNTIES), Progress.NONE).files();
 		Path workspace = Files.createDirectories(folder.resolve("workspace"));
-		Window.run(() -> {
-			Window.main().setBounds(0, 0, 1600, 1000);
-			Services.workspaces().open(workspace);
-		});
-		Window.until("the open workspace", () -> Services.workspaces().state() == State.OPEN);
+		Window.open(workspace);
 		open = Window.get(() -> Services.workspaces().workspace().orElseThrow());
 		List<ImportPlan> plans = new ArrayList<>();
 		for (SampleFile file : files) {
@@ -82,9 +77,8 @@ class ProvinceViewsTest {
 	static void closeWorkspace() {
 		Window.run(() -> {
 			page().zoomOut();
-			Services.workspaces().close();
 		});
-		Window.until("the closed workspace", () -> Services.workspaces().state() == State.NONE);
+		Window.close();
 	}
 
 	private static IWorkbenchPage page() {

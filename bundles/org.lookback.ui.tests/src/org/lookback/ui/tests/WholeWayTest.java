@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +44,6 @@ import org.lookback.ui.api.Appearance.Role;
 import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.Workbenches;
-import org.lookback.ui.api.WorkspaceService.State;
 
 /** From spreadsheets to the clause, by hand: each step stands on what the one before left in the window. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -59,19 +61,14 @@ class WholeWayTest {
 	static void openFreshWorkspace() throws Exception {
 		sample = new SampleProvince().write(SampleSettings.small(folder.resolve("files")), Progress.NONE);
 		Path workspace = Files.createDirectories(folder.resolve("workspace"));
-		Window.run(() -> {
-			Window.main().setBounds(0, 0, 1600, 1000);
-			Services.workspaces().open(workspace);
-		});
-		Window.until("the open workspace", () -> Services.workspaces().state() == State.OPEN);
+		Window.open(workspace);
 		Window.run(() -> Workbenches.show(Ids.VIEW_HOME));
 		Window.picture("01-home-of-an-empty-workspace");
 	}
 
 	@AfterAll
 	static void closeWorkspace() {
-		Window.run(() -> Services.workspaces().close());
-		Window.until("the closed workspace", () -> Services.workspaces().state() == State.NONE);
+		Window.close();
 	}
 
 	@Test
@@ -137,25 +134,25 @@ class WholeWayTest {
 		Shell question = Window.get(() -> dialogWith("开始").orElseThrow());
 		Window.picture("08-check-question");
 		Window.run(() -> Widgets.press(Widgets.button(question, "开始")));
-		Window.until("the result of the check", java.time.Duration.ofSeconds(180), () -> dialogWith("打开名单").isPresent());
+		Window.until("the result of the check", Duration.ofSeconds(180), () -> dialogWith("打开名单").isPresent());
 		Window.picture("09-check-result");
 		Shell result = Window.get(() -> dialogWith("打开名单").orElseThrow());
 		Window.run(() -> result.close());
 		Window.until("verdicts", () -> Services.workspaces().overview().filter(overview -> !overview.checks().isEmpty()).isPresent());
 	}
 
-	private static java.util.Optional<Shell> dialogWith(String button) {
+	private static Optional<Shell> dialogWith(String button) {
 		for (Shell shell : Window.display().getShells()) {
 			if (shell != Window.main() && shell.isVisible()) {
 				try {
 					Widgets.button(shell, button);
-					return java.util.Optional.of(shell);
+					return Optional.of(shell);
 				} catch (AssertionError another) {
 					continue;
 				}
 			}
 		}
-		return java.util.Optional.empty();
+		return Optional.empty();
 	}
 
 	@Test
@@ -168,7 +165,7 @@ class WholeWayTest {
 		});
 		Window.until("bars", () -> !areas().isEmpty() && Widgets.byId("chart.canvas", Canvas.class).isVisible());
 		Window.picture("10-chart");
-		HitArea bar = Window.get(() -> areas().stream().max(java.util.Comparator.comparingLong(WholeWayTest::said)).orElseThrow());
+		HitArea bar = Window.get(() -> areas().stream().max(Comparator.comparingLong(WholeWayTest::said)).orElseThrow());
 		long said = said(bar);
 		assertTrue(said > 0, bar.tooltip());
 		Rectangle2D place = bar.shape().getBounds2D();

@@ -22,6 +22,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.lookback.ui.api.Services;
+import org.lookback.ui.api.WorkspaceService.State;
 
 /** The running window, driven from the test's own thread: everything that touches a widget is done on the window's thread. */
 final class Window {
@@ -99,6 +101,21 @@ final class Window {
 	/** The workbench's own shell. */
 	static Shell main() {
 		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+	}
+
+	/** Shows a workspace in a window of a known size; one is made in an empty folder. */
+	static void open(Path workspace) {
+		run(() -> {
+			main().setBounds(0, 0, 1600, 1000);
+			Services.workspaces().open(workspace);
+		});
+		until("the open workspace", () -> Services.workspaces().state() == State.OPEN);
+	}
+
+	/** Leaves the window without a workspace, for the next test. */
+	static void close() {
+		run(() -> Services.workspaces().close());
+		until("the closed workspace", () -> Services.workspaces().state() == State.NONE);
 	}
 
 	/** An open dialog by the words of its title. */

@@ -3,6 +3,7 @@ package org.lookback.workbench.api;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.ingest.api.ImportReport;
@@ -77,6 +78,6 @@ public interface Importing {
 	 * @param report  absent when the file failed as a whole
 	 * @param failure why it failed, with the remedy; empty when it did not
 	 */
-	record Outcome(Path file, java.util.Optional<ImportReport> report, String failure) {
+	record Outcome(Path file, Optional<ImportReport> report, String failure) {
 	}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.lookback.model.api.compare.RegisterEntry;
 import org.lookback.model.api.compare.RegisterListing;
+import org.lookback.model.api.text.CarriedException;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.api.ComparisonRun;
 import org.lookback.store.api.RegisterComparisons;
@@ -48,7 +49,7 @@ final class EntryRows implements Iterator<Row> {
 		try {
 			next = find();
 		} catch (LookbackException failed) {
-			throw new Exports.Failed(failed);
+			throw new CarriedException(failed);
 		}
 		return row;
 	}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +19,7 @@ import org.lookback.index.api.Listing;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
+import org.lookback.model.api.text.CarriedException;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.workbench.api.Exporting;
 import org.lookback.workbench.api.Lookback.Access;
@@ -50,10 +52,10 @@ final class Exports implements Exporting {
 			progress.begin(OpenWorkspace.say("export.task", file.getFileName()), listing.size());
 			Rows rows = new Rows(listing, fields, reveal, locale, progress);
 			String title = query.print().isEmpty() ? OpenWorkspace.say("export.all") : query.print();
-			write(file, title, headings, rows, locale, listing.size());
+			write(file, title, headings, rows, locale, List.of(OpenWorkspace.say("export.rows", listing.size())));
 			return listing.size();
-		} catch (Failed failed) {
-			throw failed.reason;
+		} catch (CarriedException carried) {
+			throw carried.reason();
 		}
 	}
 
@@ -77,7 +79,7 @@ final class Exports implements Exporting {
 	/**
 	 * Writes a list whose rows come one after the other; XLSX or CSV by the file's ending.
 	 *
-	 * @param rows read once; may throw {@link Failed}
+	 * @param rows read once; may throw {@link CarriedException}
 	 * @return how many rows were written
 	 */
 	static <T> long rows(Path file, String title, List<String> headings, Iterator<T> rows, Function<T, List<String>> cells, Locale locale,
@@ -97,35 +99,19 @@ final class Exports implements Exporting {
 			}
 		};
 		try {
-			if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-				csv(file, headings, all);
-			} else {
-				new TableWorkbook(locale).addList(title, headings, all, List.of()).write(file);
-			}
-		} catch (Failed failed) {
-			throw failed.reason;
+			write(file, title, headings, all, locale, List.of());
+		} catch (CarriedException carried) {
+			throw carried.reason();
 		}
 		return count[0];
 	}
 
-	/** Carries a failure through an iterator, which may throw nothing checked. */
-	static final class Failed extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-		private final transient LookbackException reason;
-
-		Failed(LookbackException reason) {
-			super(reason);
-			this.reason = reason;
-		}
-	}
-
-	private static void write(Path file, String title, List<String> headings, Iterable<List<String>> rows, Locale locale, int size)
+	private static void write(Path file, String title, List<String> headings, Iterable<List<String>> rows, Locale locale, List<String> notes)
 			throws LookbackException {
 		if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
 			csv(file, headings, rows);
 		} else {
-			new TableWorkbook(locale).addList(title, headings, rows, List.of(OpenWorkspace.say("export.rows", size))).write(file);
+			new TableWorkbook(locale).addList(title, headings, rows, notes).write(file);
 		}
 	}
 
@@ -165,7 +151,7 @@ final class Exports implements Exporting {
 				@Override
 				public List<String> next() {
 					if (next >= listing.size()) {
-						throw new java.util.NoSuchElementException();
+						throw new NoSuchElementException();
 					}
 					if (next >= start + window.size()) {
 						read();
@@ -180,7 +166,7 @@ final class Exports implements Exporting {
 						window = listing.cells(start, Math.min(WINDOW, listing.size() - start), fields, reveal, locale);
 						progress.worked(window.size());
 					} catch (LookbackException failed) {
-						throw new Failed(failed);
+						throw new CarriedException(failed);
 					}
 				}
 			};

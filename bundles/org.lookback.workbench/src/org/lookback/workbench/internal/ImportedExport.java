@@ -13,6 +13,7 @@ import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.personal.Masking;
 import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.text.CarriedException;
 import org.lookback.model.api.text.LookbackException;
 
 /** The rows of an import as they came in, written to a file. */
@@ -84,7 +85,7 @@ final class ImportedExport {
 			try {
 				next = rows.next();
 			} catch (LookbackException failed) {
-				throw new Exports.Failed(failed);
+				throw new CarriedException(failed);
 			}
 			return row;
 		}

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -190,7 +191,7 @@ final class PackageShelf {
 		Path file = workspace.resolve(READINGS);
 		try {
 			Path fresh = Files.writeString(file.resolveSibling(READINGS + ".new"), text);
-			Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+			Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
 		} catch (IOException unwritable) {
 			throw new LookbackException(say("readings.unwritable", file, unwritable.getMessage()), unwritable);
 		}

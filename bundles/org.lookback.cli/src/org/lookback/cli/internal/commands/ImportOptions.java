@@ -1,6 +1,7 @@
 package org.lookback.cli.internal.commands;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class ImportOptions {
 			return Optional.empty();
 		}
 		String said = typed.get();
-		if (List.of("tab", "\\t").contains(said.toLowerCase(java.util.Locale.ROOT))) {
+		if (List.of("tab", "\\t").contains(said.toLowerCase(Locale.ROOT))) {
 			return Optional.of('\t');
 		}
 		if (said.equalsIgnoreCase("none") && option.equals("quote")) {

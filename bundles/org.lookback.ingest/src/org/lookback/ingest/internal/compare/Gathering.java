@@ -15,6 +15,7 @@ import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.text.CarriedException;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.api.DatasetVersion;
 
@@ -53,18 +54,6 @@ final class Gathering implements AutoCloseable {
 		}
 	}
 
-	/** Carries a failure through a callback that may throw nothing checked. */
-	private static final class Failed extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-		private final transient LookbackException reason;
-
-		Failed(LookbackException reason) {
-			super(reason);
-			this.reason = reason;
-		}
-	}
-
 	void run(Progress progress) throws LookbackException {
 		progress.begin(Words.say("gathering"), facts.householdCount());
 		try {
@@ -73,7 +62,7 @@ final class Gathering implements AutoCloseable {
 					try {
 						take(household);
 					} catch (LookbackException e) {
-						throw new Failed(e);
+						throw new CarriedException(e);
 					}
 				});
 			}
@@ -81,11 +70,11 @@ final class Gathering implements AutoCloseable {
 				try {
 					add(record, -1);
 				} catch (LookbackException e) {
-					throw new Failed(e);
+					throw new CarriedException(e);
 				}
 			});
-		} catch (Failed failed) {
-			throw failed.reason;
+		} catch (CarriedException carried) {
+			throw carried.reason();
 		}
 	}
 

@@ -1,10 +1,12 @@
 package org.lookback.ingest.internal.file;
 
+import java.io.BufferedInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Map;
@@ -48,7 +50,7 @@ final class CsvRows implements RowSource {
 
 	/** The file's text after its byte order mark; a byte that the encoding does not allow is an error. */
 	static Reader decoded(InputStream in, Charset charset) throws IOException {
-		InputStream marked = new java.io.BufferedInputStream(in, 1 << 16);
+		InputStream marked = new BufferedInputStream(in, 1 << 16);
 		marked.mark(4);
 		byte[] head = marked.readNBytes(4);
 		marked.reset();
@@ -66,7 +68,7 @@ final class CsvRows implements RowSource {
 			}
 			number++;
 			return Optional.of(new SheetRow(number, records.next().getFields(), Map.of()));
-		} catch (CsvParseException | java.io.UncheckedIOException e) {
+		} catch (CsvParseException | UncheckedIOException e) {
 			file.check();
 			throw CsvTrouble.diagnosed(table, number + 1, e);
 		}
@@ -87,7 +89,7 @@ final class CsvRows implements RowSource {
 		try {
 			reader.close();
 		} catch (IOException e) {
-			throw new java.io.UncheckedIOException(e);
+			throw new UncheckedIOException(e);
 		}
 	}
 

@@ -1,8 +1,10 @@
 package org.lookback.ingest.internal.file;
 
+import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -87,7 +89,7 @@ final class HtmlFile implements SheetFile {
 			this.outline = outline;
 			this.total = total;
 			try {
-				text = new java.io.BufferedReader(CsvRows.decoded(new SteadyFile(file).open(), charset), 1 << 16);
+				text = new BufferedReader(CsvRows.decoded(new SteadyFile(file).open(), charset), 1 << 16);
 				rows = new HtmlRows(new HtmlTokens(text), table -> wanted < 0 ? found(table).outline : new SheetOutline.Builder());
 			} catch (IOException e) {
 				throw trouble(e);
@@ -145,7 +147,7 @@ final class HtmlFile implements SheetFile {
 			try {
 				text.close();
 			} catch (IOException e) {
-				throw new java.io.UncheckedIOException(e);
+				throw new UncheckedIOException(e);
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package org.lookback.ingest.internal.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class Notes {
 					last = buffer[i];
 				}
 			}
-		} catch (java.nio.charset.CharacterCodingException e) {
+		} catch (CharacterCodingException e) {
 			return List.of();
 		} catch (IOException e) {
 			throw FileMessages.problem(file, e, "type.unreadable", String.valueOf(e.getMessage()));

@@ -3,6 +3,7 @@ package org.lookback.ingest.internal.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class Quotes {
 			for (int read = text.read(head); read > 0; read = text.read(head, length, HEAD - length)) {
 				length += read;
 			}
-		} catch (java.nio.charset.CharacterCodingException e) {
+		} catch (CharacterCodingException e) {
 			length = 0;
 		} catch (IOException e) {
 			throw FileMessages.problem(file, e, "type.unreadable", String.valueOf(e.getMessage()));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 
 import org.lookback.model.api.text.LookbackException;
 
@@ -16,7 +17,7 @@ import org.lookback.model.api.text.LookbackException;
  */
 final class SteadyFile {
 
-	private record State(long size, java.nio.file.attribute.FileTime time) {
+	private record State(long size, FileTime time) {
 	}
 
 	private final Path file;

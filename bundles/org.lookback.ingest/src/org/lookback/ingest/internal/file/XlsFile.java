@@ -2,6 +2,7 @@ package org.lookback.ingest.internal.file;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -164,7 +165,7 @@ final class XlsFile implements SheetFile {
 		try {
 			container.close();
 		} catch (IOException e) {
-			throw new java.io.UncheckedIOException(e);
+			throw new UncheckedIOException(e);
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package org.lookback.ingest.internal.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -58,7 +59,7 @@ final class XlsxFile implements SheetFile {
 		try {
 			workbook.close();
 		} catch (IOException e) {
-			throw new java.io.UncheckedIOException(e);
+			throw new UncheckedIOException(e);
 		}
 	}
 }

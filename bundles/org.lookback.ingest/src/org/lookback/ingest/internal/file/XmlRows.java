@@ -2,6 +2,7 @@ package org.lookback.ingest.internal.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -238,7 +239,7 @@ final class XmlRows implements AutoCloseable {
 		try {
 			in.close();
 		} catch (IOException e) {
-			throw new java.io.UncheckedIOException(e);
+			throw new UncheckedIOException(e);
 		}
 	}
 }

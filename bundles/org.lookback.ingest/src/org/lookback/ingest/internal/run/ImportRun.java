@@ -6,6 +6,7 @@ import java.time.Year;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -228,7 +229,7 @@ public final class ImportRun {
 	private ImportReport already(DatasetVersion before) throws LookbackException {
 		Path rejects = store.workspace().imports().resolve("rejects").resolve(plan.sniffed().name() + '-' + before.id() + ".csv");
 		return new ImportReport(plan.sniffed().name(), plan.sniffed().sheet(), plan.kind(), years, before.rows(), before.accepted(),
-				before.rejected(), 0, 0, 0, Files.exists(rejects) ? Optional.of(rejects) : Optional.empty(), List.of(), java.util.Map.of(),
+				before.rejected(), 0, 0, 0, Files.exists(rejects) ? Optional.of(rejects) : Optional.empty(), List.of(), Map.of(),
 				OptionalLong.of(before.id()), true, dryRun, List.of(), plan.applied(), undecided());
 	}
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,8 +60,8 @@ class SchemaTest {
 	private static Node json(FileKind kind) throws IOException {
 		try (InputStream in = FileKind.class.getResourceAsStream("/schema/" + kind.schema())) {
 			Problems problems = new Problems(kind.schema());
-			Optional<Node> root = YamlReader.read(kind.schema(), new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-					.replace("\t", " ").getBytes(java.nio.charset.StandardCharsets.UTF_8), problems);
+			Optional<Node> root = YamlReader.read(kind.schema(), new String(in.readAllBytes(), StandardCharsets.UTF_8)
+					.replace("\t", " ").getBytes(StandardCharsets.UTF_8), problems);
 			assertTrue(problems.none(), problems.sorted().toString());
 			return root.orElseThrow();
 		}
@@ -139,8 +140,8 @@ class SchemaTest {
 		JsonSchema schema = schema(kind);
 		for (String path : source.list()) {
 			if (FileKind.of(path).filter(kind::equals).isPresent()) {
-				String text = new String(source.open(path).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-				for (Objects.Place place : Objects.in(yaml(path, text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))) {
+				String text = new String(source.open(path).readAllBytes(), StandardCharsets.UTF_8);
+				for (Objects.Place place : Objects.in(yaml(path, text.getBytes(StandardCharsets.UTF_8)))) {
 					if (schema.properties(place.path()).isPresent()) {
 						loader.computeIfAbsent(schema.location(place.path()), at -> new TreeSet<>()).addAll(known(path, place.with(BOGUS)));
 					}

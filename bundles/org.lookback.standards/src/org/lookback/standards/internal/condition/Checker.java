@@ -1,6 +1,7 @@
 package org.lookback.standards.internal.condition;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,7 @@ final class Checker {
 	}
 
 	private Tree dates(Function function, List<Syntax> arguments, Type type) throws ConditionException {
-		List<Tree> trees = new java.util.ArrayList<>();
+		List<Tree> trees = new ArrayList<>();
 		for (Syntax argument : arguments) {
 			trees.add(date(argument));
 		}
@@ -211,7 +212,7 @@ final class Checker {
 		if (call.arguments().size() == 1) {
 			return operators.date(text(call.arguments().getFirst()), call.arguments().getFirst().offset());
 		}
-		List<Tree> parts = new java.util.ArrayList<>();
+		List<Tree> parts = new ArrayList<>();
 		for (Syntax part : arguments(call, 3)) {
 			parts.add(number(part));
 		}

@@ -17,6 +17,7 @@ import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.progress.CancelledException;
 import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.text.CarriedException;
 import org.lookback.model.api.text.LookbackException;
 
 /**
@@ -132,8 +133,8 @@ public final class Sweep<T> {
 	private void read(FactSource.Range range, Progress part, Consumer<Household> reader) throws LookbackException {
 		try {
 			source.forEach(range, part, reader);
-		} catch (Failed failed) {
-			throw failed.reason;
+		} catch (CarriedException carried) {
+			throw carried.reason();
 		}
 	}
 
@@ -141,7 +142,7 @@ public final class Sweep<T> {
 		try {
 			look.at(household, own);
 		} catch (LookbackException failed) {
-			throw new Failed(failed);
+			throw new CarriedException(failed);
 		}
 	}
 
@@ -181,18 +182,6 @@ public final class Sweep<T> {
 		@Override
 		public boolean cancelled() {
 			return stop.get() || progress.cancelled();
-		}
-	}
-
-	/** Carries a failure through the source. */
-	private static final class Failed extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-		private final transient LookbackException reason;
-
-		Failed(LookbackException reason) {
-			super(reason);
-			this.reason = reason;
 		}
 	}
 }

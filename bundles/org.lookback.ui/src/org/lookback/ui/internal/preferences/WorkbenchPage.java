@@ -1,5 +1,7 @@
 package org.lookback.ui.internal.preferences;
 
+import java.time.LocalDateTime;
+
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.preference.BooleanFieldEditor;
@@ -57,7 +59,7 @@ public final class WorkbenchPage extends FieldEditorPreferencePage implements IW
 		}
 		if (revealed != settings.reveal()) {
 			ILog.of(WorkbenchPage.class)
-					.info(MESSAGES.get(settings.reveal() ? "reveal.on" : "reveal.off", System.getProperty("user.name"), java.time.LocalDateTime.now()
+					.info(MESSAGES.get(settings.reveal() ? "reveal.on" : "reveal.off", System.getProperty("user.name"), LocalDateTime.now()
 							.withNano(0).toString()));
 		}
 		boolean speaks = !language.equals(settings.language()) && StartLanguage.remember(settings.language());

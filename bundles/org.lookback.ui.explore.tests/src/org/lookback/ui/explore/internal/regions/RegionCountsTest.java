@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.lookback.analysis.api.HouseholdsAndPersons;
 import org.lookback.index.api.Counts;
 import org.lookback.model.api.query.Unit;
 import org.lookback.model.api.region.Region;
@@ -29,9 +30,9 @@ class RegionCountsTest {
 	void everyLevelIsTheSumOfWhatLiesBelow() {
 		RegionCounts counts = counts(row(village.code(), 3, 10), row(neighbour.code(), 2, 5));
 		for (String code : List.of("37", "3715", county.code(), township.code())) {
-			assertEquals(new RegionCounts.Number(5, 15), counts.number(code), code);
+			assertEquals(new HouseholdsAndPersons(5, 15), counts.number(code), code);
 		}
-		assertEquals(new RegionCounts.Number(3, 10), counts.number(village.code()));
+		assertEquals(new HouseholdsAndPersons(3, 10), counts.number(village.code()));
 		assertEquals(List.of("37"), counts.roots());
 		assertEquals("聊城市", counts.name("3715"));
 		assertEquals(township.code(), counts.parent(village.code()));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.lookback.analysis.api.HouseholdsAndPersons;
 import org.lookback.index.api.Counts;
 import org.lookback.model.api.region.Region;
 import org.lookback.model.api.region.RegionTree;
@@ -17,14 +18,7 @@ final class RegionCounts {
 
 	static final RegionCounts NONE = new RegionCounts();
 
-	/** One region's numbers. */
-	record Number(long households, long persons) {
-		Number plus(Number other) {
-			return new Number(households + other.households, persons + other.persons);
-		}
-	}
-
-	private final Map<String, Number> numbers = new HashMap<>();
+	private final Map<String, HouseholdsAndPersons> numbers = new HashMap<>();
 	private final Map<String, List<String>> children = new HashMap<>();
 	private final Map<String, String> parents = new HashMap<>();
 	private final Map<String, String> names = new HashMap<>();
@@ -41,7 +35,7 @@ final class RegionCounts {
 	static RegionCounts of(Counts byVillage, String field, RegionTree tree) {
 		RegionCounts counts = new RegionCounts();
 		for (Counts.Row row : byVillage.rows()) {
-			counts.add(row.keys().getOrDefault(field, UNKNOWN), new Number(row.households(), row.persons()), tree);
+			counts.add(row.keys().getOrDefault(field, UNKNOWN), new HouseholdsAndPersons(row.households(), row.persons()), tree);
 		}
 		counts.roots.sort(RegionCounts::byCode);
 		counts.children.values().forEach(list -> list.sort(RegionCounts::byCode));
@@ -69,11 +63,11 @@ final class RegionCounts {
 		return names.getOrDefault(code, code);
 	}
 
-	Number number(String code) {
-		return numbers.getOrDefault(code, new Number(0, 0));
+	HouseholdsAndPersons number(String code) {
+		return numbers.getOrDefault(code, HouseholdsAndPersons.NONE);
 	}
 
-	private void add(String code, Number number, RegionTree tree) {
+	private void add(String code, HouseholdsAndPersons number, RegionTree tree) {
 		List<Region> path = code.isEmpty() ? List.of() : tree.path(code);
 		if (path.isEmpty()) {
 			put(code, code, "", number);
@@ -86,9 +80,9 @@ final class RegionCounts {
 		}
 	}
 
-	private void put(String code, String name, String above, Number number) {
+	private void put(String code, String name, String above, HouseholdsAndPersons number) {
 		boolean known = numbers.containsKey(code);
-		numbers.merge(code, number, Number::plus);
+		numbers.merge(code, number, HouseholdsAndPersons::plus);
 		if (!known) {
 			names.put(code, name);
 			parents.put(code, above);

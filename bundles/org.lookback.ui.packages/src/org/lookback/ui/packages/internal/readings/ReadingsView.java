@@ -1,7 +1,9 @@
 package org.lookback.ui.packages.internal.readings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -149,7 +151,7 @@ public final class ReadingsView {
 			each.setWidth(WIDTHS[column]);
 		}
 		table.addListener(SWT.Resize, event -> {
-			int others = java.util.stream.IntStream.of(WIDTHS).sum() - WIDTHS[WHY];
+			int others = IntStream.of(WIDTHS).sum() - WIDTHS[WHY];
 			table.getColumn(WHY).setWidth(Math.max(WIDTHS[WHY], table.getClientArea().width - others));
 		});
 		table.addListener(SWT.Selection, event -> look());
@@ -280,7 +282,7 @@ public final class ReadingsView {
 		if (check) {
 			Workbenches.run(Ids.COMMAND_CHECK);
 		}
-		counted(now, new Effect(result.households(), result.undecidedAfter(), result.undecidedAfter(), java.util.Map.of()), false);
+		counted(now, new Effect(result.households(), result.undecidedAfter(), result.undecidedAfter(), Map.of()), false);
 	}
 
 	private void remove() {

@@ -2,6 +2,7 @@ package org.lookback.ui.packages.internal.trial;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.e4.ui.di.Focus;
@@ -218,7 +219,7 @@ public final class TrialView {
 		}
 		YamlTree tree = YamlTree.of(cursor.text());
 		YamlTree.Node node = tree.at(Math.min(cursor.offset(), Math.max(0, cursor.text().length() - 1)));
-		while (!node.isRoot() && !(node.isItem() && node.path().equals(java.util.List.of("rules")))) {
+		while (!node.isRoot() && !(node.isItem() && node.path().equals(List.of("rules")))) {
 			node = node.parent().orElseThrow();
 		}
 		return Optional.of(tree.value(node, "id")).filter(id -> !id.isEmpty());
