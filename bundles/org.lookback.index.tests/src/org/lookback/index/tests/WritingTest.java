@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lookback.index.api.IndexFolder;
 import org.lookback.index.api.IndexWriterJob;
 import org.lookback.index.api.Listing;
+import org.lookback.index.api.Searching;
 import org.lookback.index.api.Sources;
 import org.lookback.index.api.Verdicts;
+import org.lookback.index.api.Verdicts.Checked;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.progress.CancelledException;
@@ -78,6 +81,44 @@ class WritingTest {
 				}
 			}
 		}
+	}
+
+	@Test
+	void aNewCheckOfAllHouseholdsLeavesTheIndexAsIfMadeAnew() throws LookbackException, IOException {
+		try (Fixture fixture = new Fixture(folder.resolve("kept"), 90, 8)) {
+			fixture.province.checked().replaceAll((number, checked) -> switch ((int) (number % 3)) {
+			case 0 -> List.of();
+			case 1 -> checked.stream().map(WritingTest::later).toList();
+			default -> checked;
+			});
+			Path generation = generation(fixture.folder);
+			fixture.job.checked(fixture.sources(), Set.of(Province.YEAR, Province.YEAR + 1), List.of(), Progress.NONE);
+			assertEquals(generation, generation(fixture.folder), "what a check cannot change stays where it is");
+			fixture.searching.refresh();
+			IndexFolder other = new IndexFolder(folder.resolve("anew"));
+			new IndexWriterJob(other, Dictionary.core()).rebuild(fixture.sources(), Progress.NONE);
+			try (Searching anew = other.open(Dictionary.core())) {
+				for (List<String> fields : List.of(List.<String>of(), List.of("outcome:" + Province.PACKAGE), List.of("householdYear.primaryCause", "finding.sector"),
+						List.of("member.gender", "measure.programme"), List.of("householdYear.dataYear"))) {
+					for (Unit unit : Unit.values()) {
+						Shape.Counts shape = new Shape.Counts(fields, unit);
+						assertEquals(anew.count(Query.ALL, shape), fixture.searching.count(Query.ALL, shape), () -> fields + " " + unit);
+					}
+				}
+				for (Shape.Kind kind : List.of(Shape.Kind.HOUSEHOLDS, Shape.Kind.MEMBERS, Shape.Kind.FINDINGS, Shape.Kind.NOTICES, Shape.Kind.MEASURES)) {
+					assertEquals(anew.search(Query.ALL, Shape.Rows.first(kind, 5), false).total(),
+							fixture.searching.search(Query.ALL, Shape.Rows.first(kind, 5), false).total(), () -> kind.toString());
+				}
+			}
+		}
+	}
+
+	private static Checked later(Checked checked) {
+		return new Checked(checked.packageId(), checked.year() + 1, checked.rules(), checked.determination());
+	}
+
+	private static Path generation(IndexFolder index) throws IOException {
+		return index.path().resolve(Files.readString(index.path().resolve("current")).strip());
 	}
 
 	@Test

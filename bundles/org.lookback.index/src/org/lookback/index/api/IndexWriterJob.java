@@ -45,6 +45,9 @@ public final class IndexWriterJob {
 		Built run(Writers writers) throws IOException, LookbackException;
 	}
 
+	/** From this share on, the whole is made anew: it costs little more and leaves nothing deleted behind. */
+	private static final double MOST = 0.7;
+
 	private final IndexFolder folder;
 	private final Schema schema;
 	private final Messages messages = Messages.in(IndexWriterJob.class);
@@ -120,13 +123,48 @@ public final class IndexWriterJob {
 		return append(generation.get(), writers -> {
 			Loading loading = new Loading(schema, sources, writers);
 			loading.some(households, progress);
-			writers.clauses(sources.clauses());
-			Set<String> packages = packages(writers.committed());
-			packages.addAll(loading.packages());
-			RegionNames.read(generation.get()).with(loading.regions()).write(generation.get());
-			writers.commit(sources.facts().changeSequence(), sources.facts().currentYear(), packages);
-			return built(sources, loading, start);
+			return written(sources, generation.get(), writers, loading, built(sources, loading, start));
 		});
+	}
+
+	/**
+	 * Takes over new checks of all households: of each, only what checks of these years can have changed is made anew. Makes the whole when that
+	 * is most of it.
+	 *
+	 * @param years      the years whose facts the checks spoke of, those of the checks in the index among them
+	 * @param households whose facts have changed too
+	 */
+	public Built checked(Sources sources, Set<Integer> years, Collection<Long> households, Progress progress) throws LookbackException {
+		Optional<Path> generation = current();
+		if (generation.isEmpty() || share(generation.get(), years) > MOST) {
+			return rebuild(sources, progress);
+		}
+		long start = System.nanoTime();
+		progress.begin(messages.get("task.households"), sources.facts().householdCount() + households.size());
+		return append(generation.get(), writers -> {
+			Loading loading = new Loading(schema, sources, writers);
+			loading.checked(years, progress);
+			Built built = built(sources, loading, start);
+			loading.some(households, progress);
+			return written(sources, generation.get(), writers, loading, built);
+		});
+	}
+
+	private double share(Path generation, Set<Integer> years) throws LookbackException {
+		try (Writers writers = new Writers(generation, OpenMode.APPEND)) {
+			return writers.share(years);
+		} catch (IOException failure) {
+			throw unwritable(failure);
+		}
+	}
+
+	private static Built written(Sources sources, Path generation, Writers writers, Loading loading, Built built) throws IOException {
+		writers.clauses(sources.clauses());
+		Set<String> packages = packages(writers.committed());
+		packages.addAll(loading.packages());
+		RegionNames.read(generation).with(loading.regions()).write(generation);
+		writers.commit(sources.facts().changeSequence(), sources.facts().currentYear(), packages);
+		return built;
 	}
 
 	/**

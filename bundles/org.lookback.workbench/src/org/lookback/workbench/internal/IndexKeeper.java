@@ -71,17 +71,20 @@ final class IndexKeeper {
 		if (changed.rebuild() || changed.others() || changed.households().length > 0) {
 			notes.factsChanged(changed.upTo());
 		}
-		if (changed.rebuild() || changed.others()) {
+		if (changed.rebuild() || changed.regions()) {
 			rebuild(progress);
 			return;
 		}
 		try (FactSource facts = store.facts()) {
 			Set<Long> households = new TreeSet<>(Arrays.stream(changed.households()).boxed().toList());
-			if (changed.checks() && !addRechecked(facts, households, progress)) {
-				rebuild(progress);
-				return;
+			Set<Long> rechecked = new TreeSet<>(households);
+			if (!changed.checks() || addRechecked(facts, rechecked, progress)) {
+				job().update(sources(facts), rechecked, progress);
+			} else if (checkedYears().isPresent() && households.size() <= facts.householdCount() / FEW) {
+				job().checked(sources(facts), checkedYears().get(), households, progress);
+			} else {
+				job().rebuild(sources(facts), progress);
 			}
-			job().update(sources(facts), households, progress);
 		}
 		notes.indexed(latestRuns());
 	}
@@ -112,6 +115,26 @@ final class IndexKeeper {
 			}
 		}
 		return households.size() <= most;
+	}
+
+	/** The years that the checks speak of whose results the index lacks, and those it has instead; empty when these are no longer known. */
+	private Optional<Set<Integer>> checkedYears() throws LookbackException {
+		Set<Integer> years = new TreeSet<>();
+		for (CheckRun latest : latestRuns()) {
+			OptionalLong known = notes.indexed(latest.packageId());
+			if (known.isPresent() && known.getAsLong() == latest.id()) {
+				continue;
+			}
+			years.add(latest.year());
+			if (known.isPresent()) {
+				Optional<CheckRun> before = store.checkRuns().run(known.getAsLong());
+				if (before.isEmpty()) {
+					return Optional.empty();
+				}
+				years.add(before.get().year());
+			}
+		}
+		return Optional.of(years);
 	}
 
 	synchronized void rebuild(Progress progress) throws LookbackException {

@@ -129,31 +129,44 @@ final class ObjectQueries {
 		return all.build();
 	}
 
-	private static Query childWord(Words.Word word) {
-		return new BooleanQuery.Builder().add(level(Level.MEMBER), Occur.FILTER).add(WordQueries.word(word, TextFields.OWN), Occur.MUST).build();
+	/** The documents of households and members whose own text, or that of their events too, has a word. */
+	private Query word(Words.Word word, boolean ofEventsToo) throws IOException {
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		any.add(WordQueries.word(word, TextFields.OWN), Occur.SHOULD);
+		any.add(snapshot.phraseBook(TextFields.LABELS, false).containing(word.text()), Occur.SHOULD);
+		if (ofEventsToo) {
+			any.add(WordQueries.word(word, TextFields.EVENTS), Occur.SHOULD);
+			any.add(snapshot.phraseBook(TextFields.EVENT_LABELS, false).containing(word.text()), Occur.SHOULD);
+		}
+		return any.build();
 	}
 
-	private static Query parentWord(Words.Word word, String... fields) {
-		return new BooleanQuery.Builder().add(level(Level.HOUSEHOLD), Occur.FILTER).add(WordQueries.word(word, fields), Occur.MUST).build();
+	private Query childWord(Words.Word word) throws IOException {
+		return new BooleanQuery.Builder().add(level(Level.MEMBER), Occur.FILTER).add(word(word, false), Occur.MUST).build();
 	}
 
-	private Query inBlock(Words.Word word) {
-		return new BooleanQuery.Builder().add(WordQueries.word(word, TextFields.OWN, TextFields.EVENTS), Occur.SHOULD)
+	private Query parentWord(Words.Word word) throws IOException {
+		return new BooleanQuery.Builder().add(level(Level.HOUSEHOLD), Occur.FILTER).add(word(word, true), Occur.MUST).build();
+	}
+
+	private Query inBlock(Words.Word word) throws IOException {
+		return new BooleanQuery.Builder().add(word(word, true), Occur.SHOULD)
 				.add(new ToParentBlockJoinQuery(childWord(word), snapshot.parents(), ScoreMode.Max), Occur.SHOULD).build();
 	}
 
-	private Query inMember(Words.Word word) {
-		return new BooleanQuery.Builder().add(WordQueries.word(word, TextFields.OWN), Occur.SHOULD)
-				.add(new ToChildBlockJoinQuery(parentWord(word, TextFields.OWN, TextFields.EVENTS), snapshot.parents()), Occur.SHOULD).build();
+	private Query inMember(Words.Word word) throws IOException {
+		return new BooleanQuery.Builder().add(word(word, false), Occur.SHOULD)
+				.add(new ToChildBlockJoinQuery(parentWord(word), snapshot.parents()), Occur.SHOULD).build();
 	}
 
 	/** Own words count; so do those of the household and its members, but not those of its other events. */
 	private Query inEvent(Words.Word word) throws IOException {
 		Query around = new BooleanQuery.Builder().add(year(Level.HOUSEHOLD), Occur.FILTER)
-				.add(new BooleanQuery.Builder().add(WordQueries.word(word, TextFields.OWN), Occur.SHOULD)
+				.add(new BooleanQuery.Builder().add(word(word, false), Occur.SHOULD)
 						.add(new ToParentBlockJoinQuery(childWord(word), snapshot.parents(), ScoreMode.None), Occur.SHOULD).build(), Occur.MUST)
 				.build();
 		return new BooleanQuery.Builder().add(WordQueries.word(word, TextFields.OWN), Occur.SHOULD)
+				.add(snapshot.phraseBook(TextFields.LABELS, true).containing(word.text()), Occur.SHOULD)
 				.add(new NumberSetQuery(Numbers.of(snapshot, snapshot.households(), around)), Occur.SHOULD).build();
 	}
 }

@@ -25,6 +25,7 @@ import org.lookback.index.internal.schema.Generations;
 import org.lookback.index.internal.schema.Level;
 import org.lookback.index.internal.schema.Names;
 import org.lookback.index.internal.schema.RegionNames;
+import org.lookback.index.internal.text.PhraseBook;
 
 /** One state of the index, open until the last who uses it has let go. Each of the three indexes is opened when first asked for. */
 public final class Snapshot {
@@ -40,6 +41,7 @@ public final class Snapshot {
 	private final Map<String, IndexSearcher> searchers = new HashMap<>();
 	private final Map<String, Axis> axes = new ConcurrentHashMap<>();
 	private final QueryBitSetProducer parents = new QueryBitSetProducer(new TermQuery(new Term(Names.LEVEL, Level.HOUSEHOLD.mark())));
+	private final Map<String, PhraseBook> phraseBooks = new ConcurrentHashMap<>();
 	private RegionNames regions;
 
 	public Snapshot(Path generation) throws IOException {
@@ -148,6 +150,21 @@ public final class Snapshot {
 			axes.put(key, axis);
 		}
 		return axis;
+	}
+
+	/**
+	 * The texts of few values in a field of labels.
+	 *
+	 * @param events whether of the events, or of households and members
+	 */
+	PhraseBook phraseBook(String labelField, boolean events) throws IOException {
+		String key = labelField + events;
+		PhraseBook book = phraseBooks.get(key);
+		if (book == null) {
+			book = new PhraseBook((events ? events() : households()).getIndexReader(), labelField);
+			phraseBooks.put(key, book);
+		}
+		return book;
 	}
 
 	/** Takes part in this state. */

@@ -39,6 +39,11 @@ public record Column(String id, Level level, Optional<Field> field) {
 		return field.map(f -> f.facettable() || f.chartable()).orElse(true);
 	}
 
+	/** Whether many objects have the same text: labels, and what people count by; such a text is kept whole. */
+	public boolean fewTexts() {
+		return type() != FieldType.TEXT || facettable() || level.event() && field.filter(f -> f.name().equals("title")).isPresent();
+	}
+
 	/** Powers of ten by which a number is multiplied to be kept whole. */
 	public int scale() {
 		return switch (type()) {

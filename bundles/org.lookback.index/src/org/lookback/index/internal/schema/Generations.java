@@ -22,7 +22,9 @@ public final class Generations {
 	public static final String EVENTS = "events";
 	public static final String CLAUSES = "clauses";
 	private static final String POINTER = "current";
-	private static final String PREFIX = "g-";
+	private static final String ANY = "g";
+	/** Carries the number of the format: an index of another format is none, and is built anew. */
+	private static final String PREFIX = ANY + "2-";
 
 	private final Path folder;
 
@@ -36,8 +38,9 @@ public final class Generations {
 		if (!Files.exists(pointer)) {
 			return Optional.empty();
 		}
-		Path generation = folder.resolve(Files.readString(pointer, StandardCharsets.UTF_8).strip());
-		return Files.isDirectory(generation) ? Optional.of(generation) : Optional.empty();
+		String name = Files.readString(pointer, StandardCharsets.UTF_8).strip();
+		Path generation = folder.resolve(name);
+		return name.startsWith(PREFIX) && Files.isDirectory(generation) ? Optional.of(generation) : Optional.empty();
 	}
 
 	/** A folder for the next generation; what is not valid is removed. */
@@ -61,7 +64,7 @@ public final class Generations {
 		Optional<Path> valid = current();
 		List<Path> old;
 		try (Stream<Path> all = Files.list(folder)) {
-			old = all.filter(path -> path.getFileName().toString().startsWith(PREFIX) && !path.equals(valid.orElse(null))).toList();
+			old = all.filter(path -> path.getFileName().toString().startsWith(ANY) && Files.isDirectory(path) && !path.equals(valid.orElse(null))).toList();
 		}
 		for (Path generation : old) {
 			remove(generation);

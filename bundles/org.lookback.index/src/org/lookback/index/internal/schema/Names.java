@@ -7,6 +7,8 @@ public final class Names {
 
 	/** Term: level's mark and year, {@code h2019}. */
 	public static final String YEAR = "y";
+	/** What stands in the place of the year on the documents of a household's last year. */
+	public static final String LAST = "L";
 	/** Term: the level's mark. */
 	public static final String LEVEL = "l";
 	/** Term: number of the household, for deleting. */

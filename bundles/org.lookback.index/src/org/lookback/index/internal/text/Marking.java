@@ -42,7 +42,7 @@ public final class Marking {
 	}
 
 	/** Full-width signs as half-width ones, small letters; never changes the length. */
-	private static String fold(String text) {
+	static String fold(String text) {
 		StringBuilder folded = new StringBuilder(text.length());
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,9 +24,6 @@ record Tokens(BytesRef[] terms, int[] steps) {
 	private static final Map<String, Tokens> KNOWN = new ConcurrentHashMap<>();
 
 	static Tokens of(String text) {
-		if (Pieces.fits(text) && text.indexOf('-') < 0) {
-			return new Tokens(new BytesRef[] { new BytesRef(text.toLowerCase(Locale.ROOT)) }, new int[] { 1 });
-		}
 		Tokens known = KNOWN.get(text);
 		if (known == null) {
 			known = read(text);

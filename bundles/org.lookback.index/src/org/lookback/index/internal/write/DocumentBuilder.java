@@ -24,7 +24,6 @@ import org.lookback.index.internal.text.Pieces;
 import org.lookback.index.internal.text.TermStream;
 import org.lookback.index.internal.text.TextStream;
 import org.lookback.index.internal.text.TextFields;
-import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.personal.Pinyin;
 
 /** Puts values into one document: columns, and the text by which it is found. */
@@ -33,17 +32,19 @@ final class DocumentBuilder {
 	static final FieldType TERM = type(IndexOptions.DOCS);
 	static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
+	private static final int LONGEST_LABEL = 1_000;
 	private static final FieldType TERM_STREAM = stream(IndexOptions.DOCS);
 	private static final FieldType TEXT_STREAM = stream(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
-	private final Dictionary dictionary;
+	private final Vocabulary vocabulary;
 	private final Document document = new Document();
 	private final Set<String> texts = new LinkedHashSet<>();
+	private final Set<String> labels = new LinkedHashSet<>();
 	private final List<String> pinyin = new ArrayList<>();
 	private final List<String> numbers = new ArrayList<>();
 
-	DocumentBuilder(Dictionary dictionary, Level level, long household, String key) {
-		this.dictionary = dictionary;
+	DocumentBuilder(Vocabulary vocabulary, Level level, long household, String key) {
+		this.vocabulary = vocabulary;
 		document.add(new Field(Names.LEVEL, level.mark(), TERM));
 		document.add(new Field(Names.NUMBER_TERM, Long.toString(household), TERM));
 		document.add(NumericDocValuesField.indexedField(Names.NUMBER, household));
@@ -65,6 +66,12 @@ final class DocumentBuilder {
 		return this;
 	}
 
+	/** Says that it is the last year of its household. */
+	DocumentBuilder lastYear(Level level) {
+		document.add(new Field(Names.YEAR, level.mark() + Names.LAST, TERM));
+		return this;
+	}
+
 	DocumentBuilder count(Level level, long number) {
 		document.add(new NumericDocValuesField(Names.count(level), number));
 		return this;
@@ -75,8 +82,14 @@ final class DocumentBuilder {
 		if (value instanceof String text && text.isEmpty()) {
 			return;
 		}
-		copy(column, value);
-		column.field().ifPresent(field -> texts(field, value).forEach(text -> text(column, text)));
+		if (column.numeric()) {
+			copy(column, value);
+		} else if (column.fewTexts()) {
+			each(column, value, true);
+		} else {
+			copy(column, value);
+			column.field().filter(org.lookback.model.api.dictionary.Field::searchable).ifPresent(field -> text(column, (String) value));
+		}
 	}
 
 	/** A value of a column alone. */
@@ -84,7 +97,27 @@ final class DocumentBuilder {
 		if (column.numeric()) {
 			document.add(new SortedNumericDocValuesField(column.id(), column.number(value)));
 		} else {
-			Terms.of(value).forEach(term -> document.add(new SortedSetDocValuesField(column.id(), new BytesRef(term))));
+			each(column, value, false);
+		}
+	}
+
+	private void each(Column column, Object value, boolean searched) {
+		if (value instanceof List<?> several) {
+			several.forEach(one -> term(column, String.valueOf(one), searched));
+		} else {
+			term(column, Terms.of(value).getFirst(), searched);
+		}
+	}
+
+	private void term(Column column, String term, boolean searched) {
+		if (!column.fewTexts()) {
+			document.add(new SortedSetDocValuesField(column.id(), new BytesRef(term)));
+			return;
+		}
+		Vocabulary.Kept kept = vocabulary.of(column, term);
+		document.add(new SortedSetDocValuesField(column.id(), kept.bytes()));
+		if (searched && !kept.label().isEmpty()) {
+			label(kept.label());
 		}
 	}
 
@@ -93,38 +126,34 @@ final class DocumentBuilder {
 		document.add(new SortedSetDocValuesField(column.id(), new BytesRef(Names.EMPTY)));
 	}
 
-	/** The words by which a value is found: labels of codes, text itself, what a fact is called when it is true. */
-	private List<String> texts(org.lookback.model.api.dictionary.Field field, Object value) {
-		return switch (field.type()) {
-		case BOOL -> Boolean.TRUE.equals(value) ? List.of(field.label().zh()) : List.of();
-		case CODE, CODES, BOOL_PLUS -> field.searchable() ? Terms.of(value).stream().map(term -> label(field, term)).toList() : List.of();
-		case TEXT -> field.searchable() ? List.of((String) value) : List.of();
-		default -> List.of();
-		};
-	}
-
-	private String label(org.lookback.model.api.dictionary.Field field, String term) {
-		return dictionary.codeList(field).flatMap(list -> list.code(term)).map(code -> code.label().zh()).orElse(term);
-	}
-
 	private void text(Column column, String text) {
 		if (Pieces.fits(text)) {
 			numbers.add(text);
+		} else {
+			texts.add(text);
 		}
-		texts.add(text);
 		if (column.personal() && Pinyin.fits(text)) {
 			pinyin.addAll(Pinyin.of(text));
 		}
 	}
 
-	/** More words, of no column. */
-	DocumentBuilder text(String text) {
-		texts.add(text);
+	/** A text that many documents have. */
+	DocumentBuilder label(String text) {
+		(text.length() <= LONGEST_LABEL ? labels : texts).add(text);
 		return this;
 	}
 
 	Collection<String> texts() {
 		return texts;
+	}
+
+	Collection<String> labels() {
+		return labels;
+	}
+
+	/** Texts that are kept whole, in another field. */
+	void labels(String labelField, Collection<String> labels) {
+		labels.forEach(label -> document.add(new Field(labelField, label, TERM)));
 	}
 
 	/** Words in another text field. */
@@ -136,6 +165,7 @@ final class DocumentBuilder {
 
 	Document build() {
 		words(TextFields.OWN, texts);
+		labels(TextFields.LABELS, labels);
 		if (!pinyin.isEmpty()) {
 			document.add(new Field(TextFields.PINYIN, new TermStream(pinyin), TERM_STREAM));
 		}

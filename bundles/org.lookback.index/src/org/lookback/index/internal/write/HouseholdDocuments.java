@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 import org.apache.lucene.document.Document;
 import org.lookback.index.api.Verdicts.Checked;
@@ -35,6 +36,7 @@ final class HouseholdDocuments {
 	}
 
 	private final Schema schema;
+	private final Vocabulary vocabulary;
 	private final Derived derived;
 	private final int currentYear;
 	private final Set<String> householdEntities;
@@ -42,13 +44,24 @@ final class HouseholdDocuments {
 
 	HouseholdDocuments(Schema schema, Derived derived, int currentYear) {
 		this.schema = schema;
+		this.vocabulary = new Vocabulary(schema.dictionary());
 		this.derived = derived;
 		this.currentYear = currentYear;
 		this.householdEntities = Set.copyOf(schema.entities(Level.HOUSEHOLD));
 		this.memberEntities = Set.copyOf(schema.entities(Level.MEMBER));
 	}
 
+	/** Everything there is of a household. */
 	Made make(Household household, List<Checked> checked) {
+		return make(household, checked, year -> true, Level.EVENTS);
+	}
+
+	/** What a check of some years can have changed: the blocks of these years and of the last, findings and notices. */
+	Made checked(Household household, List<Checked> checked, Set<Integer> years) {
+		return make(household, checked, years::contains, List.of(Level.FINDING, Level.NOTICE));
+	}
+
+	private Made make(Household household, List<Checked> checked, IntPredicate wanted, List<Level> levels) {
 		SortedSet<Integer> years = new TreeSet<>(household.years());
 		if (years.isEmpty()) {
 			years.add(currentYear);
@@ -62,12 +75,15 @@ final class HouseholdDocuments {
 		List<List<Document>> blocks = new ArrayList<>();
 		int members = 0;
 		for (int year : years) {
-			List<Document> block = block(household, year, checked.stream().filter(c -> block(c.year(), years) == year).toList(),
+			if (!wanted.test(year) && year != years.last()) {
+				continue;
+			}
+			List<Document> block = block(household, year, year == years.last(), checked.stream().filter(c -> block(c.year(), years) == year).toList(),
 					events.stream().filter(event -> event.years().contains(year)).toList());
 			blocks.add(block);
 			members = block.size() - 1;
 		}
-		return new Made(blocks, events.stream().map(event -> event.document().build()).toList(), members);
+		return new Made(blocks, events.stream().filter(event -> levels.contains(event.level())).map(event -> event.document().build()).toList(), members);
 	}
 
 	private static int block(int year, SortedSet<Integer> years) {
@@ -90,7 +106,7 @@ final class HouseholdDocuments {
 	}
 
 	private Event event(Level level, Household household, String key, Map<String, Object> values, Set<Integer> years) {
-		DocumentBuilder document = new DocumentBuilder(schema.dictionary(), level, household.number(), key);
+		DocumentBuilder document = new DocumentBuilder(vocabulary, level, household.number(), key);
 		years.forEach(year -> document.year(level, year));
 		for (String entity : schema.entities(level)) {
 			for (Column column : schema.of(entity)) {
@@ -100,13 +116,16 @@ final class HouseholdDocuments {
 		return new Event(level, values, years, document);
 	}
 
-	private List<Document> block(Household household, int year, List<Checked> checked, List<Event> events) {
+	private List<Document> block(Household household, int year, boolean last, List<Checked> checked, List<Event> events) {
 		List<Document> block = new ArrayList<>();
 		for (Fact member : household.members(year)) {
-			block.add(member(household, member, year, events));
+			block.add(member(household, member, year, last, events));
 		}
-		DocumentBuilder document = new DocumentBuilder(schema.dictionary(), Level.HOUSEHOLD, household.number(), household.key());
+		DocumentBuilder document = new DocumentBuilder(vocabulary, Level.HOUSEHOLD, household.number(), household.key());
 		document.year(Level.HOUSEHOLD, year).count(Level.MEMBER, block.size());
+		if (last) {
+			document.lastYear(Level.HOUSEHOLD);
+		}
 		boolean located = region(document, household);
 		row(document, household.root(), located);
 		if (household.root().text("headName").isEmpty()) {
@@ -154,9 +173,9 @@ final class HouseholdDocuments {
 			names.append(region.name());
 		}
 		if (!path.isEmpty()) {
-			document.text(names.toString());
+			document.label(names.toString());
 		} else {
-			household.root().text("villageCode").ifPresent(document::text);
+			household.root().text("villageCode").ifPresent(document::label);
 		}
 		return !path.isEmpty();
 	}
@@ -176,10 +195,13 @@ final class HouseholdDocuments {
 		}
 	}
 
-	private Document member(Household household, Fact member, int year, List<Event> events) {
+	private Document member(Household household, Fact member, int year, boolean last, List<Event> events) {
 		String key = member.text("memberCode").orElse("");
-		DocumentBuilder document = new DocumentBuilder(schema.dictionary(), Level.MEMBER, household.number(), key);
+		DocumentBuilder document = new DocumentBuilder(vocabulary, Level.MEMBER, household.number(), key);
 		document.year(Level.MEMBER, year);
+		if (last) {
+			document.lastYear(Level.MEMBER);
+		}
 		row(document, member, true);
 		children(document, member, memberEntities, year);
 		computed(document, "memberYear.age", derived.age(member, year));
@@ -197,8 +219,10 @@ final class HouseholdDocuments {
 		List<Event> events = all.stream().filter(event -> event.level() == level).toList();
 		document.count(level, events.size());
 		Set<String> texts = new LinkedHashSet<>();
+		Set<String> labels = new LinkedHashSet<>();
 		for (Event event : events) {
 			texts.addAll(event.document().texts());
+			labels.addAll(event.document().labels());
 			for (Column column : schema.copies(level)) {
 				Object value = event.values().get(column.field().orElseThrow().name());
 				if (value == null || "".equals(value)) {
@@ -209,5 +233,6 @@ final class HouseholdDocuments {
 			}
 		}
 		document.words(TextFields.EVENTS, texts);
+		document.labels(TextFields.EVENT_LABELS, labels);
 	}
 }

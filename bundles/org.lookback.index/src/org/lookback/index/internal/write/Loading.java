@@ -57,15 +57,31 @@ public final class Loading {
 		this.documents = new HouseholdDocuments(schema, derived, sources.facts().currentYear());
 	}
 
+	/** What is made of one household. */
+	@FunctionalInterface
+	private interface Making {
+		HouseholdDocuments.Made of(Household household, List<Checked> checked);
+	}
+
 	/** Adds every household there is. */
 	public void all(Progress progress) throws LookbackException, IOException {
+		all(documents::make, progress);
+	}
+
+	/** Replaces, for every household, what checks of some years can have changed. */
+	public void checked(Set<Integer> years, Progress progress) throws LookbackException, IOException {
+		writers.deleteChecked(years);
+		all((household, checked) -> documents.checked(household, checked, years), progress);
+	}
+
+	private void all(Making making, Progress progress) throws LookbackException, IOException {
 		SharedProgress shared = new SharedProgress(progress);
 		AtomicBoolean failed = new AtomicBoolean();
 		List<Callable<Void>> parts = new ArrayList<>();
 		for (FactSource.Range range : sources.facts().ranges(PARTS)) {
 			parts.add(() -> {
 				try {
-					range(range, shared, failed);
+					range(range, making, shared, failed);
 				} catch (Exception | Error failure) {
 					failed.set(true);
 					throw failure;
@@ -76,14 +92,14 @@ public final class Loading {
 		run(parts);
 	}
 
-	private void range(FactSource.Range range, Progress progress, AtomicBoolean failed) throws LookbackException, IOException {
+	private void range(FactSource.Range range, Making making, Progress progress, AtomicBoolean failed) throws LookbackException, IOException {
 		try (Verdicts.Reader verdicts = sources.verdicts().open(range)) {
 			sources.facts().forEach(range, progress, household -> {
 				if (failed.get() || progress.cancelled()) {
 					throw new Carried(new CancelledException());
 				}
 				try {
-					add(household, verdicts.of(household.number()));
+					add(making, household, verdicts.of(household.number()));
 				} catch (IOException | LookbackException failure) {
 					throw new Carried(failure);
 				}
@@ -144,15 +160,15 @@ public final class Loading {
 				progress.check();
 				Optional<Household> household = sources.facts().household(number);
 				if (household.isPresent()) {
-					add(household.get(), verdicts.of(number));
+					add(documents::make, household.get(), verdicts.of(number));
 				}
 				progress.worked(1);
 			}
 		}
 	}
 
-	private void add(Household household, List<Checked> checked) throws IOException {
-		HouseholdDocuments.Made made = documents.make(household, checked);
+	private void add(Making making, Household household, List<Checked> checked) throws IOException {
+		HouseholdDocuments.Made made = making.of(household, checked);
 		writers.add(made);
 		households.increment();
 		members.add(made.members());

@@ -8,14 +8,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.lookback.index.internal.schema.Generations;
+import org.lookback.index.internal.schema.Level;
 import org.lookback.index.internal.schema.Names;
 import org.lookback.index.internal.text.ChineseAnalyzer;
 import org.lookback.model.api.verdict.Clause;
@@ -62,6 +68,30 @@ public final class Writers implements Closeable {
 		Term[] terms = numbers.stream().map(number -> new Term(Names.NUMBER_TERM, Long.toString(number))).toArray(Term[]::new);
 		households.deleteDocuments(terms);
 		events.deleteDocuments(terms);
+	}
+
+	/**
+	 * How much of the index a check of some years can have changed.
+	 *
+	 * @return a share of all households and members, 0 to 1
+	 */
+	public double share(Collection<Integer> years) throws IOException {
+		try (DirectoryReader reader = DirectoryReader.open(households)) {
+			List<BytesRef> terms = Stream.of(ofYears(years)).map(Term::bytes).toList();
+			return reader.maxDoc() == 0 ? 1 : (double) new IndexSearcher(reader).count(new TermInSetQuery(Names.YEAR, terms)) / reader.maxDoc();
+		}
+	}
+
+	/** Removes what a check of some years can have changed: blocks of these years and of every household's last, findings and notices. */
+	void deleteChecked(Collection<Integer> years) throws IOException {
+		households.deleteDocuments(ofYears(years));
+		events.deleteDocuments(new Term(Names.LEVEL, Level.FINDING.mark()), new Term(Names.LEVEL, Level.NOTICE.mark()));
+	}
+
+	private static Term[] ofYears(Collection<Integer> years) {
+		return Stream.concat(years.stream().map(String::valueOf), Stream.of(Names.LAST))
+				.flatMap(year -> Stream.of(Level.HOUSEHOLD, Level.MEMBER).map(level -> new Term(Names.YEAR, level.mark() + year)))
+				.toArray(Term[]::new);
 	}
 
 	/** Replaces the clauses, unless they are those that are there. */

@@ -1,0 +1,64 @@
+package org.lookback.index.internal.write;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.lucene.util.BytesRef;
+import org.lookback.index.internal.schema.Column;
+import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.dictionary.Field;
+import org.lookback.model.api.dictionary.FieldType;
+import org.lookback.model.api.dictionary.ValueReader;
+
+/** The terms of columns with few values, and the words each is found by: worked out once, used for millions of documents. Safe for several threads. */
+final class Vocabulary {
+
+	/**
+	 * A term of a column.
+	 *
+	 * @param bytes as it is kept; never changed
+	 * @param label the words by which it is found; empty when nobody searches for it
+	 */
+	record Kept(BytesRef bytes, String label) {
+	}
+
+	/** A column with more values than these is not one of few. */
+	private static final int REMEMBERED = 20_000;
+	private static final String TRUE = ValueReader.canonical(true);
+
+	private final Dictionary dictionary;
+	private final Map<String, Map<String, Kept>> columns = new ConcurrentHashMap<>();
+
+	Vocabulary(Dictionary dictionary) {
+		this.dictionary = dictionary;
+	}
+
+	Kept of(Column column, String term) {
+		Map<String, Kept> known = columns.computeIfAbsent(column.id(), id -> new ConcurrentHashMap<>());
+		Kept kept = known.get(term);
+		if (kept == null) {
+			kept = new Kept(new BytesRef(term), column.field().map(field -> label(field, term)).orElse(""));
+			if (known.size() < REMEMBERED) {
+				known.put(term, kept);
+			}
+		}
+		return kept;
+	}
+
+	/** Labels of codes, a text itself, what a fact is called when it is true. */
+	private String label(Field field, String term) {
+		if (field.type() == FieldType.BOOL) {
+			return TRUE.equals(term) ? field.label().zh() : "";
+		}
+		if (!field.searchable()) {
+			return "";
+		}
+		return switch (field.type()) {
+		case CODE, CODES, BOOL_PLUS -> Optional.of(field).flatMap(dictionary::codeList).flatMap(list -> list.code(term))
+				.map(code -> code.label().zh()).orElse(term);
+		case TEXT -> term;
+		default -> "";
+		};
+	}
+}
