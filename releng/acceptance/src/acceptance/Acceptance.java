@@ -57,6 +57,7 @@ public final class Acceptance {
 		scenario("bad input", trouble::badFilesAreRefusedClearly);
 		scenario("full disk", trouble::fullDiskLeavesTheStore);
 		scenario("kill", trouble::killedImportLeavesNothing);
+		scenario("thirty kills", new Kills(product, report, Files.createDirectory(work.resolve("kills")))::thirtyKills);
 		scenario("lock", trouble::secondWriterIsToldWho);
 		scenario("backup", () -> trouble.backupAndRestore(work));
 		return report.end();

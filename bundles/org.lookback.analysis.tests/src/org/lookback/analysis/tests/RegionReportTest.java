@@ -11,9 +11,9 @@ import java.util.Random;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
-import org.lookback.analysis.api.HouseholdsAndPersons;
 import org.lookback.analysis.api.RegionReport;
 import org.lookback.index.api.Counts;
+import org.lookback.model.api.query.HouseholdsAndPersons;
 import org.lookback.model.api.query.Unit;
 import org.lookback.model.api.region.Region;
 import org.lookback.model.api.region.RegionChanges;

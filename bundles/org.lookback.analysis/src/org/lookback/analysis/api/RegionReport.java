@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.lookback.index.api.Counts;
+import org.lookback.model.api.query.HouseholdsAndPersons;
 import org.lookback.model.api.region.Region;
 import org.lookback.model.api.region.RegionChanges;
 import org.lookback.model.api.region.RegionChanges.Kind;
@@ -92,36 +93,16 @@ public record RegionReport(int division, RegionLevel level, List<Row> rows, List
 			if (place.isPresent()) {
 				sums.merge(place.get().code(), number, HouseholdsAndPersons::plus);
 			} else {
-				left.add(new NotCarried(code, names(own, code), changes.of(code).kind(), within, number));
+				left.add(new NotCarried(code, RegionWays.names(own, code), changes.of(code).kind(), within, number));
 			}
 		}
 		left.sort((a, b) -> a.code().compareTo(b.code()));
-		return new RegionReport(division, level, sums.entrySet().stream().map(sum -> new Row(sum.getKey(), names(other, sum.getKey()), sum.getValue())).toList(),
+		return new RegionReport(division, level, sums.entrySet().stream().map(sum -> new Row(sum.getKey(), RegionWays.names(other, sum.getKey()), sum.getValue())).toList(),
 				left, unrecorded);
 	}
 
 	/** The region of a level on the way to a code; a narrower one where the way skips the level, none where it ends before. */
 	private static Optional<Region> at(RegionLevel level, String code, RegionTree tree) {
-		return way(tree, code).stream().filter(region -> region.level().compareTo(level) >= 0).findFirst();
-	}
-
-	/** From the province down; a local place of which the other division has only the official region above it keeps its own name. */
-	private static List<Region> way(RegionTree tree, String code) {
-		List<Region> way = tree.path(code);
-		int local = code.indexOf('~');
-		if (!way.isEmpty() || local < 0) {
-			return way;
-		}
-		List<Region> above = new ArrayList<>(tree.path(code.substring(0, local)));
-		if (!above.isEmpty()) {
-			Region last = above.get(above.size() - 1);
-			RegionLevel next = last.level() == RegionLevel.TOWNSHIP ? RegionLevel.VILLAGE : RegionLevel.TOWNSHIP;
-			above.add(new Region(code, code.substring(code.lastIndexOf('~') + 1), next, Optional.of(last.code())));
-		}
-		return above;
-	}
-
-	private static List<String> names(RegionTree tree, String code) {
-		return way(tree, code).stream().map(Region::name).toList();
+		return RegionWays.of(tree, code).stream().filter(region -> region.level().compareTo(level) >= 0).findFirst();
 	}
 }

@@ -55,6 +55,18 @@ public final class TableWorkbook {
 	}
 
 	/**
+	 * Adds a list with numbers in it, which the spreadsheet can add up; a share is a {@link Double} from 0 to 1.
+	 *
+	 * @param rows  words, numbers and shares; read once, when the workbook is written
+	 * @param total whether the last row is a total
+	 * @param notes lines below the list
+	 */
+	public TableWorkbook addNumbers(String title, List<String> headings, Iterable<? extends List<?>> rows, boolean total, List<String> notes) {
+		sheets.add(new Sheet(title, headings, rows, headings.size(), total, notes));
+		return this;
+	}
+
+	/**
 	 * Writes the file; what was there before stays when that fails.
 	 *
 	 * @throws LookbackException when the workbook is empty or the file cannot be written

@@ -12,6 +12,7 @@ import org.lookback.cli.internal.commands.ChartCommand;
 import org.lookback.cli.internal.commands.CheckCommand;
 import org.lookback.cli.internal.commands.CompareCommand;
 import org.lookback.cli.internal.commands.CorrectCommand;
+import org.lookback.cli.internal.commands.CoverageCommand;
 import org.lookback.cli.internal.commands.ExplainCommand;
 import org.lookback.cli.internal.commands.ExportCommand;
 import org.lookback.cli.internal.commands.FacetCommand;
@@ -36,7 +37,7 @@ public final class CommandLine {
 
 	public CommandLine(Lookback lookback) {
 		this.lookback = lookback;
-		List.of(new SampleCommand(), new ImportCommand(), new MappingCommand(), new IndexCommand(), new SearchCommand(), new FacetCommand(), new RegionsCommand(), new ChartCommand(),
+		List.of(new SampleCommand(), new ImportCommand(), new MappingCommand(), new IndexCommand(), new SearchCommand(), new FacetCommand(), new RegionsCommand(), new CoverageCommand(), new ChartCommand(),
 				new CheckCommand(), new CompareCommand(), new CorrectCommand(), new ExplainCommand(), new ExportCommand(), new PackageCommand(), new FieldsCommand(), new BackupCommand(),
 				new RestoreCommand(), new VerifyCommand()).forEach(command -> commands.put(command.name(), command));
 	}

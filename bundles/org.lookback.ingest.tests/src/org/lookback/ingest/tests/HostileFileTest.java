@@ -3,6 +3,7 @@ package org.lookback.ingest.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,19 +14,27 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lookback.ingest.api.ImportPlan;
+import org.lookback.ingest.api.ImportReport;
+import org.lookback.ingest.api.ImportedRows;
 import org.lookback.ingest.api.Ingest;
+import org.lookback.ingest.api.IssueKind;
 import org.lookback.ingest.api.SniffOptions;
 import org.lookback.ingest.api.Sniffed;
 import org.lookback.ingest.internal.file.RowSource;
+import org.lookback.ingest.internal.file.SheetRow;
 import org.lookback.ingest.internal.file.Tables;
 import org.lookback.model.api.text.LookbackException;
 
@@ -34,6 +43,7 @@ class HostileFileTest extends StoreFixture {
 
 	private static final String HEADING = "户编号,户主姓名,人均纯收入";
 	private static final String ROW = "3700000001,张勇,3500\n";
+	private static final int SHEET_ROWS = 1_048_576;
 	private static final String LOLS = "<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol2 \"&lol;&lol;&lol;&lol;\">]>";
 
 	/** Imports and gives the one line that refuses; the store must be as before. */
@@ -189,5 +199,91 @@ class HostileFileTest extends StoreFixture {
 	void aCellLongerThanACellIsNamedInAPage() throws Exception {
 		refused(TestFiles.text(folder, "页.xls", "<table><tr><td>户编号</td><td>人均纯收入</td></tr><tr><td>1</td><td>" + "长".repeat(50_000) + "</td></tr></table>"), "B2");
 		refused(TestFiles.text(folder, "宽页.xls", "<table><tr><td colspan=999999>户编号</td><td>人均纯收入</td></tr></table>"), "16384");
+	}
+
+	@Test
+	void aFileThatChangedAfterItWasLookedAtIsNotImported() throws Exception {
+		Path file = TestFiles.text(folder, "导出.csv", "县," + HEADING, "东阿县," + ROW.strip());
+		ImportPlan plan = plan(file).withYear(2019);
+		Files.write(file, ("东阿县,3700000002,李梅,4100\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+		String message = assertThrows(LookbackException.class, () -> run(plan)).getMessage();
+		assertTrue(message.contains("导出.csv") && message.contains(String.valueOf(Files.size(file))), message);
+		assertEquals(0, households());
+		assertEquals(2, imported(file, "households", 2019).accepted(), "looked at again, it is taken");
+	}
+
+	@Test
+	void aLastRowThatBreaksOffIsSaid() throws Exception {
+		Path file = TestFiles.bytes(folder, "半截.csv", ("县," + HEADING + "\n东阿县," + ROW + "东阿县,3700000002,李").getBytes(TestFiles.GB18030));
+		assertEquals(1, Ingest.sniff(file).notes().size());
+		ImportReport report = imported(file, "households", 2019);
+		assertEquals(1, report.accepted());
+		assertEquals(IssueKind.COLUMN_COUNT, report.issues().getFirst().kind());
+		assertEquals(3, report.issues().getFirst().row());
+		assertEquals(List.of(), Ingest.sniff(TestFiles.bytes(folder, "全.csv", (HEADING + "\n" + ROW.strip()).getBytes(TestFiles.GB18030))).notes());
+	}
+
+	@Test
+	void mixedLineEndsAreSaidAndEveryRowIsTaken() throws Exception {
+		Path file = TestFiles.bytes(folder, "混.csv",
+				("县," + HEADING + "\r\n东阿县,3700000001,张勇,3500\n东阿县,3700000002,李梅,4100\r东阿县,3700000003,王强,4200\r\n").getBytes(StandardCharsets.UTF_8));
+		assertEquals(1, Ingest.sniff(file).notes().size());
+		assertEquals(3, imported(file, "households", 2019).accepted());
+	}
+
+	@Test
+	void twoHeadingsAlikeLoseNoColumn() throws Exception {
+		ImportReport report = imported(TestFiles.text(folder, "重.csv", "县," + HEADING + ",人均纯收入", "东阿县,3700000001,张勇,3500,3600"), "households", 2019);
+		assertEquals("人均纯收入", only(report, IssueKind.DUPLICATE_COLUMN).column());
+		try (ImportedRows rows = ImportedRows.open(store, (int) report.version().getAsLong())) {
+			assertEquals(List.of("东阿县", "3700000001", "张勇", "3500", "3600"), rows.next().orElseThrow().cells());
+		}
+	}
+
+	@Test
+	void aWorkbookEncryptedWithAPasswordSaysSo() throws Exception {
+		String said = refused(resource("poi-password.xlsx"));
+		assertTrue(said.contains("密码") || said.contains("password"), said);
+	}
+
+	@Test
+	void aFileThatMayNotBeReadSaysSo() throws Exception {
+		Path file = TestFiles.text(folder, "锁.csv", HEADING, ROW.strip());
+		assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "whoever may read everything cannot be kept out");
+		refused(file);
+	}
+
+	@Test
+	void theEndingOfANameCountsForNothing() throws Exception {
+		Path workbook = TestFiles.xlsx(folder, "户表.xlsx", "户表", TestFiles.cells("县," + HEADING, "东阿县,3700000001,张勇,3500"));
+		Path named = Files.move(workbook, folder.resolve("户表.csv"));
+		assertEquals(1, imported(named, "households", 2019).accepted());
+		Path text = TestFiles.text(folder, "户表.xlsx", "县," + HEADING, "东阿县,3700000002,李梅,4100");
+		assertEquals(1, imported(text, "households", 2019).accepted());
+	}
+
+	@Test
+	void aSheetOfAMillionRowsIsReadToItsEnd() throws Exception {
+		Path file = folder.resolve("满.xlsx");
+		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "test", "1.0")) {
+			Worksheet sheet = workbook.newWorksheet("户表");
+			sheet.value(0, 0, "户编号");
+			sheet.value(0, 1, "人均纯收入");
+			for (int row = 1; row < SHEET_ROWS; row++) {
+				sheet.value(row, 0, row);
+				sheet.value(row, 1, 3500);
+				if (row % 10_000 == 0) {
+					sheet.flush();
+				}
+			}
+			sheet.finish();
+		}
+		long last = 0;
+		try (RowSource rows = Tables.open(Ingest.sniff(file))) {
+			for (Optional<SheetRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+				last = row.get().number();
+			}
+		}
+		assertEquals(SHEET_ROWS, last);
 	}
 }

@@ -2,6 +2,8 @@ package org.lookback.ingest.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the rows of a file are about.
@@ -30,6 +32,14 @@ public record ImportKind(Form form, String register) {
 		VISITS("visit"),
 		KIN("kin"),
 		HELPERS("helper"),
+		/** A row a change of a household's members: who came, who left, why. */
+		CHANGES("memberChange", "member"),
+		/** Who lives in a village, a row a household or a person: the denominator of coverage, no facts. */
+		ROSTER("household", "householdYear", "member", "memberYear"),
+		/** What the cards in the homes say (明白卡), a row a household or a person: to be compared, no facts. */
+		CARDS("household", "householdYear", "member", "memberYear", "income", "housing", "water"),
+		/** Comparison sheets of a village, filled in: a page a household, which says itself whose its cells are. */
+		SHEETS("visit"),
 		/** A department's register; its name follows. */
 		REGISTER("registerRecord");
 
@@ -49,6 +59,9 @@ public record ImportKind(Form form, String register) {
 			return entities.get(0);
 		}
 	}
+
+	private static final String MARK = "导入类型：";
+	private static final Pattern MARKED = Pattern.compile(MARK + "\\s*([a-z]+(?::[^\\s；]+)?)");
 
 	public static final ImportKind WIDE = new ImportKind(Form.WIDE, "");
 
@@ -74,6 +87,22 @@ public record ImportKind(Form form, String register) {
 		for (Form form : Form.values()) {
 			if (form.name().equalsIgnoreCase(name) && (form == Form.REGISTER) != rest.isEmpty()) {
 				return Optional.of(new ImportKind(form, rest));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The line by which a form that the workbench has written says what it is; it stands among the titles, for people to see. */
+	public String mark() {
+		return MARK + id();
+	}
+
+	/** The kind that one of some titles names with its mark. */
+	public static Optional<ImportKind> marked(List<String> titles) {
+		for (String title : titles) {
+			Matcher matcher = MARKED.matcher(title);
+			if (matcher.find()) {
+				return parse(matcher.group(1));
 			}
 		}
 		return Optional.empty();

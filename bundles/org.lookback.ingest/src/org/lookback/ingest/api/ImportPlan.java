@@ -16,6 +16,7 @@ import org.lookback.ingest.internal.value.Meanings;
 import org.lookback.ingest.internal.value.Samples;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Field;
+import org.lookback.model.api.region.RegionChanges;
 import org.lookback.model.api.text.Messages;
 
 /**
@@ -29,12 +30,19 @@ import org.lookback.model.api.text.Messages;
  *                   column 年度 counts more than this
  * @param columns    one a column, in order
  * @param applied    the saved mapping that was applied by itself
+ * @param division   the year of the regions' division that a person named; empty: the file's codes and names decide
  */
 public record ImportPlan(Sniffed sniffed, Dictionary dictionary, ImportKind kind, OptionalInt year, List<ColumnMapping> columns,
-		Optional<AppliedMapping> applied) {
+		Optional<AppliedMapping> applied, OptionalInt division) {
 
 	public ImportPlan {
 		columns = List.copyOf(columns);
+	}
+
+	/** A plan that leaves the division to the file. */
+	public ImportPlan(Sniffed sniffed, Dictionary dictionary, ImportKind kind, OptionalInt year, List<ColumnMapping> columns,
+			Optional<AppliedMapping> applied) {
+		this(sniffed, dictionary, kind, year, columns, applied, OptionalInt.empty());
 	}
 
 	/** A plan to which no saved mapping was applied. */
@@ -45,17 +53,29 @@ public record ImportPlan(Sniffed sniffed, Dictionary dictionary, ImportKind kind
 	/** This plan for rows about something else: the columns are mapped anew. */
 	public ImportPlan withKind(ImportKind other) {
 		ImportKind named = Targets.named(dictionary, other);
-		return new ImportPlan(sniffed, dictionary, named, year, new HeadingMapper(dictionary, named).map(sniffed));
+		return new ImportPlan(sniffed, dictionary, named, year, new HeadingMapper(dictionary, named).map(sniffed), Optional.empty(), division);
 	}
 
 	/** This plan for another year. */
 	public ImportPlan withYear(int other) {
-		return new ImportPlan(sniffed, dictionary, kind, OptionalInt.of(other), columns, applied);
+		return new ImportPlan(sniffed, dictionary, kind, OptionalInt.of(other), columns, applied, division);
+	}
+
+	/**
+	 * This plan for a file whose places are those of another year's division.
+	 *
+	 * @throws IllegalArgumentException when no division of that year is known
+	 */
+	public ImportPlan withDivision(int other) {
+		if (!RegionChanges.years().contains(other)) {
+			throw new IllegalArgumentException("No division of " + other);
+		}
+		return new ImportPlan(sniffed, dictionary, kind, year, columns, applied, OptionalInt.of(other));
 	}
 
 	/** This plan with the note that it came from a saved mapping. */
 	public ImportPlan with(AppliedMapping mapping) {
-		return new ImportPlan(sniffed, dictionary, kind, year, columns, Optional.of(mapping));
+		return new ImportPlan(sniffed, dictionary, kind, year, columns, Optional.of(mapping), division);
 	}
 
 	/**
@@ -107,7 +127,7 @@ public record ImportPlan(Sniffed sniffed, Dictionary dictionary, ImportKind kind
 	}
 
 	private ImportPlan changed(UnaryOperator<ColumnMapping> change) {
-		return new ImportPlan(sniffed, dictionary, kind, year, columns.stream().map(change).toList(), applied);
+		return new ImportPlan(sniffed, dictionary, kind, year, columns.stream().map(change).toList(), applied, division);
 	}
 
 	/** Ids of the codes that texts of a column can be given as meaning (是 and 否 for yes-or-no fields); none when it has no such field. */
@@ -148,6 +168,6 @@ public record ImportPlan(Sniffed sniffed, Dictionary dictionary, ImportKind kind
 				values.putIfAbsent(column.heading(), column.values());
 			}
 		});
-		return new Mapping(sniffed.options(), Optional.of(kind), OptionalInt.empty(), byHeading, values);
+		return new Mapping(sniffed.options(), Optional.of(kind), OptionalInt.empty(), byHeading, values, division);
 	}
 }

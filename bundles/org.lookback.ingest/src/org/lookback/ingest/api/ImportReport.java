@@ -29,11 +29,12 @@ import java.util.SortedSet;
  * @param notUnderstood   texts that no code list has, those of most rows first, masked where personal; at most {@link #FIRST_UNKNOWN}
  * @param mapping         the saved mapping that was applied by itself
  * @param undecided       columns that were kept as they stand although a field looked likely
+ * @param regions         how the places were read; empty when the file has no columns for them
  */
 public record ImportReport(String file, String sheet, ImportKind kind, SortedSet<Integer> years, long rows, long accepted, long rejected,
 		long badValues, long households, long persons, Optional<Path> rejects, List<Issue> issues, Map<IssueKind, Long> counts,
 		OptionalLong version, boolean alreadyImported, boolean dryRun, List<UnknownValue> notUnderstood, Optional<AppliedMapping> mapping,
-		List<ColumnMapping> undecided) {
+		List<ColumnMapping> undecided, Optional<RegionReading> regions) {
 
 	/** How many issues a report carries at most; the rejects file has all. */
 	public static final int FIRST_ISSUES = 100;

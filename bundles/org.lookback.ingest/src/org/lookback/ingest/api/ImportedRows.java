@@ -1,7 +1,9 @@
 package org.lookback.ingest.api;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.lookback.ingest.internal.file.RowSource;
@@ -20,6 +22,7 @@ public final class ImportedRows implements AutoCloseable {
 
 	private final KeptReading reading;
 	private final RowSource rows;
+	private final IntPredicate wanted;
 
 	/**
 	 * One row.
@@ -30,8 +33,9 @@ public final class ImportedRows implements AutoCloseable {
 	public record Row(long number, List<String> cells) {
 	}
 
-	private ImportedRows(KeptReading reading) throws LookbackException {
+	private ImportedRows(KeptReading reading, IntPredicate wanted) throws LookbackException {
 		this.reading = reading;
+		this.wanted = wanted;
 		rows = Tables.open(reading.sniffed());
 	}
 
@@ -41,7 +45,23 @@ public final class ImportedRows implements AutoCloseable {
 	 * @throws LookbackException when there is no such version, or its file or the way it was read is not kept
 	 */
 	public static ImportedRows open(Store store, int version) throws LookbackException {
-		return new ImportedRows(KeptReadings.of(store, version));
+		KeptReading reading = KeptReadings.of(store, version);
+		return new ImportedRows(reading, number -> !reading.rejected().get(number));
+	}
+
+	/**
+	 * Some rows of a dataset version, whether they were accepted or not.
+	 *
+	 * @param numbers of the rows
+	 * @throws LookbackException as {@link #open(Store, int)}
+	 */
+	public static ImportedRows open(Store store, int version, BitSet numbers) throws LookbackException {
+		return new ImportedRows(KeptReadings.of(store, version), numbers::get);
+	}
+
+	/** Whether nothing of a row was taken. */
+	public boolean isRejected(long number) {
+		return reading.rejected().get(Math.toIntExact(number));
 	}
 
 	/** One a column; its letters where there is none. */
@@ -54,10 +74,10 @@ public final class ImportedRows implements AutoCloseable {
 		return reading.fields();
 	}
 
-	/** The next row that was accepted; empty at the end. */
+	/** The next row; empty at the end. */
 	public Optional<Row> next() throws LookbackException {
 		for (Optional<SheetRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-			if (row.get().number() >= reading.sniffed().dataRow() && !row.get().blank() && !reading.rejected().get((int) row.get().number())) {
+			if (row.get().number() >= reading.sniffed().dataRow() && !row.get().blank() && wanted.test((int) row.get().number())) {
 				return Optional.of(new Row(row.get().number(), padded(row.get())));
 			}
 		}

@@ -8,7 +8,10 @@ import org.lookback.ingest.internal.file.Archive;
 import org.lookback.ingest.internal.file.Sniffer;
 import org.lookback.ingest.internal.map.MappingFile;
 import org.lookback.ingest.internal.map.Planner;
+import org.lookback.ingest.internal.run.DivisionScan;
 import org.lookback.ingest.internal.run.ImportRun;
+import org.lookback.ingest.internal.run.SheetRun;
+import org.lookback.ingest.internal.run.RecipeText;
 import org.lookback.ingest.internal.run.Survey;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.progress.Progress;
@@ -93,6 +96,37 @@ public final class Ingest {
 		return new Survey(plan, patience).run(progress);
 	}
 
+	/** Which year's division of regions the places of a file are of, with the evidence: of its first rows, or what a person said. */
+	public static Division division(ImportPlan plan) throws LookbackException {
+		return DivisionScan.of(plan);
+	}
+
+	/** A plan as text: with the bytes of its file it makes the same import again, whatever is guessed of such files by then. */
+	public static String recipe(ImportPlan plan) {
+		return RecipeText.write(plan);
+	}
+
+	/**
+	 * The plan of a recipe.
+	 *
+	 * @param file named as it was then
+	 * @throws LookbackException when it is no recipe, or the dictionary lacks a field of it
+	 */
+	public static ImportPlan plan(String recipe, Path file, Dictionary dictionary) throws LookbackException {
+		return RecipeText.read(recipe, file, dictionary);
+	}
+
+	/**
+	 * Makes an import again that somebody made before, here or in another workspace.
+	 *
+	 * @param user   who imported it
+	 * @param origin the workspace that it is merged from; empty when it was made here
+	 */
+	public static ImportReport again(ImportPlan plan, Store store, RegionTree regions, String user, String origin, Progress progress)
+			throws LookbackException {
+		return new ImportRun(plan, store, regions, false, user, origin).run(progress);
+	}
+
 	/** Reads a mapping file (YAML, of which JSON is a part). */
 	public static Mapping loadMapping(Path file) throws LookbackException {
 		return MappingFile.load(file);
@@ -113,6 +147,7 @@ public final class Ingest {
 	 */
 	public static ImportReport run(ImportPlan plan, Store store, RegionTree regions, Progress progress, boolean dryRun)
 			throws LookbackException {
-		return new ImportRun(plan, store, regions, dryRun).run(progress);
+		return plan.kind().form() == ImportKind.Form.SHEETS ? new SheetRun(plan, store, dryRun).run(progress)
+				: new ImportRun(plan, store, regions, dryRun).run(progress);
 	}
 }

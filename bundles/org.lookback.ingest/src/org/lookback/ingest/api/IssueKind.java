@@ -34,6 +34,8 @@ public enum IssueKind {
 	ROWS_DISAGREE,
 	/** A village that the division data lack: kept as a local one. */
 	LOCAL_VILLAGE,
+	/** A region of another year's division for which the workspace's has nothing that is surely the same: kept as a local one. */
+	REGION_NOT_CARRIED,
 	/** A register's record that fits nobody; kept all the same. */
 	UNMATCHED_RECORD,
 	/** Nothing says the year: the current round's was taken. */

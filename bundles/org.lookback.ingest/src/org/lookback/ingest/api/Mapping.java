@@ -14,14 +14,21 @@ import java.util.OptionalInt;
  * @param year    the year the data speak of
  * @param columns the field's id by heading; empty: kept as it stands
  * @param values  what texts of a column mean, by heading: the code's id by text; empty: nothing recorded
+ * @param division the year of the division that its places are of
  */
 public record Mapping(SniffOptions options, Optional<ImportKind> kind, OptionalInt year, Map<String, Optional<String>> columns,
-		Map<String, Map<String, Optional<String>>> values) {
+		Map<String, Map<String, Optional<String>>> values, OptionalInt division) {
 
 	public Mapping {
 		columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
 		Map<String, Map<String, Optional<String>>> copy = new LinkedHashMap<>();
 		values.forEach((heading, texts) -> copy.put(heading, Collections.unmodifiableMap(new LinkedHashMap<>(texts))));
 		values = Collections.unmodifiableMap(copy);
+	}
+
+	/** A mapping that leaves the division to the file. */
+	public Mapping(SniffOptions options, Optional<ImportKind> kind, OptionalInt year, Map<String, Optional<String>> columns,
+			Map<String, Map<String, Optional<String>>> values) {
+		this(options, kind, year, columns, values, OptionalInt.empty());
 	}
 }

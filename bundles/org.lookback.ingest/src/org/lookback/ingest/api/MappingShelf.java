@@ -49,6 +49,15 @@ public final class MappingShelf {
 	}
 
 	/**
+	 * Gives a mapping another name, all its versions.
+	 *
+	 * @throws LookbackException when there is none of that name, there is one of the other name, or that cannot be a name
+	 */
+	public void rename(String from, String to) throws LookbackException {
+		folder.rename(from, to);
+	}
+
+	/**
 	 * The saved mapping of a file's shape: of exactly its headings if there is one, else of all but two more or less. Of several the one
 	 * saved last.
 	 */

@@ -2,6 +2,7 @@ package org.lookback.ingest.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a file seems to be. Rows are numbered from 1 as a spreadsheet numbers them.
@@ -24,11 +25,12 @@ import java.util.List;
  * @param kind        what the rows seem to be about
  * @param year        the year the data seem to speak of
  * @param notes       what a person should know before the file is read: hidden columns and rows, other sheets that are tables, mixed line ends
+ * @param state       what the file was when it was looked at; empty for a copy that nobody writes to
  */
 public record Sniffed(Path file, SniffOptions options, TableFormat format, Guess<String> encoding, Guess<Character> delimiter,
 		Guess<Character> quote, List<String> sheets, String sheet, String sheetReason, List<String> titles, Guess<Integer> headingRow,
 		int headingRows, long dataRow, List<String> headings, List<List<String>> preview, Guess<ImportKind> kind, Guess<Integer> year,
-		List<String> notes) {
+		List<String> notes, Optional<FileState> state) {
 
 	/** Between the rows of a heading. */
 	public static final String JOIN = " / ";
@@ -42,6 +44,15 @@ public record Sniffed(Path file, SniffOptions options, TableFormat format, Guess
 		headings = List.copyOf(headings);
 		preview = List.copyOf(preview);
 		notes = List.copyOf(notes);
+	}
+
+	/** A reading of a file that nobody writes to. */
+	public Sniffed(Path file, SniffOptions options, TableFormat format, Guess<String> encoding, Guess<Character> delimiter,
+			Guess<Character> quote, List<String> sheets, String sheet, String sheetReason, List<String> titles, Guess<Integer> headingRow,
+			int headingRows, long dataRow, List<String> headings, List<List<String>> preview, Guess<ImportKind> kind, Guess<Integer> year,
+			List<String> notes) {
+		this(file, options, format, encoding, delimiter, quote, sheets, sheet, sheetReason, titles, headingRow, headingRows, dataRow, headings,
+				preview, kind, year, notes, Optional.empty());
 	}
 
 	/** The file's name without folders. */

@@ -15,18 +15,23 @@ import org.lookback.store.internal.check.CheckRunService;
 import org.lookback.store.internal.check.ClauseService;
 import org.lookback.store.internal.compare.ComparisonService;
 import org.lookback.store.internal.edit.EditService;
+import org.lookback.store.internal.edit.HandValues;
 import org.lookback.store.internal.edit.Persistence;
 import org.lookback.store.internal.edit.RoundService;
 import org.lookback.store.internal.edit.SettingService;
+import org.lookback.store.internal.hand.HandService;
+import org.lookback.store.internal.journal.Journal;
 import org.lookback.store.internal.load.LoadService;
 import org.lookback.store.internal.load.SourceFiles;
 import org.lookback.store.internal.log.ChangeLog;
+import org.lookback.store.internal.log.VersionBookService;
 import org.lookback.store.internal.read.FactService;
 import org.lookback.store.internal.safety.MaintenanceService;
 import org.lookback.store.internal.safety.Restore;
 import org.lookback.store.internal.sql.Database;
 import org.lookback.store.internal.sql.Dialect;
 import org.lookback.store.internal.sql.Migrations;
+import org.lookback.store.internal.visit.DecisionService;
 
 /**
  * The system of record of one workspace. Open it once a process, hand out its services, close it at the end; all of them may be
@@ -42,11 +47,15 @@ public final class Store implements AutoCloseable {
 	private final ChangeLog changes;
 	private final FactService facts;
 	private final LoadService loads;
+	private final HandService hand;
 	private final EditService edits;
+	private final Journal journal;
+	private final VersionBookService versions;
 	private final RoundService rounds;
 	private final CheckRunService checkRuns;
 	private final ClauseService clauses;
 	private final ComparisonService comparisons;
+	private final DecisionService decisions;
 	private final SettingService settings;
 	private final MaintenanceService maintenance;
 
@@ -60,12 +69,16 @@ public final class Store implements AutoCloseable {
 		rounds = new RoundService(database, persistence);
 		facts = new FactService(database, rounds::currentYear);
 		loads = new LoadService(database, new SourceFiles(workspace.imports()), facts::inUse);
-		edits = new EditService(database, persistence, changes, () -> facts.open(Optional.empty()));
+		hand = new HandService(database, new HandValues(persistence), changes, () -> facts.open(Optional.empty()));
+		edits = new EditService(database, persistence, changes, hand);
+		journal = new Journal(database, workspace.journal());
+		versions = new VersionBookService(database);
 		checkRuns = new CheckRunService(database);
 		clauses = new ClauseService(database);
 		comparisons = new ComparisonService(database);
+		decisions = new DecisionService(database);
 		settings = new SettingService(database, persistence);
-		maintenance = new MaintenanceService(workspace, database);
+		maintenance = new MaintenanceService(workspace, database, journal);
 	}
 
 	/**
@@ -93,6 +106,9 @@ public final class Store implements AutoCloseable {
 				store.loads.recover();
 				store.checkRuns.recover();
 				store.comparisons.recover();
+				store.hand.adopt();
+				store.journal.open();
+				database.afterWriting(store.journal::follow);
 			}
 			done = true;
 			return store;
@@ -155,6 +171,11 @@ public final class Store implements AutoCloseable {
 		return facts.open(Optional.of(changeSequence));
 	}
 
+	/** A part of the data as they are now: whose word it is, or some entities alone. */
+	public FactSource facts(FactView view) throws LookbackException {
+		return facts.open(Optional.empty(), view);
+	}
+
 	public Loads loads() {
 		return loads;
 	}
@@ -165,6 +186,21 @@ public final class Store implements AutoCloseable {
 
 	public Edits edits() {
 		return edits;
+	}
+
+	/** What people change by hand. */
+	public HandChanges hand() {
+		return hand;
+	}
+
+	/** The journal from which the workspace can be made anew. */
+	public Journaling journal() {
+		return journal;
+	}
+
+	/** What made the data what they are. */
+	public VersionBook versions() {
+		return versions;
 	}
 
 	public Rounds rounds() {
@@ -182,6 +218,11 @@ public final class Store implements AutoCloseable {
 	/** Comparisons of departments' registers with the households. */
 	public RegisterComparisons comparisons() {
 		return comparisons;
+	}
+
+	/** What people decided about differences that visits brought to light. */
+	public VisitDecisions visits() {
+		return decisions;
 	}
 
 	public Settings settings() {

@@ -39,6 +39,11 @@ public record Workspace(Path root) {
 		return root.resolve("lock");
 	}
 
+	/** Everything that made the data what they are, line by line. */
+	public Path journal() {
+		return root.resolve("journal.jsonl");
+	}
+
 	/** What people filled in for the documents' undefined words. */
 	public Path readings() {
 		return root.resolve("readings.yaml");

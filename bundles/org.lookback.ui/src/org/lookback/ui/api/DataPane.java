@@ -23,6 +23,9 @@ public final class DataPane extends Composite {
 	private Runnable action = () -> {
 	};
 	private String ownReason = "";
+	private String ownButton = "";
+	private Runnable ownAction = () -> {
+	};
 	private boolean dataNeeded = true;
 
 	/** A body that follows the state of the workspace by itself. */
@@ -41,6 +44,7 @@ public final class DataPane extends Composite {
 		sentence.setLayoutData(new GridData(SWT.FILL, SWT.END, true, true));
 		button = new Button(hint, SWT.PUSH);
 		button.setLayoutData(new GridData(SWT.CENTER, SWT.BEGINNING, true, true));
+		button.setData("org.lookback.id", "pane.action");
 		button.addListener(SWT.Selection, event -> action.run());
 		Runnable stop = workspaces.listen(new WorkspaceListener() {
 			@Override
@@ -66,7 +70,15 @@ public final class DataPane extends Composite {
 
 	/** Shows a reason of the view's own instead of its content; "choose a household" for instance. */
 	public void say(String reason) {
+		say(reason, "", () -> {
+		});
+	}
+
+	/** Shows a reason of the view's own, and a button that does something about it. */
+	public void say(String reason, String buttonText, Runnable does) {
 		ownReason = reason;
+		ownButton = buttonText;
+		ownAction = does;
 		refresh();
 	}
 
@@ -97,17 +109,21 @@ public final class DataPane extends Composite {
 		if (dataNeeded && workspaces.overview().filter(overview -> !overview.isEmpty()).isEmpty()) {
 			hint(UiMessages.get("empty.data"), UiMessages.get("empty.data.action"), Ids.COMMAND_IMPORT);
 		} else if (!ownReason.isEmpty()) {
-			hint(ownReason, "", "");
+			hint(ownReason, ownButton, ownAction);
 		} else {
 			stack.topControl = content;
 		}
 	}
 
 	private void hint(String text, String buttonText, String commandId) {
+		hint(text, buttonText, () -> Workbenches.run(commandId));
+	}
+
+	private void hint(String text, String buttonText, Runnable does) {
 		sentence.setText(text.replace("&", "&&"));
 		button.setText(buttonText);
 		button.setVisible(!buttonText.isEmpty());
-		action = () -> Workbenches.run(commandId);
+		action = does;
 		stack.topControl = hint;
 	}
 }

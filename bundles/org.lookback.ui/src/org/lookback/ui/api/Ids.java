@@ -24,6 +24,12 @@ public final class Ids {
 	public static final String COMMAND_CHECK = "org.lookback.ui.check";
 	public static final String COMMAND_SEARCH = "org.lookback.ui.search";
 	public static final String COMMAND_CHART = "org.lookback.ui.chart";
+	public static final String COMMAND_REJECTS = "org.lookback.ui.rejects";
+
+	/** Of {@link #COMMAND_IMPORT}: paths of files to begin with, a line each. */
+	public static final String PARAMETER_FILES = "org.lookback.ui.import.files";
+	/** Of {@link #COMMAND_REJECTS}: number of the import. */
+	public static final String PARAMETER_VERSION = "org.lookback.ui.rejects.version";
 
 	private Ids() {
 	}

@@ -3,7 +3,6 @@ package org.lookback.ui.api;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape.Kind;
@@ -16,25 +15,15 @@ import org.lookback.workbench.api.Workspace;
  */
 public final class QueryPane {
 
-	private static final long DELAY = 200;
-
-	private final WorkspaceService workspaces;
 	private final ActiveQuery active;
-	private final DataPane pane;
-	private final LatestWork work;
-	private BiConsumer<Workspace, Query> reader = (workspace, query) -> {
-	};
-	private Runnable closed = () -> {
-	};
+	private final WorkspacePane pane;
 	private Query query = Query.ALL;
 	private boolean opening;
 
 	/** @param reading what is being done while it reads, for the log */
 	public QueryPane(Composite parent, WorkspaceService workspaces, ActiveQuery active, String reading) {
-		this.workspaces = workspaces;
 		this.active = active;
-		pane = new DataPane(parent, workspaces);
-		work = new LatestWork(pane.content(), reading, failure -> pane.say(Failures.text(failure)));
+		pane = new WorkspacePane(parent, workspaces, reading);
 	}
 
 	/** Where the view puts its widgets. */
@@ -49,21 +38,9 @@ public final class QueryPane {
 	 * @param forget lets go of what was read; called when the workspace is closed and when the view is
 	 */
 	public void follow(BiConsumer<Workspace, Query> read, Runnable forget) {
-		reader = read;
-		closed = forget;
-		Runnable stopQuery = active.listen(this::queryChanged);
-		Runnable stopWorkspace = workspaces.listen(new WorkspaceListener() {
-			@Override
-			public void stateChanged() {
-				queryChanged();
-			}
-		});
-		pane.addListener(SWT.Dispose, event -> {
-			stopQuery.run();
-			stopWorkspace.run();
-			closed.run();
-		});
-		queryChanged();
+		pane.whenGone(active.listen(this::queryChanged));
+		query = active.get();
+		pane.follow(workspace -> read.accept(workspace, query), forget);
 	}
 
 	/** {@link #follow(BiConsumer, Runnable)} for a view that holds nothing that must be let go of. */
@@ -81,26 +58,17 @@ public final class QueryPane {
 
 	/** Reads again what was asked last, because the view itself wants something else of it. */
 	public void read() {
-		if (pane.isDisposed()) {
-			return;
-		}
-		if (workspaces.workspace().isEmpty()) {
-			work.cancel();
-			closed.run();
-			return;
-		}
-		reader.accept(workspaces.workspace().get(), query);
+		pane.read();
 	}
 
 	/** Reads beside the window's thread, unless something else is asked in the next moment; only the latest answer is shown. */
 	public <T> void ask(LookbackJob.Work<T> reading, Consumer<T> shown) {
-		work.ask(DELAY, reading, shown);
+		pane.ask(reading, shown);
 	}
 
 	/** Shows the content anew laid out, unless the workspace itself has nothing to show. */
 	public void show() {
-		pane.showContent();
-		pane.content().layout(true, true);
+		pane.show();
 	}
 
 	/** Shows a reason of the view's own instead of its content. */
@@ -110,11 +78,7 @@ public final class QueryPane {
 
 	/** Runs something on the window's thread, if the view is still there. */
 	public void later(Runnable runnable) {
-		pane.getDisplay().asyncExec(() -> {
-			if (!pane.isDisposed()) {
-				runnable.run();
-			}
-		});
+		pane.later(runnable);
 	}
 
 	/** Opens what one of the view's numbers counts; the view goes on showing what it was asked before. */

@@ -1,13 +1,18 @@
 package org.lookback.ui.api;
 
+import java.util.Map;
+
+import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.NotEnabledException;
 import org.eclipse.core.commands.NotHandledException;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.lookback.ui.api.Selection.ClausePlace;
 
@@ -52,8 +57,14 @@ public final class Workbenches {
 
 	/** Runs a command of the menu; says what is missing when it cannot be run now. */
 	public static void run(String commandId) {
+		run(commandId, Map.of());
+	}
+
+	/** The same with parameters of the command, by their ids. */
+	public static void run(String commandId, Map<String, String> parameters) {
 		try {
-			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(commandId, null);
+			Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(commandId);
+			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
 		} catch (NotEnabledException | NotHandledException now) {
 			boolean open = Services.workspaces().workspace().isPresent();
 			MessageDialog.openInformation(null, UiMessages.get("command.unavailable"),

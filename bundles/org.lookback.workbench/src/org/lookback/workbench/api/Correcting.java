@@ -38,6 +38,18 @@ public interface Correcting {
 	Written export(String packageId, String region, Path file, boolean reveal, Locale locale, Progress progress) throws LookbackException;
 
 	/**
+	 * Writes the lists of all villages in which the latest run has found something, a file each.
+	 *
+	 * @param region only the villages of this one; all when empty
+	 * @param folder is made when it is not there
+	 * @param reveal whether names and numbers stand in full; it is logged
+	 * @return one entry a file
+	 * @throws LookbackException as {@link #export}; files that were written before stay
+	 */
+	List<VillageFile> exportVillages(String packageId, String region, Path folder, boolean reveal, Locale locale, Progress progress)
+			throws LookbackException;
+
+	/**
 	 * Reads a list that has come back. What was filled in becomes an edit by hand; what cannot be, or what has changed here meanwhile, is left as
 	 * it is and named.
 	 *
@@ -66,6 +78,10 @@ public interface Correcting {
 	 * @param rows       of the sheet; a problem may take several
 	 */
 	record Written(long households, long problems, long rows) {
+	}
+
+	/** The list of one village. */
+	record VillageFile(VillageCount village, Path file, Written written) {
 	}
 
 	/** What became of a row that was filled in. */

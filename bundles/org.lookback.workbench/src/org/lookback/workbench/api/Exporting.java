@@ -25,6 +25,15 @@ public interface Exporting {
 	/** The columns that a list has when nobody chose any. */
 	List<String> usualFields(Shape.Kind kind);
 
+	/**
+	 * Writes the rows of a list that somebody looks at, cell by cell as they are shown; XLSX or CSV by the file's ending.
+	 *
+	 * @param title of the sheet
+	 * @param rows  each with as many cells as there are headings
+	 * @return how many rows were written
+	 */
+	long rows(String title, List<String> headings, List<List<String>> rows, Path file, Locale locale, Progress progress) throws LookbackException;
+
 	/** Writes tables with titles, denominators and notes as one workbook, a sheet each. */
 	void tables(List<Table> tables, Path file, Locale locale) throws LookbackException;
 }

@@ -3,11 +3,14 @@ package org.lookback.workbench.api;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
+import org.lookback.ingest.api.Division;
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.ingest.api.ImportReport;
 import org.lookback.ingest.api.Mapping;
+import org.lookback.ingest.api.RejectedRows;
 import org.lookback.ingest.api.SniffOptions;
 import org.lookback.ingest.api.Sniffed;
 import org.lookback.ingest.api.Unpacked;
@@ -49,6 +52,9 @@ public interface Importing {
 	/** The mapping of a saved mapping file, applied to this file. */
 	ImportPlan plan(Path file, Mapping mapping) throws LookbackException;
 
+	/** Which year's division the places of a plan's file are of, with the evidence; {@link ImportPlan#withDivision} overrules it. */
+	Division division(ImportPlan plan) throws LookbackException;
+
 	/**
 	 * Imports the files one after the other, in the order that lets later ones find their households, and brings the index up to date
 	 * once at the end. A file that fails as a whole leaves the workspace as it was before that file; the others go on.
@@ -69,8 +75,38 @@ public interface Importing {
 	 */
 	long exportRows(int version, boolean reveal, Path file, Locale locale, Progress progress) throws LookbackException;
 
+	/**
+	 * The rows of an import that were not taken, or not wholly, as they came in, with what is wrong with them.
+	 *
+	 * @param reveal whether personal cells are in clear; it is logged
+	 * @param most   how many rows at most
+	 * @throws LookbackException when there is no such import, or its file is not kept any more
+	 */
+	RejectedRows rejects(int version, boolean reveal, int most, Progress progress) throws LookbackException;
+
+	/**
+	 * Sends corrected rows again, as a file of their own that is read as the first one was: a new import, undone like any other.
+	 *
+	 * @param fixed  the rows, each with the cells that are others now
+	 * @param dryRun whether to check only
+	 * @throws LookbackException when there is no such import or row
+	 */
+	Outcome resend(int version, List<FixedRow> fixed, boolean dryRun, Progress progress) throws LookbackException;
+
 	/** Takes an import back: its rows are no longer seen by anybody. */
 	void undo(int version, String why, Progress progress) throws LookbackException;
+
+	/**
+	 * A row that was corrected.
+	 *
+	 * @param number of the row in its file
+	 * @param cells  the new cells by column, from 0; the others stay as they came in
+	 */
+	record FixedRow(long number, Map<Integer, String> cells) {
+		public FixedRow {
+			cells = Map.copyOf(cells);
+		}
+	}
 
 	/**
 	 * What became of one file.

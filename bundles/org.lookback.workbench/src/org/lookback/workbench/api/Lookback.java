@@ -1,6 +1,7 @@
 package org.lookback.workbench.api;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.progress.Progress;
@@ -49,4 +50,27 @@ public interface Lookback {
 	 * @throws LookbackException when the folder is not empty or the backup is damaged; the folder is then as it was
 	 */
 	void restore(Path backup, Path directory, Progress progress) throws LookbackException;
+
+	/**
+	 * Makes a workspace anew from the journal and the kept files of another one; its database is not looked at.
+	 *
+	 * @param directory the workspace whose journal is read
+	 * @param into      an empty or missing folder
+	 * @throws LookbackException when the journal is broken, or a line of it cannot be done again: which, and why
+	 */
+	Rebuilt rebuild(Path directory, Path into, Progress progress) throws LookbackException;
+
+	/**
+	 * What was made anew.
+	 *
+	 * @param lines   of the journal
+	 * @param imports that were read again
+	 * @param hands   changes by hand that were made again
+	 * @param left    lines that tell of nothing which can be made anew, by kind
+	 */
+	record Rebuilt(long lines, long imports, long hands, Map<String, Long> left) {
+		public Rebuilt {
+			left = Map.copyOf(left);
+		}
+	}
 }

@@ -31,6 +31,13 @@ public interface Mappings {
 	/** Puts a mapping away, all its versions; they are applied no more, but stay in the workspace's folder. */
 	void delete(String name) throws LookbackException;
 
+	/**
+	 * Gives a mapping another name, all its versions.
+	 *
+	 * @throws LookbackException when there is none of that name, there is one of the other name, or that cannot be a name
+	 */
+	void rename(String from, String to) throws LookbackException;
+
 	/** The plan of a file as if no mapping had been saved. */
 	ImportPlan unaided(Sniffed sniffed) throws LookbackException;
 

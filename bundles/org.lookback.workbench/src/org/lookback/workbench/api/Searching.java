@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.lookback.analysis.api.RegionCounts;
 import org.lookback.analysis.api.RegionReport;
 import org.lookback.index.api.Counts;
 import org.lookback.index.api.Hits;
@@ -28,6 +29,12 @@ public interface Searching {
 	 * @param division see {@link org.lookback.model.api.region.RegionChanges#years}
 	 */
 	RegionReport byRegion(Query query, RegionLevel level, int division) throws LookbackException;
+
+	/**
+	 * The same at every level, as a tree of the regions that have any, with what cannot be carried over and what stands for each region in a
+	 * condition of a query.
+	 */
+	RegionCounts regions(Query query, int division) throws LookbackException;
 
 	/** A list of any length in a fixed order over one state of the index, read in windows; close it. */
 	Listing list(Query query, Shape.Kind kind, Optional<String> sort, boolean descending) throws LookbackException;

@@ -48,6 +48,18 @@ public interface Workspace extends AutoCloseable {
 
 	Correcting correcting();
 
+	/** Who should have been visited, and who was. */
+	Covering covering();
+
+	/** Comparison sheets, what they bring back, and what has to be typed into the national system. */
+	Visiting visiting();
+
+	/** What people change by hand. */
+	Editing editing();
+
+	/** Imports and changes by hand: undone, brought back, laid side by side; a household's way over the years. */
+	Versions versions();
+
 	Charting charting();
 
 	Policies policies();

@@ -1,5 +1,7 @@
 package org.lookback.workbench.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,6 +109,34 @@ final class CorrectionDesk implements Correcting {
 			}
 		}
 		return new Written(counts[0], counts[1], rows.size());
+	}
+
+	@Override
+	public List<VillageFile> exportVillages(String packageId, String region, Path folder, boolean reveal, Locale locale, Progress progress)
+			throws LookbackException {
+		RegionTree regions = workspace.regions();
+		List<VillageCount> villages = villages(packageId, locale).stream().filter(one -> regions.region(one.region()).isPresent())
+				.filter(one -> region.isEmpty() || regions.path(one.region()).stream().anyMatch(above -> above.code().equals(region))).toList();
+		try {
+			Files.createDirectories(folder);
+		} catch (IOException unwritable) {
+			throw new LookbackException(OpenWorkspace.say("file.unwritable", folder, unwritable.getMessage()), unwritable);
+		}
+		List<VillageFile> files = new ArrayList<>();
+		for (VillageCount village : villages) {
+			progress.check();
+			Path file = folder.resolve(OpenWorkspace.say("correct.file", fileWords(village.name()), village.region()));
+			Written written = export(packageId, village.region(), file, reveal, locale, progress);
+			if (written.rows() > 0) {
+				files.add(new VillageFile(village, file, written));
+			}
+		}
+		return files;
+	}
+
+	/** A name without what a file's name may not hold. */
+	private static String fileWords(String name) {
+		return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
 	}
 
 	private static boolean within(PlaceDetermination found, Region place, RegionTree regions) {

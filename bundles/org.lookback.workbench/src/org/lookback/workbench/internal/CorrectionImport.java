@@ -13,12 +13,10 @@ import java.util.TreeMap;
 import org.lookback.model.api.dictionary.BadValueException;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Field;
-import org.lookback.model.api.dictionary.FieldType;
 import org.lookback.model.api.dictionary.Label;
 import org.lookback.model.api.dictionary.ValueReader;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Household;
-import org.lookback.model.api.personal.IdNumber;
 import org.lookback.model.api.personal.Masking;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
@@ -30,12 +28,12 @@ import org.lookback.workbench.api.Correcting.Line;
 import org.lookback.workbench.api.Correcting.Returned;
 import org.lookback.workbench.api.Correcting.State;
 import org.lookback.workbench.api.Workspace.Change;
+import org.lookback.workbench.internal.versions.TypedValues;
 
 /** Takes one list back: first all rows are judged, then what can be taken is taken. */
 final class CorrectionImport {
 
 	private static final String NOTE = "correction-note";
-	private static final List<String> ID_FIELDS = List.of("member.idNumber", "kin.kinIdNumber");
 
 	private final OpenWorkspace workspace;
 	private final Path file;
@@ -182,18 +180,7 @@ final class CorrectionImport {
 		if (Correcting.CLEAR.contains(text.toLowerCase(Locale.ROOT))) {
 			return Optional.empty();
 		}
-		Optional<Object> value = ValueReader.read(dictionary, field, text, year);
-		if (ID_FIELDS.contains(field.id())) {
-			Optional<Label> wrong = IdNumber.reason(text);
-			if (wrong.isPresent()) {
-				throw new BadValueException("idNumber", wrong.get());
-			}
-		}
-		if (field.type() == FieldType.REGION && field.codeList().isEmpty() && workspace.regions().region(text).isEmpty()) {
-			throw new BadValueException("region", new Label(Messages.in(CorrectionImport.class, Locale.CHINESE).get("correct.region", text),
-					Messages.in(CorrectionImport.class, Locale.ENGLISH).get("correct.region", text)));
-		}
-		return value;
+		return new TypedValues(dictionary, workspace.regions()).read(field, text, year);
 	}
 
 	private static String text(Optional<Object> value) {

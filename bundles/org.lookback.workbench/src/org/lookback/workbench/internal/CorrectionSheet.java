@@ -21,6 +21,7 @@ import org.lookback.model.api.dictionary.ValueReader;
 import org.lookback.model.api.personal.Masking;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
+import org.lookback.workbench.internal.versions.ValueWords;
 
 /** A correction list as a workbook: to be printed, filled in and sent back. The last column is hidden and says what each row is of. */
 final class CorrectionSheet {
@@ -125,12 +126,7 @@ final class CorrectionSheet {
 
 	/** A value in words, masked unless revealed. */
 	static String said(Dictionary dictionary, Field field, Object value, boolean reveal, Locale locale) {
-		if (field.type() == FieldType.DATE || field.type() == FieldType.TEXT) {
-			String text = ValueReader.canonical(value);
-			return reveal ? text : Masking.mask(field, text);
-		}
-		String text = ValueReader.format(dictionary, field, value, locale);
-		return reveal ? text : Masking.mask(field, text);
+		return ValueWords.said(dictionary, field, value, reveal, locale);
 	}
 
 	/** A drop-down list for codes and yes or no, where it is short enough for a spreadsheet. */

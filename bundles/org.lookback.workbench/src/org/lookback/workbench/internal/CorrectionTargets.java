@@ -11,19 +11,17 @@ import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Entity;
 import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.dictionary.FieldType;
-import org.lookback.model.api.dictionary.ValueReader;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.verdict.Finding;
 import org.lookback.model.api.verdict.UsedFact;
+import org.lookback.workbench.internal.versions.RowKeys;
 
 /** Which fields of a household the facts of a finding are, and where a field stands that a list names. */
 final class CorrectionTargets {
 
 	private static final Set<String> NOT_HERE = Set.of("registerRecord", "village", "facility", "project", "finding", "notice");
 	private static final Set<String> IDENTITY = Set.of("household.householdCode");
-	private static final String MEMBER = "member";
-	private static final String DATA_YEAR = "dataYear";
 
 	private final Dictionary dictionary;
 
@@ -64,7 +62,7 @@ final class CorrectionTargets {
 
 	private List<Target> of(Field field, UsedFact fact, Household household, int year) {
 		Entity entity = dictionary.entity(field.entity());
-		boolean ofMember = ofMember(entity);
+		boolean ofMember = RowKeys.ofMember(entity);
 		Optional<Fact> owner = ofMember ? member(household, fact.object()) : Optional.of(household.root());
 		if (owner.isEmpty()) {
 			return List.of();
@@ -73,7 +71,7 @@ final class CorrectionTargets {
 		if (owner.get().entity().equals(entity.id())) {
 			return List.of(new Target(field, 0, member, "", owner.get().get(field.name())));
 		}
-		List<String> own = ownKey(entity);
+		List<String> own = RowKeys.own(entity);
 		if (own.isEmpty()) {
 			return List.of(ofYear(field, fact, owner.get(), member, year));
 		}
@@ -81,7 +79,7 @@ final class CorrectionTargets {
 		for (Fact row : owner.get().children(entity.id())) {
 			boolean meant = (!entity.yearly() || row.year().filter(y -> y == year).isPresent()) && row.get(field.name()).equals(fact.value());
 			if (meant) {
-				same.add(new Target(field, entity.yearly() ? year : 0, member, rowKey(own, row), row.get(field.name())));
+				same.add(new Target(field, entity.yearly() ? year : 0, member, RowKeys.of(own, row), row.get(field.name())));
 			}
 		}
 		return same;
@@ -106,33 +104,19 @@ final class CorrectionTargets {
 			return Optional.empty();
 		}
 		Entity entity = dictionary.entity(key.entity());
-		Optional<Fact> owner = ofMember(entity) ? member(household, key.member()) : Optional.of(household.root());
+		Optional<Fact> owner = RowKeys.ofMember(entity) ? member(household, key.member()) : Optional.of(household.root());
 		if (owner.isEmpty()) {
 			return Optional.empty();
 		}
-		List<String> own = ownKey(entity);
+		List<String> own = RowKeys.own(entity);
 		Optional<Fact> row = owner.get().entity().equals(entity.id()) ? owner
 				: owner.get().children(entity.id()).stream().filter(one -> !entity.yearly() || one.year().filter(y -> y == key.year()).isPresent())
-						.filter(one -> own.isEmpty() || rowKey(own, one).equals(key.rowKey())).findFirst();
+						.filter(one -> own.isEmpty() || RowKeys.of(own, one).equals(key.rowKey())).findFirst();
 		return row.isEmpty() && !own.isEmpty() ? Optional.empty()
 				: Optional.of(new Target(field.get(), key.year(), key.member(), key.rowKey(), row.flatMap(one -> one.get(key.field()))));
 	}
 
 	static Optional<Fact> member(Household household, String code) {
 		return household.members().stream().filter(one -> one.text("memberCode").filter(code::equals).isPresent()).findFirst();
-	}
-
-	private boolean ofMember(Entity entity) {
-		return entity.id().equals(MEMBER) || entity.parent().filter(MEMBER::equals).isPresent();
-	}
-
-	/** What tells rows of one owner, and of one year, apart. */
-	private static List<String> ownKey(Entity entity) {
-		return entity.key().stream().filter(name -> !name.equals(DATA_YEAR))
-				.filter(name -> entity.field(name).filter(field -> field.type() == FieldType.REF).isEmpty()).toList();
-	}
-
-	private static String rowKey(List<String> own, Fact row) {
-		return String.join("|", own.stream().map(name -> row.get(name).map(ValueReader::canonical).orElse("")).toList());
 	}
 }

@@ -127,6 +127,13 @@ final class Exports implements Exporting {
 	}
 
 	@Override
+	public long rows(String title, List<String> headings, List<List<String>> rows, Path file, Locale locale, Progress progress)
+			throws LookbackException {
+		progress.begin(OpenWorkspace.say("export.task", file.getFileName()), rows.size());
+		return rows(file, title, headings, rows.iterator(), row -> row, locale, progress);
+	}
+
+	@Override
 	public void tables(List<Table> tables, Path file, Locale locale) throws LookbackException {
 		TableWorkbook workbook = new TableWorkbook(locale);
 		tables.forEach(workbook::add);

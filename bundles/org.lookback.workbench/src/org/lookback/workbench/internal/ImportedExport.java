@@ -1,17 +1,12 @@
 package org.lookback.workbench.internal;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import org.lookback.ingest.api.ImportedRows;
-import org.lookback.model.api.dictionary.Dictionary;
-import org.lookback.model.api.dictionary.Field;
-import org.lookback.model.api.personal.Masking;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.CarriedException;
 import org.lookback.model.api.text.LookbackException;
@@ -31,36 +26,11 @@ final class ImportedExport {
 
 	long write(Path file, Locale locale, Progress progress) throws LookbackException {
 		try (ImportedRows rows = ImportedRows.open(workspace.store(), version)) {
-			List<Optional<Field>> fields = fields(rows);
+			CellMasking masking = new CellMasking(workspace.dictionary(), rows.headings(), rows.fields());
 			progress.begin(OpenWorkspace.say("export.task", file.getFileName()), 0);
 			return Exports.rows(file, OpenWorkspace.say("export.import", version, file.getFileName()), rows.headings(), new Cursor(rows),
-					row -> shown(row.cells(), rows.headings(), fields), locale, progress);
+					row -> reveal ? row.cells() : masking.masked(row.cells()), locale, progress);
 		}
-	}
-
-	/** For each column the field whose masking its cells need; none when nobody knows the column. */
-	private List<Optional<Field>> fields(ImportedRows rows) {
-		Dictionary dictionary = workspace.dictionary();
-		List<Optional<Field>> fields = new ArrayList<>();
-		for (int i = 0; i < rows.headings().size(); i++) {
-			Optional<Field> field = rows.fields().get(i).flatMap(dictionary::find);
-			Optional<Field> known = field.isPresent() ? field : dictionary.byHeading(rows.headings().get(i)).stream().filter(Field::personal).findFirst();
-			fields.add(known);
-		}
-		return fields;
-	}
-
-	private List<String> shown(List<String> cells, List<String> headings, List<Optional<Field>> fields) {
-		if (reveal) {
-			return cells;
-		}
-		List<String> shown = new ArrayList<>(cells);
-		for (int i = 0; i < fields.size(); i++) {
-			String heading = headings.get(i);
-			String text = shown.get(i);
-			shown.set(i, fields.get(i).map(field -> Masking.mask(field, text)).orElseGet(() -> Masking.unknown(heading, text)));
-		}
-		return shown;
 	}
 
 	/** The rows one after the other. */

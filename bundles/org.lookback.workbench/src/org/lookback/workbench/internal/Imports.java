@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.lookback.ingest.api.Division;
 import org.lookback.ingest.api.ImportKind;
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.ingest.api.ImportReport;
 import org.lookback.ingest.api.Ingest;
 import org.lookback.ingest.api.Mapping;
+import org.lookback.ingest.api.RejectedRows;
 import org.lookback.ingest.api.SniffOptions;
 import org.lookback.ingest.api.Sniffed;
 import org.lookback.ingest.api.Unpacked;
@@ -74,6 +76,11 @@ final class Imports implements Importing {
 	}
 
 	@Override
+	public Division division(ImportPlan plan) throws LookbackException {
+		return Ingest.division(plan);
+	}
+
+	@Override
 	public List<Outcome> run(List<ImportPlan> plans, boolean dryRun, Progress progress) throws LookbackException {
 		List<ImportPlan> ordered = new ArrayList<>(plans);
 		ordered.sort(Comparator.comparingInt(plan -> rank(plan.kind())));
@@ -108,7 +115,7 @@ final class Imports implements Importing {
 		case VILLAGES, HOUSEHOLDS -> 0;
 		case WIDE -> 1;
 		case MEMBERS -> 2;
-		case KIN, FACILITIES, PROJECTS -> 3;
+		case KIN, FACILITIES, PROJECTS, CHANGES, ROSTER, CARDS -> 3;
 		default -> 4;
 		};
 	}
@@ -118,6 +125,17 @@ final class Imports implements Importing {
 		workspace.store().changes().log(workspace.user(), reveal ? "export-revealed" : "export",
 				OpenWorkspace.say("export.import", version, file.getFileName()), "");
 		return new ImportedExport(workspace, version, reveal).write(file, locale, progress);
+	}
+
+	@Override
+	public RejectedRows rejects(int version, boolean reveal, int most, Progress progress) throws LookbackException {
+		return new RejectDesk(workspace).read(version, reveal, most, progress);
+	}
+
+	@Override
+	public Outcome resend(int version, List<FixedRow> fixed, boolean dryRun, Progress progress) throws LookbackException {
+		RejectDesk desk = new RejectDesk(workspace);
+		return desk.resend(version, fixed, plan -> run(List.of(plan), dryRun, progress).getFirst(), progress);
 	}
 
 	@Override

@@ -1,9 +1,12 @@
 package org.lookback.workbench.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.progress.Progress;
@@ -68,6 +71,21 @@ public final class LookbackService implements Lookback {
 		Store.restore(backup, directory, progress);
 		try (Workspace restored = open(directory, Access.WRITE, progress)) {
 			restored.keeping().rebuildIndex(progress);
+		}
+	}
+
+	@Override
+	public Rebuilt rebuild(Path directory, Path into, Progress progress) throws LookbackException {
+		try (Stream<Path> there = Files.isDirectory(into) ? Files.list(into) : Stream.empty()) {
+			if (there.findAny().isPresent()) {
+				throw new LookbackException(Messages.in(LookbackService.class).get("rebuild.notEmpty", into));
+			}
+		} catch (IOException unreadable) {
+			throw new LookbackException(Messages.in(LookbackService.class).get("file.unreadable", into, String.valueOf(unreadable.getMessage())), unreadable);
+		}
+		Rebuild.copyPackages(directory, into);
+		try (OpenWorkspace target = OpenWorkspace.writing(into, installed, progress)) {
+			return new Rebuild(directory, target).run(progress);
 		}
 	}
 }

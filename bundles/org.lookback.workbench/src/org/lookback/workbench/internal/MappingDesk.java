@@ -52,6 +52,11 @@ final class MappingDesk implements Mappings {
 	}
 
 	@Override
+	public void rename(String from, String to) throws LookbackException {
+		shelf.rename(from, to);
+	}
+
+	@Override
 	public ImportPlan unaided(Sniffed sniffed) {
 		return Ingest.plan(sniffed, workspace.dictionary());
 	}

@@ -21,6 +21,8 @@ import org.lookback.workbench.api.Charting;
 import org.lookback.workbench.api.Checking;
 import org.lookback.workbench.api.Comparing;
 import org.lookback.workbench.api.Correcting;
+import org.lookback.workbench.api.Covering;
+import org.lookback.workbench.api.Editing;
 import org.lookback.workbench.api.Exporting;
 import org.lookback.workbench.api.Importing;
 import org.lookback.workbench.api.Keeping;
@@ -29,6 +31,8 @@ import org.lookback.workbench.api.Overview;
 import org.lookback.workbench.api.Policies;
 import org.lookback.workbench.api.Registers;
 import org.lookback.workbench.api.Searching;
+import org.lookback.workbench.api.Versions;
+import org.lookback.workbench.api.Visiting;
 import org.lookback.workbench.api.Workspace;
 
 /** One open workspace: the store when it may be written, the index, the packages, and the façades over them. */
@@ -42,6 +46,7 @@ final class OpenWorkspace implements Workspace {
 	private final Optional<PackageWatch> watch;
 	private final CheckNotes checks;
 	private final CensusDesk census = new CensusDesk();
+	private final CoverageDesk coverage = new CoverageDesk(this);
 	private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 	private volatile RegionTree regions;
 
@@ -141,6 +146,26 @@ final class OpenWorkspace implements Workspace {
 	@Override
 	public Correcting correcting() {
 		return new CorrectionDesk(this);
+	}
+
+	@Override
+	public Covering covering() {
+		return coverage;
+	}
+
+	@Override
+	public Editing editing() {
+		return new EditingDesk(this);
+	}
+
+	@Override
+	public Versions versions() {
+		return new VersionDesk(this);
+	}
+
+	@Override
+	public Visiting visiting() {
+		return new VisitDesk(this);
 	}
 
 	@Override

@@ -115,6 +115,7 @@ final class PackagePolicies implements Policies {
 		open.store();
 		shelf.setReadings(text);
 		open.store().changes().log(open.user(), "readings", before, "");
+		open.store().journal().note("readings", open.user(), Map.of("text", text));
 		open.changed(Change.PACKAGES, Progress.NONE);
 	}
 

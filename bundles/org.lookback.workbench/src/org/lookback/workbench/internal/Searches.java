@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.lookback.analysis.api.RegionCounts;
 import org.lookback.analysis.api.RegionReport;
 import org.lookback.index.api.Counts;
 import org.lookback.index.api.Hits;
@@ -21,6 +22,8 @@ import org.lookback.workbench.api.Searching;
 final class Searches implements Searching {
 
 	private static final String VILLAGE = "household.village";
+	/** The year of the division whose codes the data carry. */
+	private static final int OWN_DIVISION = RegionChanges.years().get(0);
 
 	private final OpenWorkspace workspace;
 
@@ -49,7 +52,16 @@ final class Searches implements Searching {
 
 	@Override
 	public RegionReport byRegion(Query query, RegionLevel level, int division) throws LookbackException {
-		return RegionReport.of(count(query, new Shape.Counts(List.of(VILLAGE), Unit.HOUSEHOLD)), VILLAGE, workspace.regions(), RegionChanges.years().get(0), division, level);
+		return RegionReport.of(byVillage(query), VILLAGE, workspace.regions(), OWN_DIVISION, division, level);
+	}
+
+	@Override
+	public RegionCounts regions(Query query, int division) throws LookbackException {
+		return RegionCounts.of(byVillage(query), VILLAGE, workspace.regions(), OWN_DIVISION, division);
+	}
+
+	private Counts byVillage(Query query) throws LookbackException {
+		return count(query, new Shape.Counts(List.of(VILLAGE), Unit.HOUSEHOLD));
 	}
 
 	@Override

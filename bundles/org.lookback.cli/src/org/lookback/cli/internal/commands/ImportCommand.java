@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,7 +48,7 @@ public final class ImportCommand implements Command {
 	public Set<String> valued() {
 		Set<String> valued = new HashSet<>(ImportOptions.VALUED);
 		valued.addAll(MappingOptions.VALUED);
-		valued.addAll(Set.of("kind", "year", "mapping"));
+		valued.addAll(Set.of("kind", "year", "mapping", ImportOptions.DIVISION));
 		return valued;
 	}
 
@@ -59,6 +60,7 @@ public final class ImportCommand implements Command {
 	@Override
 	public int run(Call call) throws LookbackException {
 		List<Path> files = files(call);
+		ImportOptions.division(call);
 		ImportOptions.of(call, SniffOptions.NONE); // checked before a workspace is made
 		boolean dryRun = call.arguments().has("dry-run");
 		List<Outcome> outcomes = new ArrayList<>();
@@ -168,13 +170,15 @@ public final class ImportCommand implements Command {
 		return call.arguments().has(MappingOptions.UNAIDED) ? importing.mappings().unaided(table) : importing.plan(table);
 	}
 
-	/** The plan with what the person said of kind and year. */
+	/** The plan with what the person said of kind, year and division. */
 	private static ImportPlan asked(ImportPlan plan, Call call) throws UsageException {
 		Optional<String> kind = call.arguments().option("kind");
 		ImportPlan asked = plan;
 		if (kind.isPresent()) {
 			asked = asked.withKind(ImportKind.parse(kind.get()).orElseThrow(() -> new UsageException(call.console().say("import.kind", kind.get()))));
 		}
+		OptionalInt division = ImportOptions.division(call);
+		asked = division.isPresent() ? asked.withDivision(division.getAsInt()) : asked;
 		return call.arguments().option("year").isPresent() ? asked.withYear(call.arguments().number("year", 0, 1978, 2100)) : asked;
 	}
 

@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.lookback.cli.internal.Call;
 import org.lookback.cli.internal.UsageException;
 import org.lookback.ingest.api.SniffOptions;
+import org.lookback.model.api.region.RegionChanges;
 
 /** How a person says a file is to be read: the options of {@code import} that overrule what is guessed. */
 final class ImportOptions {
@@ -17,6 +19,9 @@ final class ImportOptions {
 	static final Set<String> VALUED = Set.of("encoding", "delimiter", "quote", "sheet", "heading-row", "heading-rows");
 	/** Every sheet that is a table, not the first alone. */
 	static final String ALL_SHEETS = "all-sheets";
+
+	/** The year of the division that the places of the files are of. */
+	static final String DIVISION = "division";
 
 	private static final int MOST_ROW = 1_000_000;
 	private static final int MOST_ROWS = 20;
@@ -31,6 +36,17 @@ final class ImportOptions {
 		return new SniffOptions(call.arguments().option("encoding").or(usual::encoding), delimiter.isPresent() ? delimiter : usual.delimiter(),
 				quote.isPresent() ? quote : usual.quote(), call.arguments().option("sheet").or(usual::sheet),
 				number(call, "heading-row", MOST_ROW, usual.headingRow()), number(call, "heading-rows", MOST_ROWS, usual.headingRows()));
+	}
+
+	/** The year of a division, when one is typed. */
+	static OptionalInt division(Call call) throws UsageException {
+		Optional<String> typed = call.arguments().option(DIVISION);
+		if (typed.isEmpty()) {
+			return OptionalInt.empty();
+		}
+		return OptionalInt.of(RegionChanges.years().stream().filter(year -> String.valueOf(year).equals(typed.get())).findFirst()
+				.orElseThrow(() -> new UsageException(call.console().say("regions.division", typed.get(),
+						RegionChanges.years().stream().map(String::valueOf).collect(Collectors.joining(" "))))));
 	}
 
 	private static OptionalInt number(Call call, String option, int most, OptionalInt usual) throws UsageException {

@@ -2,13 +2,17 @@ package org.lookback.cli.internal.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.lookback.cli.internal.Console;
 import org.lookback.cli.internal.Json;
+import org.lookback.ingest.api.Division;
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.ingest.api.ImportReport;
+import org.lookback.ingest.api.RegionReading;
+import org.lookback.ingest.api.RegionReading.NotCarried;
 import org.lookback.ingest.api.Sniffed;
 import org.lookback.workbench.api.Importing.Outcome;
 
@@ -59,7 +63,32 @@ final class ImportPrint {
 		console.print(console.say("import.file", name, report.rows(), report.kind().id(), report.accepted(), report.rejected()));
 		report.counts().forEach((kind, count) -> console.print(console.say("import.warning", kind.label(console.locale()), count)));
 		MappingPrint.report(report, console);
+		report.regions().filter(regions -> regions.otherYear() || report.dryRun()).ifPresent(regions -> regions(regions, console));
 		report.rejects().ifPresent(file -> console.print(console.say("import.rejects", file)));
+	}
+
+	/** How places of another year were brought over, and each that was not. */
+	private static void regions(RegionReading regions, Console console) {
+		console.print(console.say("import.line", regions.sentence(console.locale())));
+		for (NotCarried each : regions.notCarried()) {
+			console.print(console.say("import.notCarried", each.code(), String.join(" ", each.path()), reason(each, console), each.keptAs(), each.rows()));
+		}
+		if (regions.strangers() > regions.notCarried().size()) {
+			console.print(console.say("import.notCarried.more", regions.strangers() - regions.notCarried().size()));
+		}
+	}
+
+	private static String reason(NotCarried each, Console console) {
+		return console.say("regions." + each.reason().name().toLowerCase(Locale.ROOT));
+	}
+
+	private static Object document(RegionReading regions) {
+		Division division = regions.division();
+		return Json.of("division", division.year(), "byPerson", division.byPerson(), "both", division.both(), "onlyEarlier", division.onlyEarlier(),
+				"onlyLater", division.onlyLater(), "neither", division.neither(), "examples", division.examples(), "carried", regions.carried(),
+				"strangers", regions.strangers(), "notCarried",
+				regions.notCarried().stream().map(each -> Json.of("code", each.code(), "path", each.path(), "reason",
+						each.reason().name().toLowerCase(Locale.ROOT), "keptAs", each.keptAs(), "rows", each.rows(), "firstRow", each.firstRow())).toList());
 	}
 
 	/** @param plans of the tables that were sniffed, among which the outcome's is */
@@ -78,7 +107,7 @@ final class ImportPrint {
 				report.rejected(), "rejects", report.rejects(), "badValues", report.badValues(), "years", List.copyOf(report.years()), "households",
 				report.households(), "persons", report.persons(), "alreadyImported", report.alreadyImported(), "dryRun", report.dryRun(), "version",
 				report.version().isPresent() ? report.version().getAsLong() : null, "issues", issues, "sheet", report.sheet(), "reading", reading,
-				"mapping", MappingPrint.document(report, console), "columns",
+				"mapping", MappingPrint.document(report, console), "regions", report.regions().map(ImportPrint::document).orElse(null), "columns",
 				plan.map(each -> each.columns().stream().map(MappingPrint::document).toList()).orElse(List.of()));
 	}
 

@@ -2,7 +2,6 @@ package org.lookback.cli.internal.commands;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.lookback.analysis.api.RegionReport;
 import org.lookback.analysis.api.RegionReport.NotCarried;
@@ -28,13 +27,13 @@ public final class RegionsCommand implements Command {
 
 	@Override
 	public Set<String> valued() {
-		return Set.of("level", "division", "query", "filter", "year");
+		return Set.of("level", ImportOptions.DIVISION, "query", "filter", "year");
 	}
 
 	@Override
 	public int run(Call call) throws LookbackException {
-		RegionLevel level = level(call);
-		int division = division(call);
+		RegionLevel level = level(call, "level", "county");
+		int division = ImportOptions.division(call).orElse(RegionChanges.years().get(0));
 		try (Workspace workspace = call.open(Access.READ)) {
 			RegionReport report = workspace.searching().byRegion(call.query(call.arguments().option("query").orElse("")), level, division);
 			if (call.json()) {
@@ -46,20 +45,15 @@ public final class RegionsCommand implements Command {
 		return DONE;
 	}
 
-	private static RegionLevel level(Call call) throws UsageException {
-		String given = call.arguments().option("level").orElse("county");
+	/** The level of regions that an option names, in English or Chinese. */
+	static RegionLevel level(Call call, String option, String otherwise) throws UsageException {
+		String given = call.arguments().option(option).orElse(otherwise);
 		for (RegionLevel level : RegionLevel.values()) {
 			if (level.name().equalsIgnoreCase(given) || level.label().zh().equals(given)) {
 				return level;
 			}
 		}
 		throw new UsageException(call.console().say("regions.level", given));
-	}
-
-	private static int division(Call call) throws UsageException {
-		String given = call.arguments().option("division").orElse(String.valueOf(RegionChanges.years().get(0)));
-		return RegionChanges.years().stream().filter(year -> String.valueOf(year).equals(given)).findFirst().orElseThrow(() -> new UsageException(
-				call.console().say("regions.division", given, RegionChanges.years().stream().map(String::valueOf).collect(Collectors.joining(" ")))));
 	}
 
 	private static Object json(RegionReport report) {

@@ -3,11 +3,14 @@ package org.lookback.ingest.internal.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.lookback.ingest.api.ColumnMapping;
@@ -20,6 +23,8 @@ final class Notes {
 	/** Characters looked at for line ends. */
 	private static final int SAMPLE = 1 << 20;
 	private static final int NAMED = 12;
+	/** Bytes looked at for the last row. */
+	private static final int TAIL = 1 << 16;
 
 	private Notes() {
 	}
@@ -49,6 +54,38 @@ final class Notes {
 		}
 		boolean mixed = (windows > 0 ? 1 : 0) + (unix > 0 ? 1 : 0) + (old > 0 ? 1 : 0) > 1;
 		return mixed ? List.of(FileMessages.text("note.lineEnds", windows, unix, old)) : List.of();
+	}
+
+	/** A last row that breaks off: an export that is still being written, or was cut on its way. */
+	static List<String> ofEnd(TextTable table, int width) throws LookbackException {
+		try (SeekableByteChannel file = Files.newByteChannel(table.file())) {
+			long from = Math.max(0, file.size() - TAIL);
+			ByteBuffer tail = ByteBuffer.allocate((int) (file.size() - from));
+			file.position(from);
+			while (tail.hasRemaining() && file.read(tail) >= 0) {
+				// to its end
+			}
+			byte[] bytes = Arrays.copyOf(tail.array(), tail.position());
+			int start = bytes.length;
+			while (start > 0 && bytes[start - 1] != '\n' && bytes[start - 1] != '\r') {
+				start--;
+			}
+			boolean whole = start == bytes.length || start == 0 || table.charset().name().startsWith("UTF-16");
+			int columns = whole ? width : columns(new String(bytes, start, bytes.length - start, table.charset()), table);
+			return columns < width ? List.of(FileMessages.text("note.halfRow", columns, width)) : List.of();
+		} catch (IOException e) {
+			throw FileMessages.problem(table.file(), e, "type.unreadable", String.valueOf(e.getMessage()));
+		}
+	}
+
+	private static int columns(String row, TextTable table) {
+		boolean quoted = false;
+		int columns = 1;
+		for (char sign : row.toCharArray()) {
+			quoted ^= sign == table.quote();
+			columns += !quoted && sign == table.delimiter() ? 1 : 0;
+		}
+		return columns;
 	}
 
 	/** A file that somebody has open in an office program may hold less than he sees; the programs leave a file beside it that says so. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.lookback.ingest.api.FileState;
 import org.lookback.ingest.api.Guess;
 import org.lookback.ingest.api.ImportKind;
 import org.lookback.ingest.api.SniffOptions;
@@ -42,6 +43,7 @@ public final class Sniffer {
 	private final Path file;
 	private final SniffOptions options;
 	private final Dictionary dictionary;
+	private Optional<FileState> state = Optional.empty();
 
 	public Sniffer(Path file, SniffOptions options, Dictionary dictionary) {
 		this.file = file;
@@ -51,13 +53,13 @@ public final class Sniffer {
 
 	/** The table that was asked for, else the one that a person would most likely want. */
 	public Sniffed sniff() throws LookbackException {
-		TableFormat format = FileType.of(file);
+		TableFormat format = looked();
 		return format.isText() ? csv() : workbook(format);
 	}
 
 	/** Every sheet that has headings; where none has, what {@link #sniff} takes. */
 	public List<Sniffed> tables() throws LookbackException {
-		TableFormat format = FileType.of(file);
+		TableFormat format = looked();
 		if (format.isText()) {
 			return List.of(csv());
 		}
@@ -75,15 +77,25 @@ public final class Sniffer {
 		return tables.isEmpty() ? List.of(workbook(format)) : tables;
 	}
 
+	/** The format of the file, whose state is noted from here on. */
+	private TableFormat looked() throws LookbackException {
+		TableFormat format = FileType.of(file);
+		state = Optional.of(SteadyFile.state(file));
+		return format;
+	}
+
 	private Sniffed csv() throws LookbackException {
 		Guess<String> encoding = Encodings.of(file, options.encoding());
 		Charset charset = Charset.forName(encoding.value().orElseThrow());
 		Guess<Character> quote = Quotes.of(file, charset, options.quote());
 		Guess<Character> delimiter = Delimiters.of(file, charset, options.delimiter(), quote.value().orElseThrow());
-		try (CsvRows rows = new CsvRows(new TextTable(file, charset, delimiter.value().orElseThrow(), quote.value().orElseThrow()))) {
+		TextTable table = new TextTable(file, charset, delimiter.value().orElseThrow(), quote.value().orElseThrow());
+		try (CsvRows rows = new CsvRows(table)) {
 			List<SheetRow> first = first(rows);
-			return sniffed(TableFormat.CSV, new Text(encoding, delimiter, quote), Place.NONE, first, find(first, List.of()),
-					Notes.ofText(file, charset));
+			Headings headings = find(first, List.of());
+			List<String> notes = new ArrayList<>(Notes.ofText(file, charset));
+			notes.addAll(Notes.ofEnd(table, headings.texts().size()));
+			return sniffed(TableFormat.CSV, new Text(encoding, delimiter, quote), Place.NONE, first, headings, notes);
 		}
 	}
 
@@ -116,7 +128,7 @@ public final class Sniffer {
 		notes.addAll(Notes.ofOthers(sniffed));
 		return new Sniffed(sniffed.file(), sniffed.options(), sniffed.format(), sniffed.encoding(), sniffed.delimiter(), sniffed.quote(),
 				sniffed.sheets(), sniffed.sheet(), sniffed.sheetReason(), sniffed.titles(), sniffed.headingRow(), sniffed.headingRows(),
-				sniffed.dataRow(), sniffed.headings(), sniffed.preview(), sniffed.kind(), sniffed.year(), notes);
+				sniffed.dataRow(), sniffed.headings(), sniffed.preview(), sniffed.kind(), sniffed.year(), notes, sniffed.state());
 	}
 
 	private Sniffed sheet(SheetFile workbook, TableFormat format, Text text, Place place) throws LookbackException {
@@ -156,7 +168,7 @@ public final class Sniffer {
 		Guess<ImportKind> kind = new KindGuesser(dictionary).guess(headings.texts(), headings.titles(), name);
 		Guess<Integer> year = new YearGuesser(dictionary).guess(headings, preview, place.sheet(), name);
 		return new Sniffed(file, options, format, text.encoding(), text.delimiter(), text.quote(), place.sheets(), place.sheet(), place.reason(),
-				headings.titles(), headings.row(), headings.rows(), headings.dataRow(), headings.texts(), preview, kind, year, all);
+				headings.titles(), headings.row(), headings.rows(), headings.dataRow(), headings.texts(), preview, kind, year, all, state);
 	}
 
 	private static List<String> padded(SheetRow row, int width) {

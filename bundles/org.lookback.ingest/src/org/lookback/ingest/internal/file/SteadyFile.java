@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
+import org.lookback.ingest.api.FileState;
 import org.lookback.model.api.text.LookbackException;
 
 /**
@@ -17,16 +19,15 @@ import org.lookback.model.api.text.LookbackException;
  */
 final class SteadyFile {
 
-	private record State(long size, FileTime time) {
-	}
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
 	private final Path file;
-	private final State before;
+	private final FileState before;
 	private long count;
 
 	SteadyFile(Path file) throws LookbackException {
 		this.file = file;
-		before = state();
+		before = state(file);
 	}
 
 	InputStream open() throws IOException {
@@ -50,16 +51,29 @@ final class SteadyFile {
 
 	/** @throws LookbackException when the file is no longer the one that was opened */
 	void check() throws LookbackException {
-		State now = state();
+		FileState now = state(file);
 		if (!now.equals(before)) {
 			throw FileMessages.problem(file, "type.changing", before.size(), now.size());
 		}
 	}
 
-	private State state() throws LookbackException {
+	/** @throws LookbackException when a file is no longer the one that was looked at */
+	static void check(Path file, FileState looked) throws LookbackException {
+		FileState now = state(file);
+		if (!now.equals(looked)) {
+			throw FileMessages.problem(file, "type.changed", looked.size(), time(looked), now.size(), time(now));
+		}
+	}
+
+	private static String time(FileState state) {
+		return TIME.format(state.modified().atZone(ZoneId.systemDefault()));
+	}
+
+	/** What a file is now. */
+	static FileState state(Path file) throws LookbackException {
 		try {
 			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-			return new State(attributes.size(), attributes.lastModifiedTime());
+			return new FileState(attributes.size(), attributes.lastModifiedTime().toInstant());
 		} catch (NoSuchFileException e) {
 			throw FileMessages.problem(file, e, "type.missing", file.toAbsolutePath().getParent());
 		} catch (IOException e) {

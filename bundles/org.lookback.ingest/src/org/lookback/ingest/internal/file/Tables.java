@@ -20,6 +20,9 @@ public final class Tables {
 	 * @throws LookbackException when the file is no longer what it was when it was looked at, or cannot be read
 	 */
 	public static RowSource open(Sniffed sniffed) throws LookbackException {
+		if (sniffed.state().isPresent()) {
+			SteadyFile.check(sniffed.file(), sniffed.state().get());
+		}
 		if (sniffed.format().isText()) {
 			return new CsvRows(new TextTable(sniffed.file(), Charset.forName(sniffed.encoding().value().orElseThrow()),
 					sniffed.delimiter().value().orElseThrow(), sniffed.quote().value().orElseThrow()));

@@ -58,6 +58,11 @@ public final class Keys {
 		case REGISTER -> any(plan, List.of("registerRecord.personId", "registerRecord.personName", "member.idNumber", "member.name")) ? ""
 				: "keys.personId";
 		case HELPERS -> household || any(plan, List.of("helper.helperName", "helper.helperKey")) ? "" : "keys.household";
+		case CARDS -> household ? "" : "keys.household";
+		case ROSTER -> household || any(plan, List.of("household.headName", "member.name")) && any(plan, List.of("household.village", "household.villageCode"))
+				? "" : "keys.roster";
+		case SHEETS -> "";
+		case CHANGES -> household || any(plan, List.of("member.memberCode", "member.idNumber")) ? "" : "keys.householdOrPerson";
 		case INCOME, HOUSING, WATER, MEASURES, LOANS, VISITS, KIN -> household || person || any(plan, List.of("kin.kinOf")) ? ""
 				: "keys.householdOrPerson";
 		};

@@ -2,6 +2,7 @@ package org.lookback.ingest.internal.map;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.lookback.ingest.api.Guess;
 import org.lookback.ingest.api.ImportKind;
@@ -27,6 +29,10 @@ import org.lookback.model.api.text.Messages;
 public final class KindGuesser {
 
 	private static final Map<String, Form> WORDS = words();
+	/** Their headings are those of other forms, or they are told otherwise. */
+	private static final Set<Form> UNSCORED = EnumSet.of(Form.WIDE, Form.REGISTER, Form.ROSTER, Form.CARDS, Form.SHEETS);
+	private static final Pattern CARD = Pattern.compile("明白卡|扶贫手册|帮扶手册");
+	private static final Pattern ROSTER = Pattern.compile("农户花名册|农户名册|农户清册|农户底册");
 	private static final double NAMED = 2.5;
 	private static final double LEAST = 1;
 
@@ -56,6 +62,8 @@ public final class KindGuesser {
 		words.put("帮扶人", Form.HELPERS);
 		words.put("项目", Form.PROJECTS);
 		words.put("设施", Form.FACILITIES);
+		words.put("自然增加", Form.CHANGES);
+		words.put("自然减少", Form.CHANGES);
 		words.put("花名册", Form.MEMBERS);
 		words.put("成员", Form.MEMBERS);
 		words.put("贫困村", Form.VILLAGES);
@@ -71,11 +79,21 @@ public final class KindGuesser {
 	public Guess<ImportKind> guess(List<String> headings, List<String> titles, String fileName) {
 		Map<String, Double> weights = weights(headings);
 		Set<String> fields = ids(headings);
+		Optional<ImportKind> told = ImportKind.marked(titles);
+		if (told.isPresent()) {
+			return Guess.of(told.get(), messages.get("kind.told", told.get().id()));
+		}
 		String said = fileName + ' ' + String.join(" ", titles);
 		boolean household = fields.contains("household.householdCode") || fields.contains("household.householdKey");
 		Optional<String> register = register(said);
 		if (register.isPresent() && weights.getOrDefault("registerRecord", 0.0) > LEAST && !relation(fields)) {
 			return Guess.of(ImportKind.register(register.get()), messages.get("kind.register", register.get()));
+		}
+		if (CARD.matcher(said).find() && household) {
+			return Guess.of(ImportKind.of(Form.CARDS), messages.get("kind.card"));
+		}
+		if (ROSTER.matcher(said).find()) {
+			return Guess.of(ImportKind.of(Form.ROSTER), messages.get("kind.roster"));
 		}
 		double shared = weight(weights, "household", "householdYear", "income", "housing", "water");
 		if (household && relation(fields)) {
@@ -93,7 +111,7 @@ public final class KindGuesser {
 	private Guess<ImportKind> scored(Map<String, Double> weights, String said, Set<String> fields) {
 		Map<Form, Double> scores = new EnumMap<>(Form.class);
 		for (Form form : Form.values()) {
-			if (form != Form.WIDE && form != Form.REGISTER) {
+			if (!UNSCORED.contains(form)) {
 				scores.put(form, weights.getOrDefault(form.main(), 0.0));
 			}
 		}

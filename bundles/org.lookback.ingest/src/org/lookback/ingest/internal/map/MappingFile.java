@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import org.lookback.ingest.api.ImportKind;
 import org.lookback.ingest.api.Mapping;
 import org.lookback.ingest.api.SniffOptions;
+import org.lookback.model.api.region.RegionChanges;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -23,7 +24,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * A mapping as YAML: {@code kind, year, encoding, delimiter, quote, sheet, headingRow, headingRows, columns} (heading: field, or nothing
+ * A mapping as YAML: {@code kind, year, division, encoding, delimiter, quote, sheet, headingRow, headingRows, columns} (heading: field, or nothing
  * for a column that is kept as it stands) and {@code values} (heading: text: code, or nothing for a text that says nothing). JSON is a
  * part of YAML and is read too.
  */
@@ -69,7 +70,16 @@ public final class MappingFile {
 			entries(file, Map.of("values", column.getValue()), "values").forEach((text, code) -> texts.put(String.valueOf(text), said(code)));
 			values.put(String.valueOf(column.getKey()), texts);
 		}
-		return new Mapping(options, kind(file, map, "kind"), number(file, map, "year"), columns, values);
+		return new Mapping(options, kind(file, map, "kind"), number(file, map, "year"), columns, values, division(file, map));
+	}
+
+	/** A year whose division of regions is known. */
+	private static OptionalInt division(Path file, Map<?, ?> map) throws LookbackException {
+		OptionalInt year = number(file, map, "division");
+		if (year.isPresent() && !RegionChanges.years().contains(year.getAsInt())) {
+			throw problem(file, "mapping.division", String.valueOf(year.getAsInt()));
+		}
+		return year;
 	}
 
 	/** A kind of rows in its usual spelling. */
@@ -110,6 +120,7 @@ public final class MappingFile {
 		Map<String, Object> map = new LinkedHashMap<>();
 		mapping.kind().ifPresent(kind -> map.put("kind", kind.id()));
 		mapping.year().ifPresent(year -> map.put("year", year));
+		mapping.division().ifPresent(year -> map.put("division", year));
 		SniffOptions options = mapping.options();
 		options.encoding().ifPresent(name -> map.put("encoding", name));
 		options.delimiter().ifPresent(sign -> map.put("delimiter", sign(sign)));

@@ -129,6 +129,27 @@ public final class MappingFolder {
 		}
 	}
 
+	public void rename(String from, String to) throws LookbackException {
+		TreeMap<String, TreeMap<Integer, Path>> files = files();
+		if (!NAME.matcher(to).matches()) {
+			throw new LookbackException(say("shelf.name", to));
+		}
+		if (files.containsKey(to)) {
+			throw new LookbackException(say("shelf.taken", to));
+		}
+		TreeMap<Integer, Path> versions = files.get(from);
+		if (versions == null) {
+			throw new LookbackException(say("shelf.none", from, String.join("、", files.keySet())));
+		}
+		try {
+			for (Map.Entry<Integer, Path> version : versions.entrySet()) {
+				Files.move(version.getValue(), folder.resolve(to + ".v" + version.getKey() + ".yaml"), StandardCopyOption.ATOMIC_MOVE);
+			}
+		} catch (IOException e) {
+			throw new LookbackException(say("mapping.unwritable", folder.toString(), String.valueOf(e.getMessage())), e);
+		}
+	}
+
 	/** The files by name and version. */
 	private TreeMap<String, TreeMap<Integer, Path>> files() throws LookbackException {
 		TreeMap<String, TreeMap<Integer, Path>> files = new TreeMap<>(Comparator.naturalOrder());

@@ -44,6 +44,7 @@ public final class Planner {
 	private static ImportPlan decided(ImportPlan first, Mapping mapping, String why) throws LookbackException {
 		ImportPlan plan = mapping.kind().filter(kind -> !kind.equals(first.kind())).map(first::withKind).orElse(first);
 		plan = mapping.year().isPresent() ? plan.withYear(mapping.year().getAsInt()) : plan;
+		plan = mapping.division().isPresent() ? plan.withDivision(mapping.division().getAsInt()) : plan;
 		Map<String, Integer> places = places(first.sniffed().headings());
 		for (Map.Entry<String, Optional<String>> column : mapping.columns().entrySet()) {
 			Optional<Integer> place = place(places, column.getKey());

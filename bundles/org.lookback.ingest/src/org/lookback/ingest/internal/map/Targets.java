@@ -85,7 +85,7 @@ public final class Targets {
 	public static String extras(ImportKind kind) {
 		return switch (kind.form()) {
 		case WIDE, MEMBERS -> "memberYear";
-		case HOUSEHOLDS -> "householdYear";
+		case HOUSEHOLDS, ROSTER, CARDS -> "householdYear";
 		default -> kind.form().main();
 		};
 	}

@@ -18,6 +18,7 @@ import org.lookback.ingest.api.ImportKind.Form;
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.ingest.api.ImportReport;
 import org.lookback.ingest.api.IssueKind;
+import org.lookback.ingest.api.RegionReading;
 import org.lookback.ingest.api.UnknownValue;
 import org.lookback.ingest.internal.file.RowSource;
 import org.lookback.ingest.internal.file.SheetRow;
@@ -43,9 +44,12 @@ public final class ImportRun {
 	private final Store store;
 	private final RegionTree regions;
 	private final boolean dryRun;
+	private final String user;
+	private final String origin;
 	private final Waiting waiting;
 	private final Columns columns;
 	private final NotUnderstood notUnderstood;
+	private Optional<RegionReading> regionReading = Optional.empty();
 	private final SortedSet<Integer> years = new TreeSet<>();
 	private long rows;
 	private long accepted;
@@ -54,6 +58,16 @@ public final class ImportRun {
 	private final BitSet rejected = new BitSet();
 
 	public ImportRun(ImportPlan plan, Store store, RegionTree regions, boolean dryRun) {
+		this(plan, store, regions, dryRun, System.getProperty("user.name", ""), "");
+	}
+
+	/**
+	 * @param user   who imports, or imported it first
+	 * @param origin the workspace that it is merged from; empty when it is made here
+	 */
+	public ImportRun(ImportPlan plan, Store store, RegionTree regions, boolean dryRun, String user, String origin) {
+		this.user = user;
+		this.origin = origin;
 		this.plan = plan;
 		this.store = store;
 		this.regions = regions;
@@ -98,14 +112,15 @@ public final class ImportRun {
 			mapping.append('|').append(column.heading()).append('=').append(column.field().orElse(""));
 			column.values().forEach((text, code) -> mapping.append('|').append(text).append('>').append(code.orElse("")));
 		}
+		plan.division().ifPresent(year -> mapping.append("|division=").append(year));
 		return new LoadSpec(plan.sniffed().file(), plan.sniffed().name(), plan.kind().id(), plan.year().orElse(0),
-				Hash.sha256(mapping.toString()), System.getProperty("user.name", ""));
+				Hash.sha256(mapping.toString()), user, RecipeText.write(plan), origin);
 	}
 
 	private Path rejects(BulkLoad load) {
 		String sheet = plan.sniffed().sheets().size() < 2 ? "" : '-' + plan.sniffed().sheet().replaceAll("[\\\\/:*?\"<>|\\s]+", "_");
 		String which = dryRun ? "dry-run" + sheet : String.valueOf(load.version());
-		return store.workspace().imports().resolve("rejects").resolve(plan.sniffed().name() + '-' + which + ".csv");
+		return RejectsFile.path(store.workspace().imports(), plan.sniffed().name(), which);
 	}
 
 	private void noteColumns(IssueLog log) throws LookbackException {
@@ -137,8 +152,8 @@ public final class ImportRun {
 
 	private void read(RowSource source, Loading loading, IssueLog log, int usualYear, Progress progress) throws LookbackException {
 		progress.begin(RunMessages.text("run.task", plan.sniffed().name()), source.total());
-		String hint = plan.sniffed().name() + ' ' + plan.sniffed().sheet() + ' ' + String.join(" ", plan.sniffed().titles());
-		RowReader reader = new RowReader(plan, columns, new Places(regions, columns, hint), usualYear, notUnderstood);
+		Places places = Places.of(plan, columns, regions, DivisionScan.of(plan));
+		RowReader reader = new RowReader(plan, columns, places, usualYear, notUnderstood);
 		RowSink sink = sink(loading);
 		long done = 0;
 		for (Optional<SheetRow> row = source.next(); row.isPresent(); row = source.next()) {
@@ -152,6 +167,7 @@ public final class ImportRun {
 			}
 		}
 		progress.worked(source.done() - done);
+		regionReading = places.account();
 	}
 
 	private void take(SheetRow row, RowReader reader, RowSink sink, Loading loading, IssueLog log) throws LookbackException {
@@ -197,8 +213,12 @@ public final class ImportRun {
 		case WIDE -> new WideSink(loading);
 		case HOUSEHOLDS -> new HouseholdSink(loading);
 		case MEMBERS -> new MemberSink(loading);
+		case ROSTER -> new RosterSink(loading, store);
+		case CARDS -> columns.of("member.name").isPresent() ? new WideSink(loading) : new HouseholdSink(loading);
+		case CHANGES -> new ChangeSink(loading);
 		case REGISTER -> new RegisterSink(loading, plan.kind().register());
 		case VILLAGES, FACILITIES, PROJECTS -> new OtherSink(loading, plan.kind().form().main());
+		case SHEETS -> throw new IllegalStateException(plan.kind().id());
 		case INCOME, HOUSING, WATER, MEASURES, LOANS, VISITS, KIN, HELPERS -> new UnderHouseholdSink(loading, plan.kind().form().main());
 		};
 	}
@@ -215,7 +235,7 @@ public final class ImportRun {
 		}
 		return new ImportReport(plan.sniffed().name(), plan.sniffed().sheet(), plan.kind(), years, rows, accepted, rows - accepted, badValues,
 				loading.households(), loading.persons(), log.finish(), log.first(), log.counts(), version, false, dryRun, unknown(), plan.applied(),
-				undecided());
+				undecided(), regionReading);
 	}
 
 	private List<UnknownValue> unknown() {
@@ -227,9 +247,9 @@ public final class ImportRun {
 	}
 
 	private ImportReport already(DatasetVersion before) throws LookbackException {
-		Path rejects = store.workspace().imports().resolve("rejects").resolve(plan.sniffed().name() + '-' + before.id() + ".csv");
+		Path rejects = RejectsFile.path(store.workspace().imports(), plan.sniffed().name(), before.id());
 		return new ImportReport(plan.sniffed().name(), plan.sniffed().sheet(), plan.kind(), years, before.rows(), before.accepted(),
 				before.rejected(), 0, 0, 0, Files.exists(rejects) ? Optional.of(rejects) : Optional.empty(), List.of(), Map.of(),
-				OptionalLong.of(before.id()), true, dryRun, List.of(), plan.applied(), undecided());
+				OptionalLong.of(before.id()), true, dryRun, List.of(), plan.applied(), undecided(), Optional.empty());
 	}
 }

@@ -7,17 +7,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.lookback.ingest.api.ColumnMapping;
-import org.lookback.ingest.api.Guess;
 import org.lookback.ingest.api.ImportPlan;
-import org.lookback.ingest.api.SniffOptions;
 import org.lookback.ingest.api.Sniffed;
-import org.lookback.ingest.api.TableFormat;
 import org.lookback.model.api.text.LookbackException;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -40,16 +36,7 @@ public record KeptReading(Sniffed sniffed, List<Optional<String>> fields, BitSet
 
 	/** Keeps the reading of a version. */
 	static void write(Path imports, int version, ImportPlan plan, BitSet rejected) throws LookbackException {
-		Sniffed sniffed = plan.sniffed();
-		Map<String, Object> map = new LinkedHashMap<>();
-		map.put("file", sniffed.name());
-		map.put("format", sniffed.format().name());
-		sniffed.encoding().value().ifPresent(encoding -> map.put("encoding", encoding));
-		sniffed.delimiter().value().ifPresent(sign -> map.put("delimiter", (int) sign));
-		sniffed.quote().value().ifPresent(sign -> map.put("quote", (int) sign));
-		map.put("sheet", sniffed.sheet());
-		map.put("dataRow", sniffed.dataRow());
-		map.put("headings", sniffed.headings());
+		Map<String, Object> map = SniffedText.write(plan.sniffed());
 		map.put("fields", plan.columns().stream().map(column -> column.field().orElse("")).toList());
 		map.put("rejected", ranges(rejected));
 		Path file = file(imports, version);
@@ -81,23 +68,9 @@ public record KeptReading(Sniffed sniffed, List<Optional<String>> fields, BitSet
 	}
 
 	private static KeptReading reading(Path copy, Map<?, ?> map) {
-		List<String> headings = ((List<?>) map.get("headings")).stream().map(String::valueOf).toList();
-		String sheet = String.valueOf(map.get("sheet"));
-		Sniffed sniffed = new Sniffed(copy, SniffOptions.NONE, TableFormat.valueOf(String.valueOf(map.get("format"))),
-				guess(Optional.ofNullable((String) map.get("encoding"))), guess(sign(map, "delimiter")), guess(sign(map, "quote")),
-				sheet.isEmpty() ? List.of() : List.of(sheet), sheet, "", List.of(), Guess.none(""), 0, ((Number) map.get("dataRow")).longValue(),
-				headings, List.of(), Guess.none(""), Guess.none(""), List.of());
 		List<Optional<String>> fields = ((List<?>) map.get("fields")).stream().map(String::valueOf)
 				.map(field -> field.isEmpty() ? Optional.<String>empty() : Optional.of(field)).toList();
-		return new KeptReading(sniffed, fields, numbers((List<?>) map.get("rejected")));
-	}
-
-	private static <T> Guess<T> guess(Optional<T> value) {
-		return new Guess<>(value, "");
-	}
-
-	private static Optional<Character> sign(Map<?, ?> map, String key) {
-		return map.get(key) instanceof Number point ? Optional.of((char) point.intValue()) : Optional.empty();
+		return new KeptReading(SniffedText.read(copy, map), fields, numbers((List<?>) map.get("rejected")));
 	}
 
 	/** As 5 or 7-12. */

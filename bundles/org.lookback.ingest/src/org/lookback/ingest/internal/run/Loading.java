@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.lookback.ingest.api.IssueKind;
 import org.lookback.model.api.region.Region;
+import org.lookback.model.api.region.RegionChanges;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.api.BulkLoad;
 import org.lookback.store.api.HouseholdKey;
@@ -21,6 +22,7 @@ final class Loading {
 	private final Columns columns;
 	private final Counties counties;
 	private final Set<String> localsAdded = new HashSet<>();
+	private final Set<String> strangersTold = new HashSet<>();
 	private final LongIntMap rows = new LongIntMap();
 	private final Seen seen = new Seen();
 
@@ -40,6 +42,10 @@ final class Loading {
 
 	/** The household of the row, made when nobody named it before. */
 	HouseholdRef household(RowRead row) throws RowRejected, RejectedRowException, LookbackException {
+		if (row.household.isPresent()) {
+			seen(row.household.get().number());
+			return row.household.get();
+		}
 		HouseholdKey key = key(row);
 		Optional<HouseholdRef> known = load.findHousehold(key).isPresent() ? Optional.empty() : find(row);
 		HouseholdRef household = known.isPresent() ? known.get() : load.household(key);
@@ -116,6 +122,18 @@ final class Loading {
 		return member;
 	}
 
+	/**
+	 * The member that the row is about: of a household that must be known, where he is made when nobody named him before; a row without the
+	 * household's key means somebody who is known.
+	 */
+	MemberRef memberOfKnown(RowRead row) throws RowRejected, RejectedRowException, LookbackException {
+		Optional<HouseholdRef> household = knownHousehold(row);
+		return household.isPresent() ? member(household.get(), row)
+				: knownPerson(household, row).orElseThrow(() -> row.idNumber.isEmpty()
+						? noKey(row, columns.heading("household.householdCode", "household.householdKey", "member.idNumber"), "row.noHousehold")
+						: RunMessages.rejected(IssueKind.UNKNOWN_PERSON, columns.heading("member.idNumber"), "", "row.unknownPerson"));
+	}
+
 	/** A person of whom a file with a column for it gives no ID number can be matched with no register. */
 	private void noteMissingId(RowRead row) {
 		Optional<Columns.Known> column = columns.of("member.idNumber");
@@ -146,14 +164,39 @@ final class Loading {
 
 	/** Adds the regions that the division data lack; each is reported once. */
 	void addLocals(RowRead row) throws LookbackException {
+		Optional<Place.Foreign> stranger = row.place.foreign().filter(foreign -> !foreign.exact());
+		if (stranger.isPresent() && strangersTold.add(stranger.get().region().code())) {
+			row.warn(notCarried(row.place, stranger.get()));
+		}
 		for (Region local : row.place.locals()) {
 			if (localsAdded.add(local.code())) {
 				load.addRegion(local);
-				row.warn(new CellIssue(IssueKind.LOCAL_VILLAGE, columns.heading("household.village", "village.villageName",
-						"household.villageCode", "village.villageCode"), local.name(), RunMessages.text("place.local", local.name()),
-						RunMessages.text("place.local.do")));
+				if (!foreign(local, stranger)) {
+					row.warn(new CellIssue(IssueKind.LOCAL_VILLAGE, placeHeading(), local.name(), RunMessages.text("place.local", local.name()),
+							RunMessages.text("place.local.do")));
+				}
 			}
 		}
+	}
+
+	/** Whether a region is on the way to one of the other year's that has been told already. */
+	private static boolean foreign(Region local, Optional<Place.Foreign> stranger) {
+		String code = local.code().substring(local.code().lastIndexOf('~') + 1);
+		return stranger.isPresent() && stranger.get().region().code().startsWith(code);
+	}
+
+	private CellIssue notCarried(Place place, Place.Foreign stranger) {
+		int later = RegionChanges.years().get(1);
+		int own = RegionChanges.years().get(0);
+		String key = stranger.kind() == RegionChanges.Kind.MERGED ? "place.merged" : "place.gone";
+		return new CellIssue(IssueKind.REGION_NOT_CARRIED, placeHeading(), stranger.region().name(),
+				RunMessages.text(key, later, stranger.region().name(), stranger.region().code(), own, place.code()),
+				RunMessages.text("place.notCarried.do", own, later));
+	}
+
+	private String placeHeading() {
+		return columns.heading("household.village", "village.villageName", "household.villageCode", "village.villageCode", "household.township",
+				"household.county");
 	}
 
 	/**

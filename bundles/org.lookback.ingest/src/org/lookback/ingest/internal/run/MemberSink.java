@@ -1,10 +1,6 @@
 package org.lookback.ingest.internal.run;
 
-import java.util.Optional;
-
-import org.lookback.ingest.api.IssueKind;
 import org.lookback.model.api.text.LookbackException;
-import org.lookback.store.api.HouseholdRef;
 import org.lookback.store.api.MemberRef;
 import org.lookback.store.api.RejectedRowException;
 
@@ -22,12 +18,7 @@ final class MemberSink implements RowSink {
 
 	@Override
 	public void take(RowRead row) throws RowRejected, RejectedRowException, LookbackException {
-		Optional<HouseholdRef> household = loading.knownHousehold(row);
-		MemberRef member = household.isPresent() ? loading.member(household.get(), row)
-				: loading.knownPerson(household, row).orElseThrow(() -> row.idNumber.isEmpty()
-						? loading.noKey(row, loading.columns().heading("household.householdCode", "household.householdKey", "member.idNumber"),
-								"row.noHousehold")
-						: RunMessages.rejected(IssueKind.UNKNOWN_PERSON, loading.columns().heading("member.idNumber"), "", "row.unknownPerson"));
+		MemberRef member = loading.memberOfKnown(row);
 		loading.once(row, member.household(), member.member(), row.year());
 		loading.load().add(member, row.fact("member"));
 		loading.load().add(member, row.yearly("memberYear", row.of("memberYear")));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.lookback.ingest.internal.file.SheetRow;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.Source;
+import org.lookback.store.api.HouseholdRef;
 
 /** One row with its cells read: whose it is, of which year, and the values by the entity they belong to. Made anew for every row. */
 final class RowRead {
@@ -22,6 +23,8 @@ final class RowRead {
 	private final List<CellIssue> issues = new ArrayList<>();
 	Optional<String> householdCode = Optional.empty();
 	Optional<String> localKey = Optional.empty();
+	/** The household, where something else than its number tells which it is. */
+	Optional<HouseholdRef> household = Optional.empty();
 	Optional<String> memberCode = Optional.empty();
 	Optional<String> idNumber = Optional.empty();
 	Optional<LocalDate> birthDate = Optional.empty();

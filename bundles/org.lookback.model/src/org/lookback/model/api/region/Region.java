@@ -20,6 +20,11 @@ public record Region(String code, String name, RegionLevel level, Optional<Strin
 		return new Region(parent.code() + LOCAL + name.strip(), name.strip(), level, Optional.of(parent.code()));
 	}
 
+	/** A region of another year's division that the data's own lacks, below a known one: its code ends with the other year's. */
+	public static Region foreign(Region parent, Region other) {
+		return new Region(parent.code() + LOCAL + other.code(), other.name(), other.level(), Optional.of(parent.code()));
+	}
+
 	/** Whether its code is a local one and not an official one. */
 	public boolean local() {
 		return code.indexOf(LOCAL) >= 0;

@@ -18,6 +18,7 @@ import org.lookback.store.api.ComparisonSpec;
 import org.lookback.store.api.ComparisonWriter;
 import org.lookback.store.api.RegisterComparisons;
 import org.lookback.store.api.Verification;
+import org.lookback.store.internal.journal.Journal;
 import org.lookback.store.internal.log.ChangeLog;
 import org.lookback.store.internal.rows.JsonText;
 import org.lookback.store.internal.sql.Database;
@@ -109,6 +110,10 @@ public final class ComparisonService implements RegisterComparisons {
 			Database.run(connection, "INSERT INTO register_verification (id, register, entry_key, outcome, who, decided_at, how, note, comparison, version, "
 					+ "household) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", id, one.register(), one.key(), one.outcome(), one.who(),
 					one.at().atOffset(ZoneOffset.UTC), one.how(), one.note(), one.comparison(), one.version(), one.household());
+			String household = Database.first(connection, "SELECT household_key FROM household WHERE number = ?", row -> row.getString(1), one.household())
+					.orElse("");
+			Journal.append(connection, "verification", one.who(), Map.of("register", one.register(), "key", one.key(), "outcome", one.outcome(), "done",
+					one.at().toString(), "how", one.how(), "note", one.note(), "version", (long) one.version(), "household", household));
 			return ChangeLog.append(connection, new ChangeLog.Line(one.who(), ChangeLog.VERIFICATION, one.register(), one.household(), 0, one.key(),
 					one.outcome(), one.note()));
 		});

@@ -1,5 +1,8 @@
 package org.lookback.store.internal.edit;
 
+import org.lookback.model.api.facts.Source;
+import org.lookback.store.internal.hand.HandService;
+
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Column;
@@ -39,19 +42,31 @@ public class EditedField {
 	private int afterVersion;
 	@Column(name = "seq")
 	private long seq;
+	@Column(name = "change_id")
+	private int changeId;
+	@Column(name = "source_file")
+	private String sourceFile;
+	@Column(name = "source_sheet")
+	private String sourceSheet;
+	@Column(name = "source_row")
+	private long sourceRow;
 
 	protected EditedField() {
 	}
 
-	EditedField(long household, int member, String entity, int dataYear, String rowKey, String field, String newValue, int afterVersion, long seq) {
-		this.household = household;
-		this.member = member;
-		this.entity = entity;
-		this.dataYear = dataYear;
-		this.rowKey = rowKey;
-		this.field = field;
-		this.newValue = newValue;
-		this.afterVersion = afterVersion;
-		this.seq = seq;
+	EditedField(HandService.Values.Value value) {
+		this.household = value.household();
+		this.member = value.member();
+		this.entity = value.entity();
+		this.dataYear = value.year();
+		this.rowKey = value.rowKey();
+		this.field = value.field();
+		this.newValue = value.json();
+		this.afterVersion = value.afterVersion();
+		this.seq = value.seq();
+		this.changeId = value.change();
+		this.sourceFile = value.source().map(Source::file).orElse(null);
+		this.sourceSheet = value.source().map(Source::sheet).orElse(null);
+		this.sourceRow = value.source().map(Source::row).orElse(0L);
 	}
 }

@@ -1,7 +1,9 @@
 package org.lookback.store.internal.edit;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -9,6 +11,7 @@ import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.api.Round;
 import org.lookback.store.api.Rounds;
 import org.lookback.store.internal.Words;
+import org.lookback.store.internal.journal.Journal;
 import org.lookback.store.internal.log.ChangeLog;
 import org.lookback.store.internal.log.Versions;
 import org.lookback.store.internal.sql.Database;
@@ -49,6 +52,11 @@ public final class RoundService implements Rounds {
 			}
 			ChangeLog.append(connection, new ChangeLog.Line(who, ChangeLog.ROUND, round.name(), String.valueOf(round.year()),
 					round.current() ? "current" : ""));
+			Map<String, Object> content = new HashMap<>(Map.of("round", entity.round().id(), "year", (long) round.year(), "name", round.name(), "current",
+					round.current()));
+			round.from().ifPresent(day -> content.put("from", day));
+			round.until().ifPresent(day -> content.put("until", day));
+			Journal.append(connection, "round", who, content);
 			return entity.round();
 		});
 	}

@@ -1,9 +1,11 @@
 package org.lookback.store.internal.edit;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.api.Settings;
+import org.lookback.store.internal.journal.Journal;
 import org.lookback.store.internal.log.ChangeLog;
 import org.lookback.store.internal.sql.Database;
 
@@ -30,6 +32,7 @@ public final class SettingService implements Settings {
 			SettingEntity before = entities.find(SettingEntity.class, key);
 			ChangeLog.append(connection, new ChangeLog.Line(who, ChangeLog.SETTING, key, 0, 0, before == null ? "" : before.value(), value, ""));
 			entities.merge(new SettingEntity(key, value));
+			Journal.append(connection, "setting", who, Map.of("key", key, "value", value));
 			return null;
 		});
 	}

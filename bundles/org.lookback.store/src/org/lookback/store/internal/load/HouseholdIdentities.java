@@ -27,12 +27,12 @@ final class HouseholdIdentities {
 	}
 
 	private final LongTable numbers = new LongTable();
-	private final LongTable aliasCounts = new LongTable();
-	private final Batches.Lane<Identity> inserts;
-	private final Batches.Lane<Alias> aliases;
+	private LongTable aliasCounts = new LongTable();
+	private Batches.Lane<Identity> inserts;
+	private Batches.Lane<Alias> aliases;
 	private int last;
 
-	HouseholdIdentities(Connection connection, Batches batches, int version) throws SQLException {
+	HouseholdIdentities(Connection connection) throws SQLException {
 		Database.each(connection, "SELECT number, household_key, county_code, household_code, local_key FROM household "
 				+ "WHERE number BETWEEN ? AND ? ORDER BY number", 1, Database.greatest(connection, "household", "number"), STEP, row -> {
 					last = row.getInt(1);
@@ -45,6 +45,11 @@ final class HouseholdIdentities {
 			numbers.putIfAbsent(hash(row.getString(2)), RowId.number(row.getLong(1)));
 			return null;
 		});
+	}
+
+	/** From now on, what is new is written by a version's load. */
+	void join(Batches batches, int version) {
+		aliasCounts = new LongTable();
 		inserts = batches.lane("INSERT INTO household (number, household_key, county_code, household_code, local_key, version) VALUES (?, ?, ?, ?, ?, "
 				+ version + ")", HouseholdIdentities::bind);
 		aliases = batches.lane("INSERT INTO household_alias (id, version, alias_key) VALUES (?, " + version + ", ?)", (statement, alias) -> {
@@ -132,7 +137,7 @@ final class HouseholdIdentities {
 
 	/** The key of a household in the whole store: its code, with the county's before it unless it begins with that. */
 	static String key(String county, String code) {
-		return county.isEmpty() || code.startsWith(county) ? code : county + "-" + code;
+		return HouseholdKey.name(county, code);
 	}
 
 	private static long hash(String key) {

@@ -1,7 +1,5 @@
 package org.lookback.store.internal.load;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,6 +47,7 @@ final class Load implements BulkLoad {
 	private final int version;
 	private final End end;
 	private final Batches batches;
+	private final Identities identities;
 	private final HouseholdIdentities households;
 	private final MemberIdentities members;
 	private final Subjects subjects;
@@ -65,13 +64,15 @@ final class Load implements BulkLoad {
 	private boolean loose;
 	private boolean ended;
 
-	Load(Database database, Connection connection, Batches batches, int version, int year, End end) throws SQLException {
+	Load(Database database, Identities identities, Batches batches, int version, int year, End end) {
 		this.version = version;
 		this.end = end;
 		this.batches = batches;
-		households = new HouseholdIdentities(connection, batches, version);
-		members = new MemberIdentities(database, connection, batches, version);
-		subjects = new Subjects(connection, batches, version);
+		this.identities = identities;
+		identities.join(batches, version);
+		households = identities.households();
+		members = identities.members();
+		subjects = identities.subjects();
 		kin = new KinLookup(database, batches, version);
 		sheets = new Sheets(batches, version);
 		builder = new RowBuilder(year);
@@ -233,6 +234,10 @@ final class Load implements BulkLoad {
 	@Override
 	public void close() throws LookbackException {
 		abandon();
+	}
+
+	Identities identities() {
+		return identities;
 	}
 
 	/** Households that this version speaks of. */

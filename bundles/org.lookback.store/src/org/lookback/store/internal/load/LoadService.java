@@ -1,5 +1,6 @@
 package org.lookback.store.internal.load;
 
+import java.lang.ref.SoftReference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,11 +26,13 @@ import org.lookback.store.internal.sql.Database;
 public final class LoadService implements Loads, Load.End {
 
 	private static final int WRITERS = 2;
+	private static final SoftReference<Identities> NONE = new SoftReference<>(null);
 
 	private final Database database;
 	private final SourceFiles files;
 	private final IntPredicate inUse;
 	private Optional<String> running = Optional.empty();
+	private SoftReference<Identities> lastIdentities = NONE;
 
 	/** @param inUse versions that an open source of facts still reads */
 	public LoadService(Database database, SourceFiles files, IntPredicate inUse) {
@@ -46,12 +49,11 @@ public final class LoadService implements Loads, Load.End {
 		files.checkRoom(spec.file());
 		purge(Progress.NONE);
 		String sha256 = files.keep(spec.file());
-		int version = database.write(connection -> Versions.open(connection, spec.fileName(), sha256, spec.kind(), spec.year(), spec.mappingHash(),
-				spec.user()));
+		int version = database.write(connection -> Versions.open(connection, spec, sha256));
 		Batches batches = new Batches(database, WRITERS, "load-" + version);
 		boolean done = false;
 		try {
-			Load load = database.read(connection -> new Load(database, connection, batches, version, spec.year(), this));
+			Load load = new Load(database, identities(), batches, version, spec.year(), this);
 			running = Optional.of(spec.fileName());
 			done = true;
 			return load;
@@ -63,6 +65,13 @@ public final class LoadService implements Loads, Load.End {
 		}
 	}
 
+	/** Those of the last load when they still hold; not kept when memory is short. */
+	private Identities identities() throws LookbackException {
+		Identities last = lastIdentities.get();
+		lastIdentities = NONE;
+		return database.read(connection -> last != null && last.current(connection) ? last : new Identities(database, connection));
+	}
+
 	@Override
 	public synchronized DatasetVersion complete(Load load) throws LookbackException {
 		DatasetVersion version = database.write(connection -> {
@@ -72,8 +81,10 @@ public final class LoadService implements Loads, Load.End {
 			long seq = ChangeLog.append(connection, new ChangeLog.Line(open.user(), ChangeLog.IMPORT, open.kind(), 0, open.id(), "",
 					open.fileName() + ": " + totals.accepted(), ""));
 			Versions.complete(connection, load.version(), totals, seq);
+			load.identities().stored(connection);
 			return Versions.find(connection, load.version()).orElseThrow();
 		});
+		lastIdentities = new SoftReference<>(load.identities());
 		running = Optional.empty();
 		return version;
 	}

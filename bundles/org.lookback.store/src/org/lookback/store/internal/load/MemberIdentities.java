@@ -47,24 +47,28 @@ final class MemberIdentities {
 	}
 
 	private final Database database;
-	private final Batches batches;
 	private final LongTable byId = new LongTable();
 	private final LongTable withoutId = new LongTable();
 	private Optional<LongTable> byName = Optional.empty();
 	private Optional<LongTable> byCode = Optional.empty();
 	private Optional<LongTable> persons = Optional.empty();
 	private byte[] lastMember = new byte[1024];
-	private final Batches.Lane<Identity> inserts;
-	private final Batches.Lane<Learned> learned;
+	private Batches batches;
+	private Batches.Lane<Identity> inserts;
+	private Batches.Lane<Learned> learned;
 
-	MemberIdentities(Database database, Connection connection, Batches batches, int version) throws SQLException {
+	MemberIdentities(Database database, Connection connection) throws SQLException {
 		this.database = database;
-		this.batches = batches;
 		scan(connection, identity -> {
 			room(identity.household());
 			lastMember[identity.household()] = (byte) Math.max(lastMember[identity.household()] & 0xFF, identity.member());
 			rememberIdentity(identity);
 		});
+	}
+
+	/** From now on, what is new is written by a version's load. */
+	void join(Batches load, int version) {
+		batches = load;
 		inserts = batches.lane("INSERT INTO member (id, member_code, id_number, name, birth_date, version) VALUES (?, ?, ?, ?, ?, " + version + ")",
 				MemberIdentities::bind);
 		learned = batches.lane("INSERT INTO member_alias (id, version, id_number) VALUES (?, " + version + ", ?)", (statement, alias) -> {

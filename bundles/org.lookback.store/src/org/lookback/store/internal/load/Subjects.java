@@ -23,15 +23,19 @@ final class Subjects {
 	}
 
 	private final LongTable numbers = new LongTable();
-	private final Batches.Lane<Subject> inserts;
+	private Batches.Lane<Subject> inserts;
 	private int last;
 
-	Subjects(Connection connection, Batches batches, int version) throws SQLException {
+	Subjects(Connection connection) throws SQLException {
 		Database.each(connection, "SELECT id, entity, subject_key FROM subject WHERE id BETWEEN ? AND ? ORDER BY id", 1,
 				Database.greatest(connection, "subject", "id"), STEP, row -> {
 					last = row.getInt(1);
 					numbers.put(hash(row.getString(2), row.getString(3)), last);
 				});
+	}
+
+	/** From now on, what is new is written by a version's load. */
+	void join(Batches batches, int version) {
 		inserts = batches.lane("INSERT INTO subject (id, entity, subject_key, version) VALUES (?, ?, ?, " + version + ")", (statement, subject) -> {
 			statement.setInt(1, subject.number());
 			statement.setString(2, subject.entity());

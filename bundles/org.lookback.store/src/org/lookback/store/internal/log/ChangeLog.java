@@ -8,11 +8,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.store.api.Aside;
 import org.lookback.store.api.Change;
 import org.lookback.store.api.ChangedHouseholds;
 import org.lookback.store.api.Changes;
+import org.lookback.store.internal.hand.Regroups;
 import org.lookback.store.internal.sql.Database;
 
 /** The change log. Its numbers are given inside {@link Database#write}, one transaction at a time, and so have no gaps. */
@@ -31,6 +34,14 @@ public final class ChangeLog implements Changes {
 	public static final String QUERY = "query";
 	public static final String COMPARISON = "comparison";
 	public static final String VERIFICATION = "verification";
+	public static final String DECISION = "decision";
+	public static final String VOICE = "voice";
+	public static final String REDO = "redo";
+	public static final String REGROUP = "regroup";
+	public static final String UNDO_HAND = "undoHand";
+	public static final String REDO_HAND = "redoHand";
+
+	private static final Set<String> IMPORTS = Set.of(IMPORT, UNDO, REDO);
 
 	/** With more changed households than this share, reading everything again is quicker. */
 	private static final int REBUILD_SHARE = 3;
@@ -83,24 +94,48 @@ public final class ChangeLog implements Changes {
 	private static ChangedHouseholds since(Connection connection, long seq) throws SQLException {
 		long latest = latest(connection);
 		if (seq > latest || seq < 0) {
-			return new ChangedHouseholds(latest, true, new long[0], true, true, true);
+			return new ChangedHouseholds(latest, true, new long[0], true, true, true, true);
 		}
-		record Hit(String what, long household, int version) {
+		Touched touched = touched(connection, seq, latest);
+		BitSet changed = touched.households();
+		long all = Database.first(connection, "SELECT COUNT(*) FROM household", row -> row.getLong(1)).orElse(0L);
+		boolean rebuild = changed.cardinality() > Math.max(ALWAYS_SMALL, all / REBUILD_SHARE);
+		long[] numbers = rebuild ? new long[0] : changed.stream().asLongStream().toArray();
+		return new ChangedHouseholds(latest, rebuild, numbers, touched.others(), touched.regions(), touched.clauses(), touched.checks());
+	}
+
+	/**
+	 * What some changes touched.
+	 *
+	 * @param others  rows that hang under no household
+	 * @param regions imports with such rows, which may have brought regions
+	 */
+	public record Touched(BitSet households, boolean others, boolean regions, boolean clauses, boolean checks) {
+	}
+
+	/** What the changes after one and up to another touched; households that show rows of touched ones are among them. */
+	public static Touched touched(Connection connection, long after, long upTo) throws SQLException {
+		record Hit(String what, long household, int version, String entity) {
 		}
-		List<Hit> hits = Database.list(connection, "SELECT what, household, version FROM change_log WHERE seq > ? AND seq <= ? ORDER BY seq",
-				row -> new Hit(row.getString(1), row.getLong(2), row.getInt(3)), seq, latest);
+		List<Hit> hits = Database.list(connection, "SELECT what, household, version, entity FROM change_log WHERE seq > ? AND seq <= ? ORDER BY seq",
+				row -> new Hit(row.getString(1), row.getLong(2), row.getInt(3), row.getString(4)), after, upTo);
+		hits.removeIf(hit -> IMPORTS.contains(hit.what()) && Aside.of(hit.entity()).isPresent());
 		BitSet changed = new BitSet();
 		boolean others = false;
+		boolean regions = false;
 		boolean clauses = false;
 		boolean checks = false;
 		for (Hit hit : hits) {
 			switch (hit.what()) {
-			case IMPORT, UNDO -> {
+			case IMPORT, UNDO, REDO -> {
 				changed.or(VersionHouseholds.read(connection, hit.version()));
-				others |= Database.first(connection, "SELECT loose FROM dataset_version WHERE id = ?", row -> row.getBoolean(1), hit.version())
+				regions |= Database.first(connection, "SELECT loose FROM dataset_version WHERE id = ?", row -> row.getBoolean(1), hit.version())
 						.orElse(false);
 			}
-			case EDIT -> changed.set((int) hit.household());
+			case EDIT, REGROUP, UNDO_HAND, REDO_HAND -> {
+				others |= hit.household() <= 0;
+				changed.set((int) Math.max(0, hit.household()));
+			}
 			case CLAUSES -> clauses = true;
 			case CHECK, CHECK_DELETED -> checks = true;
 			default -> {
@@ -108,10 +143,9 @@ public final class ChangeLog implements Changes {
 			}
 			}
 		}
-		long all = Database.first(connection, "SELECT COUNT(*) FROM household", row -> row.getLong(1)).orElse(0L);
-		boolean rebuild = changed.cardinality() > Math.max(ALWAYS_SMALL, all / REBUILD_SHARE);
-		long[] numbers = rebuild ? new long[0] : changed.stream().asLongStream().toArray();
-		return new ChangedHouseholds(latest, rebuild, numbers, others, clauses, checks);
+		changed.clear(0);
+		Regroups.follow(connection, changed);
+		return new Touched(changed, others || regions, regions, clauses, checks);
 	}
 
 	@Override
@@ -124,6 +158,12 @@ public final class ChangeLog implements Changes {
 	public List<Change> edits(long household) throws LookbackException {
 		return database.read(connection -> Database.list(connection, SELECT + "WHERE household = ? AND what = ? ORDER BY seq", ChangeLog::change,
 				household, EDIT));
+	}
+
+	/** The values that a change by hand set, in their order. */
+	public List<Change> ofHand(int id) throws LookbackException {
+		return database.read(connection -> Database.list(connection, SELECT + "WHERE seq IN (SELECT seq FROM hand_edit WHERE change_id = ?) ORDER BY seq",
+				ChangeLog::change, id));
 	}
 
 	private static Change change(ResultSet row) throws SQLException {

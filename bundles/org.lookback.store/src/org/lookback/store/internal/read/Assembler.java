@@ -134,9 +134,11 @@ final class Assembler implements AutoCloseable {
 			String code = null;
 			if (members.seek((long) number * MEMBERS + member)) {
 				code = members.text(2);
-				told.fillIfAbsent("idNumber", members.text(3));
-				told.fillIfAbsent("name", members.text(4));
-				told.fillIfAbsent("birthDate", members.date(5));
+				if (snapshot.whole()) {
+					told.fillIfAbsent("idNumber", members.text(3));
+					told.fillIfAbsent("name", members.text(4));
+					told.fillIfAbsent("birthDate", members.date(5));
+				}
 			}
 			told.fill("memberCode", code == null ? key + (member < 10 ? "-0" : "-") + member : code);
 			Fact fact = told.fact();

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.store.api.FactView;
 import org.lookback.store.internal.sql.Database;
 
 /** Opens sources of facts and knows which versions the open ones still read. */
@@ -27,10 +28,15 @@ public final class FactService {
 
 	/** @param sequence the last change it sees; empty for all */
 	public FactSource open(Optional<Long> sequence) throws LookbackException {
+		return open(sequence, FactView.FACTS);
+	}
+
+	/** A part of what is known. */
+	public FactSource open(Optional<Long> sequence, FactView view) throws LookbackException {
 		Object token = new Object();
 		// inside a writing transaction: no version is undone and purged between the look at it and its registration
 		Snapshot snapshot = database.write(connection -> {
-			Snapshot taken = Snapshot.take(connection, sequence);
+			Snapshot taken = Snapshot.take(connection, sequence, view);
 			synchronized (open) {
 				open.put(token, taken);
 			}

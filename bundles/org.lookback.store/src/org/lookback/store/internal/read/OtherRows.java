@@ -100,12 +100,19 @@ final class OtherRows {
 			List<Row> rows = new ArrayList<>();
 			for (Row row = cursor.row(); row != null; row = cursor.row()) {
 				if (!rows.isEmpty() && RowId.number(rows.getFirst().id()) != RowId.number(row.id())) {
-					cursor.merged(rows, List.of()).forEach(told -> reader.accept(told.fact()));
+					hand(cursor, rows, reader);
 					rows = new ArrayList<>();
 				}
 				rows.add(row);
 			}
-			cursor.merged(rows, List.of()).forEach(told -> reader.accept(told.fact()));
+			hand(cursor, rows, reader);
 		}
+	}
+
+	/** Rows of one subject, with what people changed in them. */
+	private void hand(TableCursor cursor, List<Row> rows, Consumer<Fact> reader) {
+		List<Edit> edits = rows.isEmpty() ? List.of() : snapshot.edits(-RowId.number(rows.getFirst().id()));
+		cursor.merged(rows, edits.isEmpty() ? edits : edits.stream().filter(edit -> edit.entity().equals(cursor.layout().entity())).toList())
+				.forEach(told -> reader.accept(told.fact()));
 	}
 }

@@ -16,6 +16,7 @@ import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.internal.Words;
+import org.lookback.store.internal.hand.Regrouping;
 import org.lookback.store.internal.sql.Database;
 import org.lookback.store.internal.sql.SqlErrors;
 
@@ -32,6 +33,7 @@ final class StoreFacts implements FactSource {
 	private final Runnable closing;
 	private final OtherRows others;
 	private final SingleReader single;
+	private final Regrouping regrouping;
 	private Optional<RegionTree> regions = Optional.empty();
 
 	StoreFacts(Database database, Snapshot snapshot, int year, Runnable closing) {
@@ -41,6 +43,7 @@ final class StoreFacts implements FactSource {
 		this.closing = closing;
 		this.others = new OtherRows(database, snapshot);
 		this.single = new SingleReader(database, snapshot);
+		this.regrouping = new Regrouping(snapshot.regroups(), single::read);
 	}
 
 	@Override
@@ -91,7 +94,7 @@ final class StoreFacts implements FactSource {
 				int last = endOfChunk(all, number, range.last());
 				assembler.range(number, last);
 				while (number >= 0 && number <= last) {
-					reader.accept(assembler.household(number));
+					reader.accept(regrouping.of(assembler.household(number)));
 					if (++reported == REPORT) {
 						progress.worked(reported);
 						progress.check();
@@ -122,7 +125,7 @@ final class StoreFacts implements FactSource {
 		if (number < 0 || number > Integer.MAX_VALUE || !snapshot.households().get((int) number)) {
 			return Optional.empty();
 		}
-		return Optional.of(single.read((int) number));
+		return Optional.of(regrouping.of(single.read((int) number)));
 	}
 
 	@Override

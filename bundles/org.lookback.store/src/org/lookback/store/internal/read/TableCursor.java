@@ -130,16 +130,19 @@ final class TableCursor implements AutoCloseable {
 		return (layout.memberField().isPresent() ? 0 : member) + "/" + year + "/" + ownKey;
 	}
 
-	/** A row with a key of its own that is gone (its version was undone) has nothing to lay an edit over. */
+	/**
+	 * A row with a key of its own that is gone (its version was undone) has nothing to lay an edit over; a row that a person made begins with its
+	 * key.
+	 */
 	private void lay(Edit edit, Map<String, Told> byKey) {
 		String key = key(edit.member(), edit.year(), edit.rowKey());
 		Told told = byKey.get(key);
-		if (told == null && layout.ownKey().isEmpty()) {
+		if (told == null && (layout.ownKey().isEmpty() || layout.ownKey().contains(edit.field()))) {
 			told = new Told(layout, RowId.of(edit.household(), edit.member(), edit.year(), 0, 0), Source.BY_HAND);
 			byKey.put(key, told);
 		}
 		if (told != null) {
-			told.set(edit.field(), edit.value());
+			told.set(edit.field(), edit.value(), edit.source());
 		}
 	}
 

@@ -97,7 +97,7 @@ final class Told {
 	}
 
 	/** Lays one field over this one that a person set, or cleared when the value is null. */
-	void set(String field, Object value) {
+	void set(String field, Object value, Source from) {
 		int slot = layout.slot(field);
 		if (slot >= 0) {
 			slots[slot] = value;
@@ -112,7 +112,7 @@ final class Told {
 		if (value == null) {
 			others.remove(field);
 		} else {
-			others.put(field, Source.BY_HAND);
+			others.put(field, from);
 		}
 	}
 

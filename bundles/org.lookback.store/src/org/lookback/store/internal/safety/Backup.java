@@ -77,8 +77,10 @@ final class Backup {
 				}
 			}
 		}
-		if (Files.isRegularFile(workspace.readings())) {
-			files.add(workspace.readings());
+		for (Path file : List.of(workspace.readings(), workspace.journal())) {
+			if (Files.isRegularFile(file)) {
+				files.add(file);
+			}
 		}
 		return files;
 	}

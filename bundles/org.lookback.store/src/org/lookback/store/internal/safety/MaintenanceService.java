@@ -1,10 +1,12 @@
 package org.lookback.store.internal.safety;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.store.api.Journaling;
 import org.lookback.store.api.Maintenance;
 import org.lookback.store.api.Problem;
 import org.lookback.store.api.Workspace;
@@ -15,10 +17,12 @@ public final class MaintenanceService implements Maintenance {
 
 	private final Workspace workspace;
 	private final Database database;
+	private final Journaling journal;
 
-	public MaintenanceService(Workspace workspace, Database database) {
+	public MaintenanceService(Workspace workspace, Database database, Journaling journal) {
 		this.workspace = workspace;
 		this.database = database;
+		this.journal = journal;
 	}
 
 	@Override
@@ -28,6 +32,8 @@ public final class MaintenanceService implements Maintenance {
 
 	@Override
 	public List<Problem> verify(Progress progress) throws LookbackException {
-		return new Verify(workspace, database).run(progress);
+		List<Problem> problems = new ArrayList<>(new Verify(workspace, database).run(progress));
+		problems.addAll(journal.verify());
+		return problems;
 	}
 }

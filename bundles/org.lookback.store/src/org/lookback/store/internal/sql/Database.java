@@ -38,6 +38,9 @@ public final class Database implements AutoCloseable {
 	private final JdbcDataSource source;
 	private final Connection keepOpen;
 	private final ReentrantLock writing = new ReentrantLock();
+	private volatile Written written = () -> {
+		// nobody is told
+	};
 
 	private Database(Path folder, JdbcDataSource source, Connection keepOpen) {
 		this.folder = folder;
@@ -93,11 +96,26 @@ public final class Database implements AutoCloseable {
 		T run() throws LookbackException;
 	}
 
+	/** What is to be done after all work that wrote, before anybody else writes. */
+	@FunctionalInterface
+	public interface Written {
+		void done() throws LookbackException;
+	}
+
+	/** Sets what is done after work that wrote. */
+	public void afterWriting(Written hook) {
+		written = hook;
+	}
+
 	/** Runs work while nobody else writes. */
 	public <T> T alone(Alone<T> work) throws LookbackException {
 		writing.lock();
 		try {
-			return work.run();
+			T result = work.run();
+			if (writing.getHoldCount() == 1) {
+				written.done();
+			}
+			return result;
 		} finally {
 			writing.unlock();
 		}

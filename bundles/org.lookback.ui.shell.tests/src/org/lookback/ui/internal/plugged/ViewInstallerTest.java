@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -31,7 +32,7 @@ class ViewInstallerTest {
 	@TempDir
 	private Path packages;
 	private final List<String> asked = new ArrayList<>();
-	private boolean answer = true;
+	private Optional<Boolean> answer = Optional.of(true);
 
 	private List<String> install() {
 		return new ViewInstaller(CONTEXT, (question, choices) -> {
@@ -104,14 +105,24 @@ class ViewInstallerTest {
 
 	@Test
 	void whoDoesNotAgreeGetsNoViewAndIsAskedOncePerContent() throws Exception {
-		answer = false;
+		answer = Optional.of(false);
 		put("p/views/a.jar", bundle("test.refused", "one", "org.eclipse.ui"));
 		assertEquals(List.of(), install());
 		assertEquals(List.of(), install());
 		assertEquals(1, asked.size());
-		answer = true;
+		answer = Optional.of(true);
 		put("p/views/a.jar", bundle("test.refused", "another", "org.eclipse.ui"));
 		assertEquals(List.of("test.refused"), install(), "other bytes are another question");
+		assertEquals(2, asked.size());
+	}
+
+	@Test
+	void whoClosesTheQuestionIsAskedAgain() throws Exception {
+		answer = Optional.empty();
+		put("p/views/c.jar", bundle("test.closed", "closed", "org.eclipse.ui"));
+		assertEquals(List.of(), install(), "without an answer nothing runs");
+		answer = Optional.of(true);
+		assertEquals(List.of("test.closed"), install(), "closing the question is no refusal");
 		assertEquals(2, asked.size());
 	}
 

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.lookback.model.api.text.Messages;
 import org.lookback.standards.api.StandardsPackage;
+import org.lookback.ui.api.CheckDates;
 import org.lookback.ui.api.Services;
 
 /** Which package, as of which date. */

@@ -1,10 +1,12 @@
 package org.lookback.ui.internal.plugged;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.preferences.ConfigurationScope;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.Failures;
 import org.osgi.service.prefs.BackingStoreException;
@@ -19,8 +21,8 @@ public final class Consent {
 	/** How somebody is asked. */
 	@FunctionalInterface
 	public interface Question {
-		/** @return whether the bundles of these descriptions may run */
-		boolean ask(String question, List<String> choices);
+		/** @return whether the bundles of these descriptions may run; empty when the person gave no answer, and is to be asked again */
+		Optional<Boolean> ask(String question, List<String> choices);
 	}
 
 	private static final Messages MESSAGES = Messages.in(Consent.class);
@@ -32,9 +34,10 @@ public final class Consent {
 		this.question = question;
 	}
 
-	/** Asks in a dialog; the safe answer is the one that the keyboard gives. */
-	public static boolean dialog(String text, List<String> choices) {
-		return new MessageDialog(null, MESSAGES.get("title"), null, text, MessageDialog.WARNING, 1, choices.toArray(String[]::new)).open() == IDialogConstants.OK_ID;
+	/** Asks in a dialog; the safe answer is the one that the keyboard gives. Closing it is no answer. */
+	public static Optional<Boolean> dialog(String text, List<String> choices) {
+		int pressed = new MessageDialog(null, MESSAGES.get("title"), null, text, MessageDialog.WARNING, 1, choices.toArray(String[]::new)).open();
+		return pressed == SWT.DEFAULT ? Optional.empty() : Optional.of(pressed == IDialogConstants.OK_ID);
 	}
 
 	/** Those that may run; asks for those that were never asked for. */
@@ -42,15 +45,18 @@ public final class Consent {
 		Preferences answers = ConfigurationScope.INSTANCE.getNode(NODE);
 		List<ViewBundle> unknown = bundles.stream().filter(bundle -> answers.get(bundle.sha256(), null) == null).toList();
 		if (!unknown.isEmpty()) {
-			boolean agreed = question.ask(text(unknown), List.of(MESSAGES.get("run"), MESSAGES.get("leave")));
-			unknown.forEach(bundle -> answers.putBoolean(bundle.sha256(), agreed));
-			try {
-				answers.flush();
-			} catch (BackingStoreException unwritable) {
-				Failures.log(MESSAGES.get("title"), unwritable);
-			}
+			question.ask(text(unknown), List.of(MESSAGES.get("run"), MESSAGES.get("leave"))).ifPresent(agreed -> keep(answers, unknown, agreed));
 		}
 		return bundles.stream().filter(bundle -> answers.getBoolean(bundle.sha256(), false)).toList();
+	}
+
+	private static void keep(Preferences answers, List<ViewBundle> bundles, boolean agreed) {
+		bundles.forEach(bundle -> answers.putBoolean(bundle.sha256(), agreed));
+		try {
+			answers.flush();
+		} catch (BackingStoreException unwritable) {
+			Failures.log(MESSAGES.get("title"), unwritable);
+		}
 	}
 
 	private static String text(List<ViewBundle> bundles) {

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.lookback.analysis.api.RegionCounts;
 import org.lookback.model.api.text.Messages;
 
 /** The tree itself: a click on a name chooses that region alone, a click on its box adds or takes away. Its elements are region codes. */
@@ -61,7 +62,7 @@ final class RegionTreeViewer {
 				return marked.contains(element);
 			}
 		});
-		column(columns, MESSAGES.get("column.region"), 50, SWT.LEFT, code -> code.isEmpty() ? MESSAGES.get("unknown") : counts.name(code));
+		column(columns, MESSAGES.get("column.region"), 50, SWT.LEFT, this::name);
 		column(columns, MESSAGES.get("column.households"), 25, SWT.RIGHT, code -> String.format("%,d", counts.number(code).households()));
 		column(columns, MESSAGES.get("column.persons"), 25, SWT.RIGHT, code -> String.format("%,d", counts.number(code).persons()));
 		tree.addListener(SWT.MouseDown, event -> touched = true);
@@ -74,9 +75,14 @@ final class RegionTreeViewer {
 		return body;
 	}
 
+	private String name(String code) {
+		return code.equals(RegionCounts.UNKNOWN) ? MESSAGES.get("unknown")
+				: code.equals(RegionCounts.NOWHERE) ? MESSAGES.get("nowhere") : counts.name(code);
+	}
+
 	/** Shows other numbers, and keeps what is opened. */
 	void show(RegionCounts other) {
-		boolean first = counts == RegionCounts.NONE;
+		boolean first = counts == RegionCounts.NONE || counts.division() != other.division();
 		Object[] expanded = viewer.getExpandedElements();
 		counts = other;
 		viewer.getTree().setRedraw(false);

@@ -1,19 +1,24 @@
 package org.lookback.ui.explore.internal.regions;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.lookback.analysis.api.RegionCounts;
 import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.query.Query;
-import org.lookback.model.api.query.Shape;
-import org.lookback.model.api.query.Unit;
+import org.lookback.model.api.region.RegionChanges;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.ActiveQuery;
 import org.lookback.ui.api.Conditions;
@@ -28,7 +33,7 @@ import org.lookback.workbench.api.Workspace;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
-/** Where: the tree of regions, of which any number at any level can be chosen. */
+/** Where: the tree of regions by the division of either year, of which any number at any level can be chosen. */
 public final class RegionsView {
 
 	/** The field that the view counts by and filters on; a value of it may be a region of any level. */
@@ -41,6 +46,8 @@ public final class RegionsView {
 	private DataPane pane;
 	private Label chosen;
 	private Button all;
+	private Combo year;
+	private Link left;
 	private RegionTreeViewer tree;
 	private LatestWork work;
 	private RegionCounts counts = RegionCounts.NONE;
@@ -60,6 +67,7 @@ public final class RegionsView {
 		layout.marginWidth = 4;
 		layout.marginHeight = 4;
 		content.setLayout(layout);
+		divisions(content);
 		chosen = Styles.MUTED.on(new Label(content, SWT.NONE));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(chosen);
 		all = new Button(content, SWT.PUSH);
@@ -69,12 +77,12 @@ public final class RegionsView {
 		tree = new RegionTreeViewer(content, new RegionTreeViewer.Choice() {
 			@Override
 			public void only(String code) {
-				query.change(q -> q.with(FIELD, List.of()).where(FIELD, code));
+				choose(counts.condition(code));
 			}
 
 			@Override
 			public void toggle(String code) {
-				query.toggle(FIELD, code);
+				RegionsView.this.toggle(code);
 			}
 		});
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(tree.control());
@@ -93,6 +101,51 @@ public final class RegionsView {
 		refresh();
 	}
 
+	/** The year of the division on the left, what has no place in it on the right. */
+	private void divisions(Composite content) {
+		Composite line = new Composite(content, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(line);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(line);
+		new Label(line, SWT.NONE).setText(MESSAGES.get("division"));
+		year = new Combo(line, SWT.READ_ONLY);
+		RegionChanges.years().forEach(each -> year.add(MESSAGES.get("division.year", String.valueOf(each))));
+		year.select(0);
+		year.setData("org.lookback.id", "division");
+		year.setToolTipText(MESSAGES.get("division.tip"));
+		year.addListener(SWT.Selection, event -> refresh());
+		left = new Link(line, SWT.NONE);
+		left.setData("org.lookback.id", "notCarried");
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.END, SWT.CENTER).applyTo(left);
+		left.addListener(SWT.Selection, event -> new NotCarriedDialog(left.getShell(), counts).open());
+	}
+
+	private int division() {
+		return RegionChanges.years().get(year.getSelectionIndex());
+	}
+
+	private void choose(List<String> codes) {
+		query.change(q -> {
+			Query chosenOnly = q.with(FIELD, List.of());
+			for (String code : codes) {
+				chosenOnly = chosenOnly.where(FIELD, code);
+			}
+			return chosenOnly;
+		});
+	}
+
+	private void toggle(String code) {
+		List<String> condition = counts.condition(code);
+		if (condition.size() == 1) {
+			query.toggle(FIELD, condition.getFirst());
+			return;
+		}
+		Set<String> now = new LinkedHashSet<>(Conditions.values(query.get(), FIELD));
+		if (!now.removeAll(condition)) {
+			now.addAll(condition);
+		}
+		choose(List.copyOf(now));
+	}
+
 	@Focus
 	public void focus() {
 		tree.control().setFocus();
@@ -107,8 +160,8 @@ public final class RegionsView {
 		}
 		Workspace workspace = workspaces.workspace().get();
 		Query elsewhere = query.get().with(FIELD, List.of());
-		work.ask(DELAY, progress -> RegionCounts.of(
-				workspace.searching().count(elsewhere, new Shape.Counts(List.of(FIELD), Unit.HOUSEHOLD)), FIELD, workspace.regions()), this::show);
+		int asked = division();
+		work.ask(DELAY, progress -> workspace.searching().regions(elsewhere, asked), this::show);
 		showChosen();
 	}
 
@@ -116,16 +169,20 @@ public final class RegionsView {
 		counts = read;
 		pane.showContent();
 		tree.show(read);
+		left.setText(read.notCarried().isEmpty() ? "" : "<a>" + MESSAGES.get("notCarried", read.notCarried().size()) + "</a>");
+		left.setVisible(!read.notCarried().isEmpty());
+		left.getParent().layout();
 		showChosen();
 	}
 
 	private void showChosen() {
 		List<String> values = Conditions.values(query.get(), FIELD);
 		boolean unknown = query.get().filters().contains(new Filter.Missing(FIELD));
-		tree.mark(unknown ? List.of(RegionCounts.UNKNOWN) : values);
+		List<String> shown = counts.chosen(values);
+		tree.mark(unknown ? List.of(RegionCounts.UNKNOWN) : shown);
 		all.setEnabled(unknown || !values.isEmpty());
 		String names = unknown ? MESSAGES.get("unknown")
-				: values.stream().map(counts::name).collect(Collectors.joining(MESSAGES.get("separator")));
+				: shown.stream().map(counts::name).collect(Collectors.joining(MESSAGES.get("separator")));
 		chosen.setText(names.isEmpty() ? MESSAGES.get("chosen.none") : MESSAGES.get("chosen", names));
 		chosen.setToolTipText(names);
 	}

@@ -1,0 +1,120 @@
+package org.lookback.ui.data.internal.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.lookback.casework.api.coverage.CoverageHousehold;
+import org.lookback.casework.api.coverage.CoverageList;
+import org.lookback.casework.api.coverage.CoverageQuestion;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.text.Messages;
+import org.lookback.ui.api.Appearance;
+import org.lookback.ui.api.Failures;
+import org.lookback.ui.api.LatestWork;
+import org.lookback.ui.api.RowTable;
+import org.lookback.ui.api.RowTable.Column;
+import org.lookback.ui.api.Settings;
+import org.lookback.ui.api.Styles;
+import org.lookback.workbench.api.Workspace;
+
+/** The households behind one number of the coverage. */
+final class HouseholdList {
+
+	private static final Messages MESSAGES = Messages.in(HouseholdList.class);
+	private static final int MOST = 20_000;
+	private static final List<String> COLUMNS = List.of("village", "group", "code", "head", "persons", "registered", "onRoster", "inFiles", "visits", "last",
+			"visitor");
+	private static final int[] WIDTHS = { 220, 90, 150, 70, 50, 74, 74, 74, 64, 90, 80 };
+	private static final int PERSONS = 4;
+	private static final int VISITS = 8;
+
+	private final Composite body;
+	private final Label said;
+	private final RowTable<Line> table;
+	private final LatestWork work;
+	private final Settings settings;
+	private boolean empty = true;
+	private Consumer<Workspace> last = workspace -> {
+	};
+
+	/** A household in words; the façade's first cell, the village's code, is left out. */
+	private record Line(CoverageHousehold household, List<String> cells) {
+
+		String cell(int place) {
+			return place + 1 < cells.size() ? cells.get(place + 1) : "";
+		}
+
+		long number(int place) {
+			return cell(place).matches("\\d+") ? Long.parseLong(cell(place)) : 0;
+		}
+	}
+
+	HouseholdList(Composite parent, Appearance appearance, Settings settings, Consumer<String> chosen) {
+		this.settings = settings;
+		body = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(2, 4).spacing(4, 3).applyTo(body);
+		said = Styles.STRONG.on(new Label(body, SWT.WRAP));
+		said.setData("org.lookback.id", "coverage.list.said");
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(said);
+		List<Column<Line>> columns = new ArrayList<>();
+		for (int i = 0; i < COLUMNS.size(); i++) {
+			int place = i;
+			String heading = MESSAGES.get("household." + COLUMNS.get(i));
+			columns.add(i == PERSONS || i == VISITS ? Column.number(heading, WIDTHS[i], line -> line.cell(place), line -> line.number(place))
+					: Column.text(heading, WIDTHS[i], line -> line.cell(place)));
+		}
+		table = new RowTable<>(body, "coverage.households", appearance, columns);
+		table.titled(MESSAGES.get("list.households"));
+		table.whenSelected(line -> line.filter(each -> each.household().inFiles()).ifPresent(each -> chosen.accept(each.household().key())));
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+		work = new LatestWork(body, MESSAGES.get("reading"), failure -> said.setText(Failures.text(failure).replace("&", "&&")));
+	}
+
+	Control control() {
+		return body;
+	}
+
+	/** Whether nothing was asked yet. */
+	boolean isEmpty() {
+		return empty;
+	}
+
+	/** Reads again what was read last, because the data changed. */
+	void again(Workspace workspace) {
+		last.accept(workspace);
+	}
+
+	void read(Workspace workspace, CoverageQuestion question, String region, String name, CoverageList list) {
+		empty = false;
+		last = other -> {
+			boolean reveal = settings.reveal();
+			work.ask(progress -> lines(other, question, region, list, reveal, progress), lines -> show(lines, name, list));
+		};
+		last.accept(workspace);
+	}
+
+	private static List<Line> lines(Workspace workspace, CoverageQuestion question, String region, CoverageList list, boolean reveal,
+			org.lookback.model.api.progress.Progress progress) throws LookbackException {
+		List<Line> lines = new ArrayList<>();
+		for (CoverageHousehold household : workspace.covering().households(question, region, list, 0, MOST + 1, progress)) {
+			lines.add(new Line(household, workspace.covering().cells(household, reveal, Locale.getDefault())));
+		}
+		return lines;
+	}
+
+	private void show(List<Line> lines, String name, CoverageList list) {
+		boolean more = lines.size() > MOST;
+		table.show(more ? lines.subList(0, MOST) : lines);
+		table.titled(MESSAGES.get("list." + list.name()) + '-' + name);
+		said.setText(MESSAGES.get(more ? "list.more" : "list.said", name, MESSAGES.get("list." + list.name()), Math.min(MOST, lines.size())).replace("&", "&&"));
+		body.layout(true, true);
+	}
+}

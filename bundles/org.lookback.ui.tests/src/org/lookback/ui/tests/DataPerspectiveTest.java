@@ -1,0 +1,240 @@
+package org.lookback.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.lookback.ingest.api.ImportPlan;
+import org.lookback.model.api.progress.Progress;
+import org.lookback.sample.api.SampleFile;
+import org.lookback.sample.api.SampleProvince;
+import org.lookback.sample.api.SampleResult;
+import org.lookback.sample.api.SampleSettings;
+import org.lookback.ui.api.Ids;
+import org.lookback.ui.api.Services;
+import org.lookback.ui.api.Workbenches;
+import org.lookback.workbench.api.Importing;
+import org.lookback.workbench.api.Workspace;
+
+/** The data perspective under a hand: what is wrong, who stands in which register, who was not visited; every number opens its list. */
+@TestMethodOrder(OrderAnnotation.class)
+class DataPerspectiveTest {
+
+	private static final Duration LONG = Duration.ofSeconds(180);
+	private static final int PROBLEMS = 1;
+
+	@TempDir
+	static Path folder;
+
+	private static Workspace open;
+
+	@BeforeAll
+	static void importASmallProvince() throws Exception {
+		SampleResult sample = new SampleProvince().write(SampleSettings.small(folder.resolve("files")), Progress.NONE);
+		Window.open(Files.createDirectories(folder.resolve("workspace")));
+		open = Window.get(() -> Services.workspaces().workspace().orElseThrow());
+		Importing importing = open.importing();
+		List<ImportPlan> plans = new ArrayList<>();
+		for (SampleFile file : sample.files()) {
+			plans.add(importing.plan(importing.sniff(file.path())));
+		}
+		importing.run(plans, false, Progress.NONE);
+		Window.until("households", LONG, () -> Services.workspaces().overview().filter(each -> !each.isEmpty()).isPresent());
+		Window.run(() -> Workbenches.run("org.lookback.ui.data.open"));
+	}
+
+	@AfterAll
+	static void goBackToExploring() {
+		Window.run(() -> {
+			try {
+				PlatformUI.getWorkbench().showPerspective(Ids.EXPLORE, PlatformUI.getWorkbench().getActiveWorkbenchWindow());
+			} catch (WorkbenchException impossible) {
+				throw new AssertionError(impossible);
+			}
+		});
+		Window.close();
+	}
+
+	private static Table table(String id) {
+		return Widgets.byId(id, Table.class);
+	}
+
+	private static long number(Table table, int row, int column) {
+		String text = table.getItem(row).getText(column).replace(",", "");
+		return text.isEmpty() ? 0 : Long.parseLong(text);
+	}
+
+	private static void clickCell(Table table, int row, int column) {
+		Rectangle cell = table.getItem(row).getBounds(column);
+		Widgets.click(table, cell.x + cell.width / 2, cell.y + cell.height / 2);
+	}
+
+	private static String words(String id) {
+		return Widgets.byId(id, Label.class).getText();
+	}
+
+	private static void press(String id) {
+		Window.run(() -> Widgets.press(Widgets.byId(id, Button.class)));
+	}
+
+	private static void tab(String id, int index) {
+		Window.run(() -> {
+			TabFolder tabs = Widgets.byId(id, TabFolder.class);
+			tabs.setSelection(index);
+			tabs.notifyListeners(SWT.Selection, new Event());
+		});
+	}
+
+	@Test
+	@Order(1)
+	void withoutACheckTheViewSaysWhatToDoAndDoesIt() {
+		Window.until("the next step", () -> Widgets.isShown("pane.action") && Widgets.shown("pane.action", Button.class).getText().equals("检查"));
+		Window.picture("50-quality-never-checked");
+		assertFalse(Widgets.isShown("quality.places"), "nothing to show yet");
+		Window.run(() -> Widgets.press(Widgets.shown("pane.action", Button.class)));
+		Window.until("the checked households", LONG, () -> Widgets.isShown("quality.places") && table("quality.rules").getItemCount() > 0);
+		Window.picture("51-quality");
+		assertTrue(Window.get(() -> words("quality.headline")).matches(".*问题 [0-9,]+ 条，涉及 [0-9,]+ 户，[0-9,]+ 人.*"), () -> words("quality.headline"));
+	}
+
+	@Test
+	@Order(2)
+	void everyNumberOpensItsList() {
+		Table places = Window.get(() -> table("quality.places"));
+		long all = Window.get(() -> number(places, 0, PROBLEMS));
+		long sum = Window.get(() -> {
+			long problems = 0;
+			for (int row = 1; row < places.getItemCount(); row++) {
+				problems += number(places, row, PROBLEMS);
+			}
+			return problems;
+		});
+		assertEquals(all, sum, "all places together");
+		Window.run(() -> Widgets.choose(places, 1, false));
+		Table rules = Window.get(() -> table("quality.rules"));
+		Window.until("the place's own rules", () -> rules.getItemCount() > 0 && sum(rules) == number(places, 1, PROBLEMS));
+		Window.run(() -> Widgets.choose(rules, 0, false));
+		Window.until("why and how", () -> Widgets.byId("quality.note", org.eclipse.swt.custom.StyledText.class).getText().contains("怎么改"));
+		long problems = Window.get(() -> number(rules, 0, PROBLEMS));
+		Window.run(() -> clickCell(rules, 0, PROBLEMS));
+		Window.until("the findings", () -> Widgets.isShown("findings") && table("findings").getItemCount() == problems);
+		Window.picture("52-quality-count-opened");
+	}
+
+	private static long sum(Table rules) {
+		long problems = 0;
+		for (int row = 0; row < rules.getItemCount(); row++) {
+			problems += number(rules, row, PROBLEMS);
+		}
+		return problems;
+	}
+
+	@Test
+	@Order(3)
+	void aListIsFilteredAndSortedByHand() {
+		Table rules = Window.get(() -> table("quality.rules"));
+		int before = Window.get(() -> rules.getItemCount());
+		String title = Window.get(() -> rules.getItem(rules.getItemCount() - 1).getText(0));
+		Window.run(() -> Widgets.type(Widgets.byId("quality.rules.filter", Text.class), title));
+		assertTrue(Window.get(() -> rules.getItemCount()) < before && Window.get(() -> rules.getItem(0).getText(0)).contains(title));
+		assertTrue(Window.get(() -> words("quality.rules.count")).contains(Integer.toString(before)), "it says of how many");
+		Window.run(() -> Widgets.byId("quality.rules.filter", Text.class).setText(""));
+		Window.run(() -> rules.getColumn(PROBLEMS).notifyListeners(SWT.Selection, new Event()));
+		Window.run(() -> rules.getColumn(PROBLEMS).notifyListeners(SWT.Selection, new Event()));
+		assertTrue(Window.get(() -> number(rules, 0, PROBLEMS) <= number(rules, rules.getItemCount() - 1, PROBLEMS)), "the least first");
+		Window.run(() -> rules.getColumn(PROBLEMS).notifyListeners(SWT.Selection, new Event()));
+		tab("quality.tabs", 1);
+		Window.until("the cross-tab", () -> table("quality.matrix").getItemCount() > 1 && !table("quality.matrix").getItem(1).getText(2).isEmpty());
+		Window.picture("53-quality-matrix");
+		tab("quality.tabs", 0);
+	}
+
+	@Test
+	@Order(4)
+	void registersAreComparedAndASuspicionIsVerified() {
+		Window.run(() -> Workbenches.show("org.lookback.ui.data.registers"));
+		Window.until("the registers", () -> Widgets.isShown("registers") && table("registers").getItemCount() > 0);
+		press("registers.compareAll");
+		Window.until("entries", LONG, () -> table("registers").getItem(0).getText(1).matches("\\d{4}-.*"));
+		int row = Window.get(() -> {
+			Table registers = table("registers");
+			for (int each = 0; each < registers.getItemCount(); each++) {
+				if (number(registers, each, 2) > 0) {
+					return each;
+				}
+			}
+			throw new AssertionError("no register calls for a look");
+		});
+		long suspected = Window.get(() -> number(table("registers"), row, 2));
+		Window.run(() -> clickCell(table("registers"), row, 2));
+		Window.until("as many entries as the number says", () -> table("registers.entries").getItemCount() == suspected);
+		Window.picture("54-registers");
+		Window.run(() -> Widgets.choose(table("registers.entries"), 0, false));
+		Window.until("both sides", () -> Widgets.byId("registers.note", org.eclipse.swt.custom.StyledText.class).getText().contains("还没有人核实"));
+		Window.start(() -> Widgets.press(Widgets.byId("registers.verify", Button.class)));
+		Window.until("the question", () -> Window.dialog("核实").isPresent());
+		Shell dialog = Window.get(() -> Window.dialog("核实").orElseThrow());
+		Window.run(() -> {
+			Button real = Widgets.byId(dialog, "verify.属实", Button.class);
+			real.setSelection(true);
+			Widgets.press(real);
+			Widgets.byId(dialog, "verify.how", Combo.class).setText("入户");
+			Widgets.type(Widgets.byId(dialog, "verify.note", Text.class), "户主出示了证件");
+		});
+		Window.picture("55-verify");
+		Window.run(() -> Widgets.press(Widgets.button(dialog, "记下")));
+		Window.until("the verified suspicion", LONG, () -> number(table("registers"), row, 8) == 1);
+		Window.picture("56-verified");
+	}
+
+	@Test
+	@Order(5)
+	void departmentsAreSetSideBySide() {
+		tab("registers.tabs", 1);
+		press("departments.count");
+		Window.until("six numbers", LONG, () -> table("departments").getItemCount() >= 6);
+		Window.picture("57-departments");
+		assertTrue(Window.get(() -> words("departments.said")).contains("6 项人数"), () -> words("departments.said"));
+		tab("registers.tabs", 0);
+	}
+
+	@Test
+	@Order(6)
+	void whoWasNotVisitedIsListed() {
+		Window.run(() -> Workbenches.show("org.lookback.ui.data.coverage"));
+		Window.until("the places", LONG, () -> Widgets.isShown("coverage.places") && table("coverage.places").getItemCount() > 1);
+		long visited = Window.get(() -> number(table("coverage.places"), 0, 3));
+		long missed = Window.get(() -> number(table("coverage.places"), 0, 4));
+		assertEquals(Window.get(() -> number(table("coverage.places"), 0, 2)), visited + missed);
+		Window.run(() -> clickCell(table("coverage.places"), 0, 3));
+		Window.until("as many households as the number says", () -> table("coverage.households").getItemCount() == visited);
+		Window.run(() -> clickCell(table("coverage.places"), 0, 4));
+		Window.until("who was not", () -> table("coverage.households").getItemCount() == missed);
+		Window.picture("58-coverage");
+	}
+}
