@@ -18,14 +18,19 @@ import org.lookback.cli.internal.commands.ExportCommand;
 import org.lookback.cli.internal.commands.FacetCommand;
 import org.lookback.cli.internal.commands.FieldsCommand;
 import org.lookback.cli.internal.commands.ImportCommand;
+import org.lookback.cli.internal.commands.HouseholdCommand;
 import org.lookback.cli.internal.commands.IndexCommand;
 import org.lookback.cli.internal.commands.MappingCommand;
+import org.lookback.cli.internal.commands.MergeCommand;
 import org.lookback.cli.internal.commands.PackageCommand;
+import org.lookback.cli.internal.commands.RebuildCommand;
 import org.lookback.cli.internal.commands.RegionsCommand;
 import org.lookback.cli.internal.commands.RestoreCommand;
 import org.lookback.cli.internal.commands.SampleCommand;
 import org.lookback.cli.internal.commands.SearchCommand;
 import org.lookback.cli.internal.commands.VerifyCommand;
+import org.lookback.cli.internal.commands.VisitsCommand;
+import org.lookback.cli.internal.commands.VersionsCommand;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.workbench.api.Lookback;
 
@@ -37,9 +42,9 @@ public final class CommandLine {
 
 	public CommandLine(Lookback lookback) {
 		this.lookback = lookback;
-		List.of(new SampleCommand(), new ImportCommand(), new MappingCommand(), new IndexCommand(), new SearchCommand(), new FacetCommand(), new RegionsCommand(), new CoverageCommand(), new ChartCommand(),
-				new CheckCommand(), new CompareCommand(), new CorrectCommand(), new ExplainCommand(), new ExportCommand(), new PackageCommand(), new FieldsCommand(), new BackupCommand(),
-				new RestoreCommand(), new VerifyCommand()).forEach(command -> commands.put(command.name(), command));
+		List.of(new SampleCommand(), new ImportCommand(), new MappingCommand(), new IndexCommand(), new SearchCommand(), new FacetCommand(), new RegionsCommand(), new CoverageCommand(), new VisitsCommand(), new ChartCommand(),
+				new CheckCommand(), new CompareCommand(), new CorrectCommand(), new ExplainCommand(), new ExportCommand(), new VersionsCommand(), new HouseholdCommand(), new PackageCommand(), new FieldsCommand(), new BackupCommand(),
+				new RestoreCommand(), new MergeCommand(), new RebuildCommand(), new VerifyCommand()).forEach(command -> commands.put(command.name(), command));
 	}
 
 	/** @return the exit code of the process */

@@ -2,10 +2,13 @@ package org.lookback.ingest.api;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.lookback.ingest.internal.file.Archive;
 import org.lookback.ingest.internal.file.Sniffer;
+import org.lookback.ingest.internal.map.HeadingMapper;
 import org.lookback.ingest.internal.map.MappingFile;
 import org.lookback.ingest.internal.map.Planner;
 import org.lookback.ingest.internal.run.DivisionScan;
@@ -14,6 +17,7 @@ import org.lookback.ingest.internal.run.SheetRun;
 import org.lookback.ingest.internal.run.RecipeText;
 import org.lookback.ingest.internal.run.Survey;
 import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.LookbackException;
@@ -66,6 +70,22 @@ public final class Ingest {
 	/** A first mapping of the columns, by the dictionary's headings. */
 	public static ImportPlan plan(Sniffed sniffed, Dictionary dictionary) {
 		return Planner.plan(sniffed, dictionary);
+	}
+
+	/** The fields that files of a kind may carry, in the order of forms. */
+	public static List<Field> fields(ImportKind kind, Dictionary dictionary) {
+		return HeadingMapper.targets(dictionary, kind);
+	}
+
+	/**
+	 * Headings by which columns of a kind go to fields by themselves, by the fields' ids; a field that the kind does not take has none. For forms
+	 * that are to come back.
+	 */
+	public static Map<String, String> headings(ImportKind kind, List<Field> fields, Dictionary dictionary) {
+		HeadingMapper mapper = new HeadingMapper(dictionary, kind);
+		Map<String, String> headings = new LinkedHashMap<>();
+		fields.forEach(field -> mapper.heading(field).ifPresent(heading -> headings.put(field.id(), heading)));
+		return headings;
 	}
 
 	/**

@@ -40,6 +40,8 @@ public enum IssueKind {
 	UNMATCHED_RECORD,
 	/** Nothing says the year: the current round's was taken. */
 	YEAR_ASSUMED,
+	/** Nobody knows since when somebody helps: the day is left unknown. */
+	START_UNKNOWN,
 	/** Two columns for one field: the second is kept beside it. */
 	DUPLICATE_COLUMN,
 	/** Values that cannot all be right: a sum that is off, two heads of one household. Kept as they stand. */

@@ -57,7 +57,8 @@ class SampleFilesTest {
 		Set<String> kinds = sample.files().stream().map(SampleFile::kind).collect(Collectors.toCollection(TreeSet::new));
 		assertEquals(new TreeSet<>(Set.of("wide", "households", "members", "income", "housing", "water", "measures", "villages", "facilities",
 				"projects", "loans", "visits", "kin", "helpers", "register:机动车", "register:不动产", "register:市场主体", "register:财政供养", "register:国企任职", "register:低保",
-				"register:残疾人", "register:医保参保", "register:医疗结算", "register:危房鉴定与改造", "register:学籍")), kinds);
+				"register:残疾人", "register:医保参保", "register:医疗结算", "register:危房鉴定与改造", "register:学籍", "register:大病与慢病",
+				"register:供水")), kinds);
 		for (Table table : tables) {
 			assertEquals(table.file().rows(), table.rows().size(), table.file().name());
 			assertFalse(table.headings().contains(""), table.file().name() + " has a column without heading");

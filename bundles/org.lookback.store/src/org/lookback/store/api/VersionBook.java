@@ -1,6 +1,7 @@
 package org.lookback.store.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.lookback.model.api.text.LookbackException;
@@ -35,6 +36,9 @@ public interface VersionBook {
 
 	/** The key of a household by its number. */
 	Optional<String> key(long number) throws LookbackException;
+
+	/** The numbers of all households by their keys. */
+	Map<String, Long> numbers() throws LookbackException;
 
 	/** The keys of the households that people merged one into, and so on to the one that remains; the last one is that. */
 	List<String> mergedInto(long household) throws LookbackException;

@@ -115,7 +115,7 @@ class DataPerspectiveTest {
 	void withoutACheckTheViewSaysWhatToDoAndDoesIt() {
 		Window.until("the next step", () -> Widgets.isShown("pane.action") && Widgets.shown("pane.action", Button.class).getText().equals("检查"));
 		Window.picture("50-quality-never-checked");
-		assertFalse(Widgets.isShown("quality.places"), "nothing to show yet");
+		assertFalse(Window.get(() -> Widgets.isShown("quality.places")), "nothing to show yet");
 		Window.run(() -> Widgets.press(Widgets.shown("pane.action", Button.class)));
 		Window.until("the checked households", LONG, () -> Widgets.isShown("quality.places") && table("quality.rules").getItemCount() > 0);
 		Window.picture("51-quality");

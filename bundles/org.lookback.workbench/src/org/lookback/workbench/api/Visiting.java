@@ -48,6 +48,13 @@ public interface Visiting {
 	List<Difference> differences(DifferenceQuestion question, Progress progress) throws LookbackException;
 
 	/**
+	 * The difference of a key, as it is now.
+	 *
+	 * @throws LookbackException when there is none (any more)
+	 */
+	Difference find(String key, Progress progress) throws LookbackException;
+
+	/**
 	 * Accepts a difference: the found value is to be typed into the national system, and is the household's value here from now on (an edit by
 	 * hand with this reason).
 	 *

@@ -57,6 +57,9 @@ public interface Workspace extends AutoCloseable {
 	/** What people change by hand. */
 	Editing editing();
 
+	/** Another workspace brought into this one. */
+	Merging merging();
+
 	/** Imports and changes by hand: undone, brought back, laid side by side; a household's way over the years. */
 	Versions versions();
 

@@ -27,6 +27,7 @@ import org.lookback.workbench.api.Exporting;
 import org.lookback.workbench.api.Importing;
 import org.lookback.workbench.api.Keeping;
 import org.lookback.workbench.api.Lookback.Access;
+import org.lookback.workbench.api.Merging;
 import org.lookback.workbench.api.Overview;
 import org.lookback.workbench.api.Policies;
 import org.lookback.workbench.api.Registers;
@@ -156,6 +157,11 @@ final class OpenWorkspace implements Workspace {
 	@Override
 	public Editing editing() {
 		return new EditingDesk(this);
+	}
+
+	@Override
+	public Merging merging() {
+		return new MergeDesk(this);
 	}
 
 	@Override

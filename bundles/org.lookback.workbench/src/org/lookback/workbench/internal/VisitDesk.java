@@ -23,6 +23,7 @@ import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
 import org.lookback.store.api.VisitDecision;
 import org.lookback.workbench.api.Visiting;
+import org.lookback.workbench.api.Workspace.Change;
 import org.lookback.workbench.internal.casework.Deciding;
 import org.lookback.workbench.internal.casework.VisitWords;
 
@@ -73,6 +74,14 @@ final class VisitDesk implements Visiting {
 		try (ComparisonBook book = ComparisonBook.open(workspace.store())) {
 			region(book, question.region());
 			return book.differences(question, progress);
+		}
+	}
+
+	@Override
+	public Difference find(String key, Progress progress) throws LookbackException {
+		try (ComparisonBook book = ComparisonBook.open(workspace.store())) {
+			return book.difference(key, progress)
+					.orElseThrow(() -> new LookbackException(Messages.in(VisitWords.class).get("decide.gone", key)));
 		}
 	}
 

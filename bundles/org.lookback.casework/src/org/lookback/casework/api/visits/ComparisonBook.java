@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -12,6 +13,7 @@ import org.lookback.casework.internal.visits.Changes;
 import org.lookback.casework.internal.visits.ComparisonReader;
 import org.lookback.casework.internal.visits.Differences;
 import org.lookback.model.api.facts.FactSource;
+import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.LookbackException;
@@ -97,6 +99,29 @@ public final class ComparisonBook implements AutoCloseable {
 		List<Difference> wanted = new ArrayList<>(differences.all().stream().filter(question::wants).toList());
 		wanted.sort(Comparator.comparing(Difference::village).thenComparing(one -> one.target().householdKey()));
 		return wanted;
+	}
+
+	/** The difference of a key, found among those of the household's village; empty when there is none any more. */
+	public Optional<Difference> difference(String key, Progress progress) throws LookbackException {
+		Optional<Target> target = Target.of(key);
+		Optional<Household> household = target.isEmpty() ? Optional.empty() : anywhere(target.get().householdKey());
+		if (household.isEmpty()) {
+			return Optional.empty();
+		}
+		int year = target.get().year() == 0 ? currentYear() : target.get().year();
+		String village = household(household.get().number(), year).map(ComparedHousehold::village).orElse("");
+		DifferenceQuestion question = new DifferenceQuestion(village, OptionalInt.of(year), List.of(), List.of(), List.of(target.get().field()));
+		return differences(question, progress).stream().filter(one -> one.target().equals(target.get())).findFirst();
+	}
+
+	private Optional<Household> anywhere(String householdKey) throws LookbackException {
+		for (FactSource source : opened) {
+			Optional<Household> found = source.household(householdKey).filter(one -> one.key().equals(householdKey));
+			if (found.isPresent()) {
+				return found;
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**

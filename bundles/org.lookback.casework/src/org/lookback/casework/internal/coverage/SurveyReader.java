@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 
 import org.lookback.casework.api.coverage.CoverageHousehold;
 import org.lookback.casework.api.coverage.CoverageQuestion;
+import org.lookback.casework.internal.Heads;
 import org.lookback.casework.internal.Windows;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.FactSource;
@@ -57,7 +58,7 @@ final class SurveyReader {
 		}
 		Fact entry = villages.entry(listed).orElseThrow();
 		CoverageHousehold household = new CoverageHousehold(listed.number(), listed.key(), root.text("householdCode").orElse(""), village,
-				root.text("villageGroup").orElse(""), root.text("headName").orElse(""), persons(listed, entry), registered(root, entry),
+				root.text("villageGroup").orElse(""), Heads.name(listed).orElse(""), persons(listed, entry), registered(root, entry),
 				villages.basis(village), true, false, 0, Optional.empty(), "");
 		return Optional.of(new Surveyed(household, List.of()));
 	}
@@ -83,7 +84,7 @@ final class SurveyReader {
 		Made last = made.isEmpty() ? null : made.getLast();
 		return Optional.of(new Surveyed(new CoverageHousehold(household.number(), household.key(), root.text("householdCode").orElse(""), village,
 				root.text("villageGroup").or(() -> second.text("villageGroup")).orElse(""),
-				root.text("headName").or(() -> second.text("headName")).orElse(""), persons, registered, villages.basis(village), listed.isPresent(),
+				Heads.name(household).or(() -> listed.flatMap(Heads::name)).orElse(""), persons, registered, villages.basis(village), listed.isPresent(),
 				inFiles, made.size(), Optional.ofNullable(last).map(Made::day), last == null ? "" : String.join("、", last.visitors())), made));
 	}
 

@@ -12,6 +12,7 @@ import org.lookback.casework.api.visits.Compared;
 import org.lookback.casework.api.visits.ComparedHousehold;
 import org.lookback.casework.api.visits.Saying;
 import org.lookback.casework.api.visits.Target;
+import org.lookback.casework.internal.Heads;
 import org.lookback.model.api.dictionary.ValueReader;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.Household;
@@ -54,7 +55,7 @@ record Sides(long number, Optional<Household> here, Optional<Household> system, 
 		String code = root("householdCode").orElse("");
 		boolean registered = here.flatMap(one -> one.root().child("householdYear", year)).flatMap(row -> row.text("registrationClass"))
 				.map(REGISTERED::equals).orElse(!code.isEmpty());
-		return new ComparedHousehold(number, key, code, village(), root("villageGroup").orElse(""), root("headName").orElse(""), registered,
+		return new ComparedHousehold(number, key, code, village(), root("villageGroup").orElse(""), all().flatMap(household -> Heads.name(household).stream()).findFirst().orElse(""), registered,
 				system.isPresent(), card.isPresent(), own, members(key, fields, year), visits());
 	}
 

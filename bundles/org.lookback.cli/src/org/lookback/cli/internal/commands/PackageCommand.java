@@ -37,22 +37,24 @@ public final class PackageCommand implements Command {
 		if (!VERBS.containsKey(verb) || words.size() != VERBS.get(verb)) {
 			throw new UsageException(call.console().say("package.bad"));
 		}
-		if (verb.equals("diff")) {
-			return PackageDiff.run(typed(call, words.get(1)), typed(call, words.get(2)), call);
-		}
 		Policies policies = call.arguments().option("workspace").isPresent() ? call.lookback().policies(call.directory())
 				: call.lookback().policies();
 		return switch (verb) {
 		case "list" -> list(policies, call);
-		case "show" -> PackageShow.run(policies.load(typed(call, words.get(1))), call);
+		case "diff" -> PackageDiff.run(typed(call, policies, words.get(1)), typed(call, policies, words.get(2)), call);
+		case "show" -> PackageShow.run(policies.load(typed(call, policies, words.get(1))), call);
 		case "new" -> PackageNew.run(words.get(1), policies, call);
-		case "check" -> PackageCheck.run(words.get(1), policies.check(typed(call, words.get(1))), call);
-		default -> PackageTest.run(policies.test(typed(call, words.get(1))), call);
+		case "check" -> PackageCheck.run(words.get(1), policies.check(typed(call, policies, words.get(1))), call);
+		default -> PackageTest.run(policies.test(typed(call, policies, words.get(1))), call);
 		};
 	}
 
-	/** An id as it was typed; a folder or file that is there in full. */
-	private static String typed(Call call, String word) throws UsageException {
+	/** The id of an installed package, also when a folder is called so; a folder or file that is there in full, above all when it is written as one. */
+	private static String typed(Call call, Policies policies, String word) throws UsageException {
+		boolean asPath = word.contains("/") || word.contains("\\") || word.startsWith(".");
+		if (!asPath && policies.packages().stream().anyMatch(known -> known.id().equals(word))) {
+			return word;
+		}
 		Path path = call.path(word);
 		return Files.exists(path) ? path.toString() : word;
 	}

@@ -29,7 +29,7 @@ public final class Years {
 			TermsEnum all = terms.iterator();
 			for (BytesRef term = all.next(); term != null; term = all.next()) {
 				String text = term.utf8ToString();
-				if (text.startsWith(Level.HOUSEHOLD.mark())) {
+				if (text.startsWith(Level.HOUSEHOLD.mark()) && !text.endsWith(Names.LAST)) {
 					years.add(Integer.parseInt(text.substring(1)));
 				}
 			}

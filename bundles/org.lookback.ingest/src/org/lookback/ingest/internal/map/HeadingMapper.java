@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.lookback.ingest.api.ColumnMapping;
 import org.lookback.ingest.api.ColumnMapping.Offer;
@@ -40,6 +41,14 @@ public final class HeadingMapper {
 	/** The fields that columns of a kind may go to. */
 	public static List<Field> targets(Dictionary dictionary, ImportKind kind) {
 		return Targets.of(dictionary, kind);
+	}
+
+	/** A heading by which a column, whatever is in it, goes to a field: its label, else another spelling; none when the kind does not take it. */
+	public Optional<String> heading(Field field) {
+		return Stream.concat(Stream.of(field.label().zh()), field.headings().stream()).filter(heading -> {
+			List<Offer> offers = guesser.offers(heading, List.of(), Optional.empty());
+			return !offers.isEmpty() && offers.getFirst().field().equals(field.id()) && offers.getFirst().confidence() >= ColumnMapping.SURE;
+		}).findFirst();
 	}
 
 	private record Bid(int column, Offer offer) {

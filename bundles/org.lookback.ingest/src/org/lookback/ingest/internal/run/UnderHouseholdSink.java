@@ -55,7 +55,7 @@ final class UnderHouseholdSink implements RowSink {
 	}
 
 	/** Fills in what identifies the row within its owner, and refuses a row that came before. */
-	private void keys(RowRead row, Object owner, int person) throws RowRejected {
+	private void keys(RowRead row, Object owner, int person) throws RowRejected, LookbackException {
 		Map<String, Object> values = row.of(entity);
 		switch (entity) {
 		case "income", "water" -> loading.once(row, owner, row.year());
@@ -71,7 +71,7 @@ final class UnderHouseholdSink implements RowSink {
 		}
 		case "kin" -> generated(row, values, "kinKey", owner, values.getOrDefault("kinIdNumber", values.get("kinName")),
 				values.get("kinIdNumber") == null ? values.get("kinRelation") : "");
-		case "helper" -> generated(row, values, "helperKey", owner, values.get("helperName"), values.get("helperRole"), values.get("unit"));
+		case "helper" -> helper(row, owner, values);
 		case "visit" -> {
 			values.putIfAbsent("roundId", String.valueOf(row.year()));
 			if (values.get("visitedOn") == null) {
@@ -80,6 +80,23 @@ final class UnderHouseholdSink implements RowSink {
 			loading.once(row, owner, values.get("roundId"), values.get("visitedOn"));
 		}
 		default -> throw new IllegalStateException(entity);
+		}
+	}
+
+	/** One person may help several households, and may come back to one. */
+	private void helper(RowRead row, Object owner, Map<String, Object> values) throws RowRejected, LookbackException {
+		if (values.get("helperKey") == null) {
+			generated(row, values, "helperKey", owner, values.get("helperName"), values.get("helperRole"), values.get("unit"));
+		} else {
+			loading.once(row, entity, owner, values.get("helperKey"), values.getOrDefault("helpFrom", ""));
+		}
+		if (values.get("villageCode") != null && !row.place.code().isEmpty()) {
+			values.put("villageCode", row.place.code());
+			loading.addLocals(row);
+		}
+		if (values.get("helpFrom") == null) {
+			loading.columns().of("helper.helpFrom").filter(column -> row.row().cell(column.index()).isBlank()).ifPresent(column -> row.warn(
+					new CellIssue(IssueKind.START_UNKNOWN, column.heading(), "", RunMessages.text("row.noStart"), RunMessages.text("row.noStart.do"))));
 		}
 	}
 

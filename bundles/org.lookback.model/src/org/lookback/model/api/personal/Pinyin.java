@@ -23,9 +23,15 @@ public final class Pinyin {
 	/** What stands before a character so that it is not read as a family name. */
 	private static final String BEFORE = "一一";
 
-	/** One to a thread: the transliterator is not made for several. */
-	private static final ThreadLocal<Transliterator> NAMES = ThreadLocal
-			.withInitial(() -> Transliterator.getInstance("Han-Latin/Names; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII"));
+	/** Made when first needed, which takes most of a second; used by one thread at a time, since what is read once is remembered. */
+	private static final class Names {
+		static final Transliterator READER = Transliterator.getInstance("Han-Latin/Names; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII");
+
+		static synchronized String read(String text) {
+			return READER.transliterate(text);
+		}
+	}
+
 	private static final Map<String, List<String>> FAMILY = new ConcurrentHashMap<>();
 	private static final Map<Integer, List<String>> GIVEN = new ConcurrentHashMap<>();
 
@@ -76,6 +82,6 @@ public final class Pinyin {
 	}
 
 	private static List<String> read(String text) {
-		return Arrays.stream(NAMES.get().transliterate(text).toLowerCase(Locale.ROOT).strip().split("[^a-z]+")).filter(s -> !s.isEmpty()).map(String::intern).toList();
+		return Arrays.stream(Names.read(text).toLowerCase(Locale.ROOT).strip().split("[^a-z]+")).filter(s -> !s.isEmpty()).map(String::intern).toList();
 	}
 }

@@ -42,7 +42,7 @@ final class MemberColumns {
 				money("经各项保障报销后个人自付费用", row -> row.fact(member -> member.medical().selfPaid())),
 				fact("是否享受低保", member -> member.lowGuarantee() ? "是" : "否"), fact("特困供养", PersonYear::destitute),
 				fact("残疾类别", member -> member.condition().kind()), fact("残疾等级", member -> member.condition().grade()),
-				fact("劳动能力", member -> member.work().labour()), fact("务工所在地", member -> member.work().place()),
+				fact("劳动能力", member -> member.work().labour()), text("务工所在地", row -> row.fact(member -> WorkPlaces.of(year, row.household(), member))),
 				number("务工时间（月）", row -> row.fact(member -> member.age() < 16 ? "" : Integer.toString(member.work().months()))),
 				fact("公益性岗位", member -> member.work().post()), fact("是否稳定就业", member -> member.work().stable()),
 				care("学籍学校", SpecialCare::rollSchool), care("连续未到校天数", SpecialCare::absentDays), care("儿童类别", SpecialCare::childGroup),

@@ -38,7 +38,7 @@ final class RegisterFiles implements Part {
 	}
 
 	private static final long SALT = 6L << 40;
-	private static final List<String> DATES = List.of("待遇开始日期", "待遇结束日期", "发证日期", "参保日期", "在籍开始日期", "购房时间", "鉴定时间", "竣工时间");
+	private static final List<String> DATES = List.of("待遇开始日期", "待遇结束日期", "发证日期", "参保日期", "在籍开始日期", "购房时间", "鉴定时间", "竣工时间", "确诊日期", "开户日期");
 	private static final List<String> MONEY = List.of("车辆价格", "年利润", "医疗自付", "补助资金", "月保障金额", "个人缴费");
 	private static final List<String> NUMBERS = List.of("雇工人数", "结算次数");
 
@@ -67,6 +67,8 @@ final class RegisterFiles implements Part {
 		open("医疗结算", Format.UTF8, DateStyle.ISO, false, "姓名", "身份证号码", "医疗机构", "结算次数", "医疗自付");
 		open("危房鉴定与改造", big ? Format.UTF8_BOM : Format.XLSX, DateStyle.ISO, true, "姓名", "身份证号", "鉴定结果", "鉴定时间", "改造方式", "竣工时间", "补助资金", "登记状态");
 		open("学籍", Format.UTF8_BOM, DateStyle.SLASH, false, "姓名", "证件号", "学籍号", "学校名称", "年级", "学籍状态", "在籍开始日期");
+		open("大病与慢病", big ? Format.UTF8_BOM : Format.XLSX, DateStyle.ISO, true, "姓名", "身份证号码", "病种类别", "病种名称", "确诊日期", "登记状态");
+		open("供水", Format.GB18030, DateStyle.ISO, false, "姓名", "身份证号", "供水方式", "饮水安全", "水质达标", "开户日期", "登记状态");
 	}
 
 	private static List<Column<KinRow>> kinColumns() {

@@ -7,7 +7,7 @@ import org.lookback.sample.internal.dice.Dice;
  * Somebody's work in a year; months and place go together.
  *
  * @param labour 劳动技能
- * @param place  务工所在地, as a code of WorkArea
+ * @param place  how far away, as a code of WorkArea
  * @param months 务工时间（月）, 0 for none
  * @param post   公益性岗位
  * @param stable 是否稳定就业

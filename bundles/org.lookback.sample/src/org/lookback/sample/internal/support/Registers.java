@@ -10,6 +10,7 @@ import org.lookback.sample.internal.dice.Dice;
 import org.lookback.sample.internal.life.House;
 import org.lookback.sample.internal.life.Household;
 import org.lookback.sample.internal.life.PersonYear;
+import org.lookback.sample.internal.life.Water;
 import org.lookback.sample.internal.people.FictitiousIds;
 import org.lookback.sample.internal.people.Names;
 import org.lookback.sample.internal.people.Person;
@@ -29,6 +30,8 @@ public final class Registers {
 	private static final Choice STATE_COMPANIES = Choice.of("国有大型企业:45 国有中型企业:55");
 	private static final Choice LEVELS = Choice.of("一般:68 中层及以上:24 -:8");
 	private static final Choice VERIFIED = Choice.of("属实:52 疑似，待核实:22 不属实:10 已有合理说明:8 -:8");
+	private static final Choice DISEASES = Choice.of("高血压:34 糖尿病:22 冠心病:14 脑卒中后遗症:12 慢性阻塞性肺疾病:10 类风湿关节炎:8");
+	private static final Choice SERIOUS = Choice.of("终末期肾病:18 肺癌:16 胃癌:14 食管癌:12 急性心肌梗死:14 脑卒中:20 乳腺癌:6");
 	private static final double AGREES = 0.985;
 
 	private final int year;
@@ -51,6 +54,27 @@ public final class Registers {
 		house(household, dice, records);
 		if (dice.chance(0.02)) {
 			stranger(household, dice, ids, records);
+		}
+		household.last().people().forEach(member -> ill(member, dice, records));
+		water(household, dice, records);
+	}
+
+	/** Who is treated for a serious or a chronic illness; a few are on record whom the household calls healthy. */
+	private void ill(PersonYear member, Dice dice, Consumer<RegisterRecord> records) {
+		boolean serious = member.condition().serious(year);
+		boolean known = (serious || member.condition().chronic()) && dice.chance(AGREES) || dice.chance(0.004);
+		if (known) {
+			put(records, "大病与慢病", member.person(), Map.of("病种类别", serious ? "患有大病" : "长期慢性病", "病种名称", (serious ? SERIOUS : DISEASES).pick(dice), "确诊日期",
+					dice.dayOf(year - dice.between(0, 6)).toString(), "登记状态", dice.chance(0.99) ? "正常" : "注销"));
+		}
+	}
+
+	/** Whom the water works supply, a record a household; the works do not always know how good the water is. */
+	private void water(Household household, Dice dice, Consumer<RegisterRecord> records) {
+		Water water = household.water();
+		if (water.mode().startsWith("集中") && dice.chance(AGREES) || dice.chance(0.003)) {
+			put(records, "供水", household.family().head(), Map.of("供水方式", water.mode().isEmpty() ? "集中供水点" : water.mode(), "饮水安全",
+					dice.chance(0.95) ? water.safe(year) : "", "水质达标", water.qualityOk(), "开户日期", dice.dayOf(year - dice.between(1, 9)).toString(), "登记状态", "正常"));
 		}
 	}
 

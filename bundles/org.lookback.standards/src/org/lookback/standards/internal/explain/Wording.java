@@ -73,8 +73,9 @@ public final class Wording {
 			case Tree.Or(Tree left, Tree right) -> messages.get("or", part(left, Tree.And.class), part(right, Tree.And.class));
 			case Tree.Compare compare -> compare(compare);
 			case Tree.In(Tree element, Tree list) -> in(element, list);
-			case Tree.Arithmetic(char operator, Tree left, Tree right) -> text(left) + ' ' + sign(operator) + ' ' + text(right);
-			case Tree.Negate(Tree operand) -> "−" + text(operand);
+			case Tree.Arithmetic arithmetic -> operand(arithmetic.left(), looserThan(arithmetic.left(), arithmetic.operator())) + ' '
+					+ sign(arithmetic.operator()) + ' ' + operand(arithmetic.right(), splitBy(arithmetic.right(), arithmetic.operator()));
+			case Tree.Negate(Tree operand) -> "−" + operand(operand, operand instanceof Tree.Arithmetic || negative(operand));
 			case Tree.Known(Tree operand) -> messages.get("known", named(operand));
 			case Tree.Call call -> messages.get("call." + call.function(), call.arguments().stream().map(this::text).toArray());
 			case Tree.Rows rows when any(rows.quantifier(), rows.body()) -> messages.get("rows.ANY", list(rows.source()));
@@ -97,6 +98,30 @@ public final class Wording {
 			case '/' -> "÷";
 			default -> String.valueOf(operator);
 			};
+		}
+
+		private String operand(Tree tree, boolean apart) {
+			return apart ? messages.get("brackets", text(tree)) : text(tree);
+		}
+
+		/** Whether an operand on the left is computed first only in brackets: a sum that is multiplied. */
+		private static boolean looserThan(Tree operand, char operator) {
+			return operand instanceof Tree.Arithmetic inner && strength(inner.operator()) < strength(operator);
+		}
+
+		/** The same on the right, where a difference, a quotient and a negative number need them too. */
+		private static boolean splitBy(Tree operand, char operator) {
+			boolean firm = operand instanceof Tree.Arithmetic inner && strength(inner.operator()) == strength(operator)
+					&& (operator == '-' || operator == '/' || inner.operator() == '/');
+			return firm || looserThan(operand, operator) || negative(operand);
+		}
+
+		private static boolean negative(Tree operand) {
+			return operand instanceof Tree.Negate || operand instanceof Tree.Constant(BigDecimal number, var type) && number.signum() < 0;
+		}
+
+		private static int strength(char operator) {
+			return operator == '+' || operator == '-' ? 1 : 2;
 		}
 
 		/** A branch within a branch, in brackets where it would run into its neighbour. */

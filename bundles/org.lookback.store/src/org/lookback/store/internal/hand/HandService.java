@@ -4,14 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.lookback.model.api.facts.FactSource;
+import org.lookback.model.api.facts.Source;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.api.Change;
 import org.lookback.store.api.HandChange;
@@ -42,7 +45,7 @@ public final class HandService implements HandChanges {
 	public interface Values {
 		/** One value; {@code json} is canonical, {@code null} in it clears the field. */
 		record Value(long household, int member, String entity, int year, String rowKey, String field, String json, int afterVersion, long seq,
-				int change, Optional<org.lookback.model.api.facts.Source> source) {
+				int change, Optional<Source> source) {
 		}
 
 		/** Runs the work in a transaction that writes; what it hands over is kept in it. */
@@ -50,7 +53,7 @@ public final class HandService implements HandChanges {
 
 		/** Work that hands values over. */
 		interface Work<T> {
-			T run(java.util.function.Consumer<Value> values, Connection connection) throws SQLException, LookbackException;
+			T run(Consumer<Value> values, Connection connection) throws SQLException, LookbackException;
 		}
 	}
 
@@ -83,7 +86,7 @@ public final class HandService implements HandChanges {
 		});
 	}
 
-	private static HandChange write(HandWork work, Planned planned, java.util.function.Consumer<Values.Value> keep, Connection connection)
+	private static HandChange write(HandWork work, Planned planned, Consumer<Values.Value> keep, Connection connection)
 			throws SQLException, LookbackException {
 		if (Database.first(connection, "SELECT file_name FROM dataset_version WHERE state = ?", row -> row.getString(1), VersionState.OPEN.name())
 				.isPresent() && (!planned.persons().isEmpty() || !planned.houses().isEmpty())) {
@@ -109,8 +112,18 @@ public final class HandService implements HandChanges {
 		Database.run(connection, "INSERT INTO hand_change (id, kind, who, done_at, why, origin, seq) VALUES (?, ?, ?, ?, ?, ?, ?)", id, work.kind(),
 				work.who(), at.atOffset(ZoneOffset.UTC), work.why(), work.origin(), seq);
 		Journal.append(connection, "hand", work.who(), Map.of("change", (long) id, "kind", work.kind(), "done", at.toString(), "why", work.why(), "origin",
-				work.origin(), "steps", planned.steps().stream().map(StepText::write).toList()));
+				work.origin(), "steps", steps(planned)));
 		return new HandChange(id, work.kind(), at, work.who(), work.why(), work.origin(), true, households(planned), planned.values().size(), seq);
+	}
+
+	private static List<Map<String, Object>> steps(Planned planned) {
+		List<Map<String, Object>> steps = new ArrayList<>();
+		for (HandStep step : planned.steps()) {
+			Map<String, Object> written = StepText.write(step);
+			Optional.ofNullable(planned.before().get(steps.size())).ifPresent(before -> written.put("before", before));
+			steps.add(written);
+		}
+		return steps;
 	}
 
 	private static long[] households(Planned planned) {

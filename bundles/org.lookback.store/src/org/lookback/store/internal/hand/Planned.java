@@ -2,7 +2,9 @@ package org.lookback.store.internal.hand;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.lookback.model.api.facts.Source;
@@ -41,6 +43,7 @@ final class Planned {
 	private final List<Person> persons = new ArrayList<>();
 	private final List<Link> links = new ArrayList<>();
 	private final List<HandStep> steps = new ArrayList<>();
+	private final Map<Integer, String> before = new HashMap<>();
 
 	List<Value> values() {
 		return values;
@@ -56,6 +59,11 @@ final class Planned {
 
 	List<Link> links() {
 		return links;
+	}
+
+	/** What stood where a step sets a value, by the step's place in {@link #steps}. */
+	Map<Integer, String> before() {
+		return before;
 	}
 
 	/** The steps with everything by which members can be told apart. */

@@ -76,6 +76,7 @@ final class Planner {
 			throw Words.error("noSuchRow", set.spot().entity(), set.spot().rowKey());
 		}
 		value(target, set.field(), set.value(), set);
+		planned.before().put(planned.steps().size(), planned.values().getLast().before());
 		planned.steps().add(new HandStep.SetValue(target.spot(), set.field(), set.value(), set.source()));
 	}
 

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.lookback.model.api.text.LookbackException;
@@ -21,6 +23,8 @@ public final class VersionBookService implements VersionBook {
 
 	private record Row(int id, long sequence, boolean purged, String origin, String undoneWhy) {
 	}
+
+	private static final int STEP = 20_000;
 
 	private final Database database;
 
@@ -112,6 +116,17 @@ public final class VersionBookService implements VersionBook {
 	@Override
 	public Optional<String> key(long number) throws LookbackException {
 		return database.read(connection -> Database.first(connection, "SELECT household_key FROM household WHERE number = ?", row -> row.getString(1), number));
+	}
+
+	@Override
+	public Map<String, Long> numbers() throws LookbackException {
+		Map<String, Long> numbers = new HashMap<>();
+		database.read(connection -> {
+			Database.each(connection, "SELECT number, household_key FROM household WHERE number BETWEEN ? AND ? ORDER BY number", 1,
+					Database.greatest(connection, "household", "number"), STEP, row -> numbers.put(row.getString(2), row.getLong(1)));
+			return null;
+		});
+		return numbers;
 	}
 
 	@Override

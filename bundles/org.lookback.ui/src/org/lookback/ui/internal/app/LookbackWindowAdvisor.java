@@ -1,5 +1,10 @@
 package org.lookback.ui.internal.app;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -11,6 +16,9 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.lookback.model.api.text.Messages;
+import org.lookback.ui.api.FileDrop;
+import org.lookback.ui.api.Ids;
+import org.lookback.ui.api.Workbenches;
 import org.lookback.ui.internal.provinces.ProvinceViews;
 import org.lookback.ui.internal.status.StatusFields;
 
@@ -46,5 +54,12 @@ final class LookbackWindowAdvisor extends WorkbenchWindowAdvisor {
 	public void postWindowOpen() {
 		new StatusFields(getWindowConfigurer()).show();
 		new ProvinceViews(getWindowConfigurer().getWindow()).follow();
+		FileDrop.on(getWindowConfigurer().getWindow().getShell(), LookbackWindowAdvisor::importing);
+	}
+
+	/** Files dropped anywhere on the window begin an import; later, so that the drop itself is over. */
+	private static void importing(List<Path> files) {
+		String lines = files.stream().map(Path::toString).collect(Collectors.joining("\n"));
+		Display.getCurrent().asyncExec(() -> Workbenches.run(Ids.COMMAND_IMPORT, Map.of(Ids.PARAMETER_FILES, lines)));
 	}
 }

@@ -1,8 +1,10 @@
 package org.lookback.workbench.internal.casework;
 
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.lookback.casework.api.visits.Difference;
 import org.lookback.casework.api.visits.Saying;
@@ -22,6 +24,8 @@ import org.lookback.workbench.internal.versions.ValueWords;
 
 /** Differences and changes in words. */
 public final class VisitWords {
+
+	private static final Set<FieldType> AS_TYPED = EnumSet.of(FieldType.TEXT, FieldType.INT, FieldType.YEAR, FieldType.YUAN, FieldType.DEC);
 
 	private final Dictionary dictionary;
 	private final RegionTree regions;
@@ -89,9 +93,9 @@ public final class VisitWords {
 		return saying.value().map(value -> ValueWords.said(dictionary, field, value, reveal, locale)).orElse("");
 	}
 
-	/** A value that was kept as text. */
+	/** A value that was kept as text, as somebody would type it: amounts without separators. */
 	public String value(Field field, String canonical, int year) {
-		if (field.type() == FieldType.TEXT || canonical.isEmpty()) {
+		if (AS_TYPED.contains(field.type()) || canonical.isEmpty()) {
 			return reveal ? canonical : Masking.mask(field, canonical);
 		}
 		try {

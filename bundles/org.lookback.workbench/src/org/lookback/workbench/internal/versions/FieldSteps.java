@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Entity;
 import org.lookback.model.api.dictionary.Field;
+import org.lookback.model.api.dictionary.ValueReader;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Household;
@@ -34,7 +35,7 @@ public final class FieldSteps {
 		this.rows = new Rows(dictionary);
 	}
 
-	/** What stands where each step points. */
+	/** What stands where each step points; fields that have their value already take no step. */
 	public List<Optional<Object>> before() {
 		return before;
 	}
@@ -58,7 +59,14 @@ public final class FieldSteps {
 			}
 			Optional<Object> value = typed.typed(field, change.value(), year == 0 ? facts.currentYear() : year);
 			Spot spot = change.subject().entity().equals(HOUSEHOLD) ? inHousehold(change, entity, field, year) : elsewhere(change, entity, field, year);
-			steps.add(new HandStep.SetValue(spot, field.name(), value, Optional.empty()));
+			if (before.getLast().map(ValueReader::canonical).equals(value.map(ValueReader::canonical))) {
+				before.removeLast();
+			} else {
+				steps.add(new HandStep.SetValue(spot, field.name(), value, Optional.empty()));
+			}
+		}
+		if (steps.isEmpty()) {
+			throw new LookbackException(Rows.say("edit.same"));
 		}
 		return steps;
 	}

@@ -13,6 +13,7 @@ public final class DataPerspective implements IPerspectiveFactory {
 	public static final String REGISTERS = "org.lookback.ui.data.registers";
 	public static final String VERSIONS = "org.lookback.ui.data.versions";
 	public static final String COVERAGE = "org.lookback.ui.data.coverage";
+	public static final String VISITS = "org.lookback.ui.data.visits";
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
@@ -23,6 +24,7 @@ public final class DataPerspective implements IPerspectiveFactory {
 		data.addView(REGISTERS);
 		data.addView(VERSIONS);
 		data.addView(COVERAGE);
+		data.addView(VISITS);
 		IFolderLayout lists = layout.createFolder("org.lookback.ui.data.lists", IPageLayout.BOTTOM, 0.68f, "org.lookback.ui.data.main");
 		lists.addView(Ids.VIEW_FINDINGS);
 		lists.addView(Ids.VIEW_GRID);
@@ -32,7 +34,7 @@ public final class DataPerspective implements IPerspectiveFactory {
 		lists.addPlaceholder(Ids.VIEW_PROGRESS);
 		IFolderLayout one = layout.createFolder("org.lookback.ui.data.one", IPageLayout.LEFT, 0.95f, area);
 		one.addView(Ids.VIEW_HOUSEHOLD);
-		for (String view : new String[] { QUALITY, REGISTERS, VERSIONS, COVERAGE }) {
+		for (String view : new String[] { QUALITY, REGISTERS, VERSIONS, COVERAGE, VISITS }) {
 			layout.getViewLayout(view).setCloseable(false);
 			layout.addShowViewShortcut(view);
 		}

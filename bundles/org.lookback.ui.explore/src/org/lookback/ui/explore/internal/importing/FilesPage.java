@@ -8,12 +8,6 @@ import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetAdapter;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -26,6 +20,7 @@ import org.eclipse.swt.widgets.Text;
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.Appearance.Role;
+import org.lookback.ui.api.FileDrop;
 import org.lookback.ui.api.Services;
 
 /** Which files, and what each of them seems to be. */
@@ -40,6 +35,7 @@ final class FilesPage extends WizardPage {
 	private Table table;
 	private Text typed;
 	private FileDetails details;
+	private Button sheets;
 
 	FilesPage(ImportModel model) {
 		super("files");
@@ -59,6 +55,7 @@ final class FilesPage extends WizardPage {
 		details = new FileDetails(body, model);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(details.control());
 		model.listen(this::refresh);
+		FileDrop.on(getShell(), model::add);
 		setControl(body);
 		refresh();
 	}
@@ -99,21 +96,9 @@ final class FilesPage extends WizardPage {
 			each.setWidth(WIDTHS[column]);
 		}
 		GridDataFactory.fillDefaults().grab(true, true).hint(640, 200).applyTo(table);
-		table.addListener(SWT.Selection, event -> details.show(selected()));
-		DropTarget target = new DropTarget(table, DND.DROP_COPY | DND.DROP_DEFAULT);
-		target.setTransfer(new Transfer[] { FileTransfer.getInstance() });
-		target.addDropListener(new DropTargetAdapter() {
-			@Override
-			public void dragEnter(DropTargetEvent event) {
-				event.detail = DND.DROP_COPY;
-			}
-
-			@Override
-			public void drop(DropTargetEvent event) {
-				if (event.data instanceof String[] files) {
-					model.add(java.util.Arrays.stream(files).map(Path::of).toList());
-				}
-			}
+		table.addListener(SWT.Selection, event -> {
+			details.show(selected());
+			enable();
 		});
 	}
 
@@ -126,6 +111,8 @@ final class FilesPage extends WizardPage {
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(side);
 		button(side, "files.add", this::chooseFiles);
 		button(side, "files.folder", this::chooseFolder);
+		sheets = button(side, "files.sheets", () -> selected().ifPresent(model::addSheets));
+		sheets.setToolTipText(MESSAGES.get("files.sheets.tip"));
 		button(side, "files.remove", () -> {
 			List<Entry> gone = new ArrayList<>();
 			for (TableItem item : table.getSelection()) {
@@ -147,7 +134,7 @@ final class FilesPage extends WizardPage {
 		FileDialog dialog = new FileDialog(getShell(), SWT.OPEN | SWT.MULTI);
 		dialog.setText(MESSAGES.get("files.title"));
 		dialog.setFilterNames(new String[] { MESSAGES.get("files.filter"), MESSAGES.get("files.filter.all") });
-		dialog.setFilterExtensions(new String[] { "*.xlsx;*.csv;*.xls;*.tsv;*.XLSX;*.CSV", "*" });
+		dialog.setFilterExtensions(new String[] { ImportModel.patterns(), "*" });
 		if (dialog.open() != null) {
 			Path folder = Path.of(dialog.getFilterPath());
 			model.add(java.util.Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList());
@@ -182,10 +169,15 @@ final class FilesPage extends WizardPage {
 			table.setSelection(index);
 		}
 		details.show(selected());
+		enable();
 		long bad = entries.stream().filter(entry -> !entry.isLooking() && !entry.isReady()).count();
 		setErrorMessage(null);
 		setMessage(bad > 0 ? MESSAGES.get("files.bad", bad) : MESSAGES.get("files.description"), bad > 0 ? WARNING : NONE);
 		setPageComplete(!model.isLooking() && !model.plans().isEmpty());
+	}
+
+	private void enable() {
+		sheets.setEnabled(selected().flatMap(Entry::sniffed).filter(sniffed -> sniffed.sheets().size() > 1).isPresent());
 	}
 
 	private static void fill(TableItem item, Entry entry) {

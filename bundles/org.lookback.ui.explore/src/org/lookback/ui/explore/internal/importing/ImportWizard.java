@@ -1,5 +1,8 @@
 package org.lookback.ui.explore.internal.importing;
 
+import java.nio.file.Path;
+import java.util.List;
+
 import org.eclipse.jface.wizard.Wizard;
 import org.lookback.model.api.text.Messages;
 import org.lookback.workbench.api.Workspace;
@@ -12,8 +15,12 @@ final class ImportWizard extends Wizard {
 	private final ImportModel model;
 	private final RunPage run;
 
-	ImportWizard(Workspace workspace) {
+	private final List<Path> first;
+
+	/** @param first files to begin with */
+	ImportWizard(Workspace workspace, List<Path> first) {
 		this.model = new ImportModel(workspace);
+		this.first = List.copyOf(first);
 		this.run = new RunPage(model);
 		setWindowTitle(MESSAGES.get("title"));
 	}
@@ -23,6 +30,16 @@ final class ImportWizard extends Wizard {
 		addPage(new FilesPage(model));
 		addPage(new MappingPage(model));
 		addPage(run);
+		if (!first.isEmpty()) {
+			model.add(first);
+		}
+	}
+
+	/** Removes what was unpacked for the wizard. */
+	@Override
+	public void dispose() {
+		model.close();
+		super.dispose();
 	}
 
 	/** What the finishing button says now. */

@@ -30,7 +30,7 @@ import org.lookback.ui.api.Styles;
 final class MappingPage extends WizardPage {
 
 	private static final Messages MESSAGES = Messages.in(MappingPage.class);
-	private static final int COLUMNS = 6;
+	private static final int COLUMNS = 7;
 	private static final long PAUSE = 300;
 
 	private final ImportModel model;
@@ -62,6 +62,7 @@ final class MappingPage extends WizardPage {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(files);
 		mapped = button(body, SWT.CHECK, "mapping.mapped", this::showPreview);
 		button(body, SWT.PUSH, "mapping.keep", this::keep);
+		button(body, SWT.PUSH, "mappings.open", () -> new MappingsDialog(getShell(), model.workspace()).open());
 		button(body, SWT.PUSH, "mapping.load", this::load);
 		button(body, SWT.PUSH, "mapping.save", this::save);
 		applied = Styles.MUTED.on(new Label(body, SWT.WRAP));

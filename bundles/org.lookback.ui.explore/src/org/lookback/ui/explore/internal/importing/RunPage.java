@@ -28,12 +28,14 @@ final class RunPage extends WizardPage {
 
 	private static final Messages MESSAGES = Messages.in(RunPage.class);
 	private static final int FULL = 1000;
+	private static final int COLUMNS = 5;
 
 	private final ImportModel model;
 	private Button attempt;
 	private Button stop;
 	private Button rejects;
 	private Button folder;
+	private Button fix;
 	private Label task;
 	private ProgressBar bar;
 	private Results results;
@@ -51,21 +53,22 @@ final class RunPage extends WizardPage {
 	@Override
 	public void createControl(Composite parent) {
 		Composite body = new Composite(parent, SWT.NONE);
-		body.setLayout(new GridLayout(4, false));
+		body.setLayout(new GridLayout(COLUMNS, false));
 		attempt = button(body, "run.try", () -> start(true));
 		stop = button(body, "run.stop", this::stop);
 		rejects = button(body, "run.rejects", () -> rejectsFile().ifPresent(file -> Program.launch(file.toString())));
 		folder = button(body, "run.folder", () -> rejectsFile().map(Path::getParent).ifPresent(each -> Program.launch(each.toString())));
+		fix = button(body, "run.fix", () -> version().ifPresent(each -> RejectsDialog.open(getShell(), model.workspace(), each)));
 		task = new Label(body, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).span(4, 1).applyTo(task);
+		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(task);
 		bar = new ProgressBar(body, SWT.SMOOTH);
 		bar.setMaximum(FULL);
-		GridDataFactory.fillDefaults().grab(true, false).span(4, 1).applyTo(bar);
+		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(bar);
 		results = new Results(body, outcome -> {
 			chosen = outcome;
 			enable();
 		});
-		GridDataFactory.fillDefaults().grab(true, true).span(4, 1).hint(640, 300).applyTo(results.control());
+		GridDataFactory.fillDefaults().grab(true, true).span(COLUMNS, 1).hint(640, 300).applyTo(results.control());
 		setControl(body);
 		enable();
 	}
@@ -149,12 +152,19 @@ final class RunPage extends WizardPage {
 		return chosen.flatMap(Outcome::report).flatMap(ImportReport::rejects);
 	}
 
+	/** The import that the chosen file has become, when something of it was rejected. */
+	private Optional<Integer> version() {
+		return chosen.flatMap(Outcome::report).filter(report -> report.rejects().isPresent() && report.version().isPresent())
+				.map(report -> Math.toIntExact(report.version().getAsLong()));
+	}
+
 	private void enable() {
 		boolean idle = running.isEmpty();
 		attempt.setEnabled(idle && !imported);
 		stop.setEnabled(!idle);
 		rejects.setEnabled(rejectsFile().isPresent());
 		folder.setEnabled(rejectsFile().isPresent());
+		fix.setEnabled(idle && version().isPresent());
 		setPageComplete(idle && !model.plans().isEmpty());
 	}
 

@@ -1,0 +1,95 @@
+package org.lookback.ui.data.internal.visits;
+
+import java.util.Optional;
+
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.TabItem;
+import org.lookback.model.api.text.Messages;
+import org.lookback.ui.api.Appearance;
+import org.lookback.ui.api.Ids;
+import org.lookback.ui.api.Selection;
+import org.lookback.ui.api.Settings;
+import org.lookback.ui.api.Workbenches;
+import org.lookback.ui.api.WorkspacePane;
+import org.lookback.ui.api.WorkspaceService;
+import org.lookback.workbench.api.Workspace;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+
+/** Sheets for the visitors, what they found where system and card say otherwise, and what is to be typed into the national system. */
+public final class VisitsView {
+
+	private static final Messages MESSAGES = Messages.in(VisitsView.class);
+
+	private final WorkspaceService workspaces;
+	private final Selection selection;
+	private final Settings settings;
+	private final Appearance appearance;
+	private WorkspacePane pane;
+	private TabFolder tabs;
+	private SheetsPage sheets;
+	private DifferencesPage differences;
+	private ChangesPage changes;
+
+	@Inject
+	public VisitsView(WorkspaceService workspaces, Selection selection, Settings settings, Appearance appearance) {
+		this.workspaces = workspaces;
+		this.selection = selection;
+		this.settings = settings;
+		this.appearance = appearance;
+	}
+
+	/** Builds the view and keeps it true. */
+	@PostConstruct
+	public void create(Composite parent) {
+		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading"));
+		GridLayoutFactory.fillDefaults().margins(6, 4).applyTo(pane.content());
+		tabs = new TabFolder(pane.content(), SWT.TOP);
+		tabs.setData("org.lookback.id", "visits.tabs");
+		GridDataFactory.fillDefaults().grab(true, true).hint(300, 120).applyTo(tabs);
+		differences = new DifferencesPage(tabs, appearance, settings, this::look);
+		changes = new ChangesPage(tabs, appearance, settings, this::look);
+		sheets = new SheetsPage(tabs, appearance);
+		tab("tab.differences", differences.control());
+		tab("tab.changes", changes.control());
+		tab("tab.sheets", sheets.control());
+		tabs.addListener(SWT.Selection, event -> pane.read());
+		pane.whenGone(settings.listen(pane::readLater));
+		pane.follow(this::read);
+	}
+
+	@Focus
+	public void focus() {
+		tabs.setFocus();
+	}
+
+	private void tab(String key, Control control) {
+		TabItem item = new TabItem(tabs, SWT.NONE);
+		item.setText(MESSAGES.get(key));
+		item.setControl(control);
+	}
+
+	private void look(Optional<String> household) {
+		household.ifPresent(key -> {
+			selection.selectHousehold(key);
+			Workbenches.reveal(Ids.VIEW_HOUSEHOLD);
+		});
+	}
+
+	/** Reads what the page in front shows; the others when they come to the front. */
+	private void read(Workspace workspace) {
+		pane.show();
+		switch (Math.max(0, tabs.getSelectionIndex())) {
+		case 0 -> differences.read(workspace);
+		case 1 -> changes.read(workspace);
+		default -> sheets.read(workspace);
+		}
+	}
+}
