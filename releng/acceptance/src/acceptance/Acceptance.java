@@ -16,6 +16,8 @@ public final class Acceptance {
 	/** What the others stand on. */
 	private static final Set<String> ALWAYS = Set.of("sample", "import", "check");
 
+	private static final int THIRTY = 30;
+
 	private final Report report = new Report();
 	private final Set<String> wanted;
 
@@ -57,7 +59,7 @@ public final class Acceptance {
 		scenario("bad input", trouble::badFilesAreRefusedClearly);
 		scenario("full disk", trouble::fullDiskLeavesTheStore);
 		scenario("kill", trouble::killedImportLeavesNothing);
-		scenario("thirty kills", new Kills(product, report, Files.createDirectory(work.resolve("kills")))::thirtyKills);
+		scenario("thirty kills", new Kills(product, report, Files.createDirectory(work.resolve("kills")), THIRTY)::killsAtRandomMoments);
 		scenario("lock", trouble::secondWriterIsToldWho);
 		scenario("backup", () -> trouble.backupAndRestore(work));
 		return report.end();

@@ -28,6 +28,7 @@ import org.lookback.cli.internal.commands.RegionsCommand;
 import org.lookback.cli.internal.commands.RestoreCommand;
 import org.lookback.cli.internal.commands.SampleCommand;
 import org.lookback.cli.internal.commands.SearchCommand;
+import org.lookback.cli.internal.commands.TemplateCommand;
 import org.lookback.cli.internal.commands.VerifyCommand;
 import org.lookback.cli.internal.commands.VisitsCommand;
 import org.lookback.cli.internal.commands.VersionsCommand;
@@ -42,7 +43,7 @@ public final class CommandLine {
 
 	public CommandLine(Lookback lookback) {
 		this.lookback = lookback;
-		List.of(new SampleCommand(), new ImportCommand(), new MappingCommand(), new IndexCommand(), new SearchCommand(), new FacetCommand(), new RegionsCommand(), new CoverageCommand(), new VisitsCommand(), new ChartCommand(),
+		List.of(new SampleCommand(), new ImportCommand(), new MappingCommand(), new IndexCommand(), new SearchCommand(), new FacetCommand(), new RegionsCommand(), new CoverageCommand(), new VisitsCommand(), new TemplateCommand(), new ChartCommand(),
 				new CheckCommand(), new CompareCommand(), new CorrectCommand(), new ExplainCommand(), new ExportCommand(), new VersionsCommand(), new HouseholdCommand(), new PackageCommand(), new FieldsCommand(), new BackupCommand(),
 				new RestoreCommand(), new MergeCommand(), new RebuildCommand(), new VerifyCommand()).forEach(command -> commands.put(command.name(), command));
 	}

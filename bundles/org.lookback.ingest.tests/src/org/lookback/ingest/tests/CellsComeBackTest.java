@@ -27,6 +27,7 @@ import org.lookback.ingest.api.ImportKind.Form;
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.ingest.api.ImportReport;
 import org.lookback.ingest.api.ImportedRows;
+import org.lookback.ingest.api.IssueKind;
 import org.lookback.ingest.api.SniffOptions;
 import org.lookback.ingest.api.Ingest;
 import org.lookback.model.api.dictionary.CodeList;
@@ -165,5 +166,33 @@ class CellsComeBackTest extends StoreFixture {
 	void onlyAcceptedRowsComeBack() throws Exception {
 		Path file = TestFiles.text(folder, "2019年户表.csv", "县,户编号,户主姓名,人均纯收入", "东阿县,3700000001,张勇,3500", "东阿县,,李梅,1", "东阿县,3700000003,王五,2", ",,,");
 		assertEquals(List.of(List.of("东阿县", "3700000001", "张勇", "3500"), List.of("东阿县", "3700000003", "王五", "2")), exported(imported(file)));
+	}
+
+	@Test
+	void serialsRichTextMergedCellsAndFormulasComeBackAsTheSheetShowsThem() throws Exception {
+		String heading = TestFiles.row(1, TestFiles.cell("A1", "县"), TestFiles.cell("B1", "户编号"), TestFiles.cell("C1", "户主姓名"), TestFiles.cell("D1", "首次识别时间"),
+				TestFiles.cell("E1", "人均纯收入"), TestFiles.cell("F1", "备注"));
+		String first = TestFiles.row(2, TestFiles.cell("A2", "东阿县"), TestFiles.cell("B2", "3700000001"), "<c r=\"C2\" t=\"s\"><v>1</v></c>",
+				"<c r=\"D2\" s=\"1\"><v>43525</v></c>", "<c r=\"E2\"><f>1000+2500.5</f><v>3500.5</v></c>", "<c r=\"F2\" t=\"b\"><v>1</v></c>");
+		String second = TestFiles.row(3, TestFiles.cell("A3", "东阿县"), "<c r=\"B3\"><v>3700000002</v></c>", TestFiles.cell("C3", " 李 梅 "), TestFiles.cell("D3", "2016年4月1日"),
+				"<c r=\"E3\"><f>SUM(A1)</f></c>", "<c r=\"F3\" t=\"e\"><v>#REF!</v></c>");
+		Path file = TestFiles.rawXlsx(folder, "2019年户表.xlsx", heading + first + second, "</t></si><si><r><t>张</t></r><r><t>勇");
+		ImportReport report = imported(file, "households", 2019);
+		assertEquals(2, report.accepted(), report.issues().toString());
+		List<List<String>> rows = exported(report);
+		assertEquals(List.of("东阿县", "3700000001", "张勇", "2019-03-01", "3500.5", "TRUE"), rows.get(0));
+		assertEquals(List.of("东阿县", "3700000002", " 李 梅 ", "2016年4月1日"), rows.get(1).subList(0, 4));
+		assertEquals(LocalDate.of(2019, 3, 1), household("3700000001").root().date("firstIdentified").orElseThrow());
+		assertEquals(1, report.counts().get(IssueKind.FORMULA_WITHOUT_VALUE));
+		assertEquals(1, report.counts().get(IssueKind.ERROR_CELL));
+	}
+
+	@Test
+	void theCellsOfAWebPageComeBack() throws Exception {
+		Path file = TestFiles.text(folder, "2019年户表.xls", TestFiles.GB18030, "<html><head><meta charset=gbk></head><table><tr><td>县</td><td>户编号</td><td>户主姓名</td><td>人均纯收入</td></tr>",
+				"<tr><td rowspan=2>东阿县</td><td>3700000001</td><td>张&amp;勇</td><td>1,200.50</td></tr><tr><td>3700000002</td><td><b>李</b>梅</td><td>约三千</td></tr></table></html>");
+		ImportReport report = imported(file, "households", 2019);
+		assertEquals(2, report.accepted(), report.issues().toString());
+		assertEquals(List.of(List.of("东阿县", "3700000001", "张&勇", "1,200.50"), List.of("东阿县", "3700000002", "李梅", "约三千")), exported(report));
 	}
 }

@@ -29,7 +29,7 @@ final class UglyTable {
 
 	/** How a table is written to a file. */
 	enum As {
-		CSV_UTF8, CSV_GBK, CSV_UTF16, XLSX, XLS
+		CSV_UTF8, CSV_GBK, CSV_UTF16, XLSX, XLS, XML
 	}
 
 	private static final List<String> ENTITIES = List.of("household", "householdYear", "income", "housing", "water");
@@ -136,6 +136,7 @@ final class UglyTable {
 			all.addAll(rows);
 			yield XlsWriter.write(folder, "2019年户表.xls", Map.of("户表", all));
 		}
+		case XML -> xml(folder);
 		};
 	}
 
@@ -165,6 +166,24 @@ final class UglyTable {
 			throw new UncheckedIOException(e);
 		}
 		return file;
+	}
+
+	/** As Excel 2003 saved a workbook as XML; texts keep every blank. */
+	private Path xml(Path folder) {
+		StringBuilder text = new StringBuilder("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+				+ "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"户表\"><Table>");
+		xmlRow(text, headings);
+		rows.forEach(row -> xmlRow(text, row));
+		return TestFiles.bytes(folder, "2019年户表.xml", text.append("</Table></Worksheet></Workbook>").toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static void xmlRow(StringBuilder text, List<?> cells) {
+		text.append("<Row>");
+		for (Object cell : cells) {
+			String said = text(cell).replace("&", "&amp;").replace("<", "&lt;").replace("\n", "&#10;").replace("\t", "&#9;");
+			text.append("<Cell><Data ss:Type=\"").append(cell instanceof Double ? "Number" : "String").append("\">").append(said).append("</Data></Cell>");
+		}
+		text.append("</Row>");
 	}
 
 	private static void put(Worksheet sheet, int row, int column, Object cell) {

@@ -144,7 +144,8 @@ public final class Ingest {
 	 */
 	public static ImportReport again(ImportPlan plan, Store store, RegionTree regions, String user, String origin, Progress progress)
 			throws LookbackException {
-		return new ImportRun(plan, store, regions, false, user, origin).run(progress);
+		return plan.kind().form() == ImportKind.Form.SHEETS ? new SheetRun(plan, store, false, user, origin).run(progress)
+				: new ImportRun(plan, store, regions, false, user, origin).run(progress);
 	}
 
 	/** Reads a mapping file (YAML, of which JSON is a part). */

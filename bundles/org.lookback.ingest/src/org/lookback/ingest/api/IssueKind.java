@@ -46,6 +46,8 @@ public enum IssueKind {
 	DUPLICATE_COLUMN,
 	/** Values that cannot all be right: a sum that is off, two heads of one household. Kept as they stand. */
 	CONTRADICTION,
+	/** The first or last day of a membership that a change of members has set. */
+	MEMBERSHIP,
 	/** The store cannot take the row. */
 	NOT_STORABLE;
 

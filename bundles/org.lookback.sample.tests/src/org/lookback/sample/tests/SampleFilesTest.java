@@ -34,7 +34,8 @@ class SampleFilesTest {
 
 	/** Columns that departments have and the dictionary does not. */
 	private static final Set<String> UNKNOWN = Set.of("备注", "号牌号码", "品牌型号", "不动产权证号", "坐落", "统一社会信用代码", "企业名称", "工作单位名称", "低保证号", "月保障金额",
-			"发证日期", "参保险种", "个人缴费", "医疗机构", "结算次数", "鉴定结果", "改造方式", "补助资金", "学籍号", "年级");
+			"发证日期", "参保险种", "个人缴费", "医疗机构", "结算次数", "鉴定结果", "改造方式", "补助资金", "学籍号", "年级", "病种类别",
+			"病种名称", "确诊日期", "开户日期");
 
 	@TempDir
 	static Path folder;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.time.Duration;
 
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -20,8 +20,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.WorkbenchException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -29,55 +27,31 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.lookback.ingest.api.ImportPlan;
+import org.lookback.ingest.api.ImportKind;
 import org.lookback.model.api.progress.Progress;
-import org.lookback.sample.api.SampleFile;
-import org.lookback.sample.api.SampleProvince;
-import org.lookback.sample.api.SampleResult;
-import org.lookback.sample.api.SampleSettings;
-import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.Workbenches;
-import org.lookback.workbench.api.Importing;
 import org.lookback.workbench.api.Workspace;
 
 /** The data perspective under a hand: what is wrong, who stands in which register, who was not visited; every number opens its list. */
 @TestMethodOrder(OrderAnnotation.class)
 class DataPerspectiveTest {
 
-	private static final Duration LONG = Duration.ofSeconds(180);
+	private static final Duration LONG = SampleWorkspace.LONG;
 	private static final int PROBLEMS = 1;
 
 	@TempDir
 	static Path folder;
 
-	private static Workspace open;
-
 	@BeforeAll
 	static void importASmallProvince() throws Exception {
-		SampleResult sample = new SampleProvince().write(SampleSettings.small(folder.resolve("files")), Progress.NONE);
-		Window.open(Files.createDirectories(folder.resolve("workspace")));
-		open = Window.get(() -> Services.workspaces().workspace().orElseThrow());
-		Importing importing = open.importing();
-		List<ImportPlan> plans = new ArrayList<>();
-		for (SampleFile file : sample.files()) {
-			plans.add(importing.plan(importing.sniff(file.path())));
-		}
-		importing.run(plans, false, Progress.NONE);
-		Window.until("households", LONG, () -> Services.workspaces().overview().filter(each -> !each.isEmpty()).isPresent());
-		Window.run(() -> Workbenches.run("org.lookback.ui.data.open"));
+		SampleWorkspace.open(folder);
+		Window.run(() -> Workbenches.show("org.lookback.ui.data.quality"));
 	}
 
 	@AfterAll
 	static void goBackToExploring() {
-		Window.run(() -> {
-			try {
-				PlatformUI.getWorkbench().showPerspective(Ids.EXPLORE, PlatformUI.getWorkbench().getActiveWorkbenchWindow());
-			} catch (WorkbenchException impossible) {
-				throw new AssertionError(impossible);
-			}
-		});
-		Window.close();
+		SampleWorkspace.close();
 	}
 
 	private static Table table(String id) {
@@ -236,5 +210,34 @@ class DataPerspectiveTest {
 		Window.run(() -> clickCell(table("coverage.places"), 0, 4));
 		Window.until("who was not", () -> table("coverage.households").getItemCount() == missed);
 		Window.picture("58-coverage");
+	}
+
+	@Test
+	@Order(7)
+	void whatTheCardSaysOtherwiseIsDecidedAndGoesOnTheList() throws Exception {
+		Workspace open = Window.get(() -> Services.workspaces().workspace().orElseThrow());
+		Path card = Files.writeString(folder.resolve("明白卡.csv"), "县,乡,行政村,户编号,户主姓名,年度,人均纯收入\n东阿县,铜城街道,王海村,3700000001,张某,2019,1.00\n");
+		open.importing().run(List.of(open.importing().plan(open.importing().sniff(card)).withKind(ImportKind.of(ImportKind.Form.CARDS))), false, Progress.NONE);
+		Window.run(() -> Workbenches.show("org.lookback.ui.data.visits"));
+		Window.until("the difference", LONG, () -> Widgets.isShown("visits.differences") && table("visits.differences").getItemCount() > 0);
+		Window.run(() -> Widgets.choose(table("visits.differences"), 0, false));
+		Window.picture("59-differences");
+		Window.start(() -> Widgets.press(Widgets.byId("visits.accept", Button.class)));
+		Window.until("the question", () -> Window.dialog("采纳").isPresent());
+		Shell dialog = Window.get(() -> Window.dialog("采纳").orElseThrow());
+		Window.run(() -> {
+			Widgets.type(Widgets.byId(dialog, "decide.value", Text.class), "4321.00");
+			Widgets.type(Widgets.byId(dialog, "decide.who", Text.class), "王某");
+		});
+		Window.run(() -> Widgets.press(Widgets.button(dialog, IDialogConstants.OK_ID)));
+		assertFalse(Window.get(dialog::isDisposed), "without a reason nothing is decided");
+		Window.run(() -> Widgets.type(Widgets.byId(dialog, "decide.reason", Text.class), "看了银行流水"));
+		Window.picture("59-decide");
+		Window.run(() -> Widgets.press(Widgets.button(dialog, IDialogConstants.OK_ID)));
+		Window.until("no open difference", LONG, () -> table("visits.differences").getItemCount() == 0);
+		tab("visits.tabs", 1);
+		Window.until("what is to be typed", LONG, () -> table("visits.changes").getItemCount() == 1);
+		assertTrue(Window.get(() -> Widgets.line(table("visits.changes"), 0)).contains("看了银行流水"), () -> Widgets.line(table("visits.changes"), 0));
+		Window.picture("59-to-be-typed");
 	}
 }

@@ -81,6 +81,8 @@ public final class RowTable<R> {
 		}
 	}
 
+	private static final int PADDING = 4;
+
 	private final Composite body;
 	private final Text filter;
 	private final Label count;
@@ -88,6 +90,7 @@ public final class RowTable<R> {
 	private final Table table;
 	private final List<Column<R>> columns;
 	private final Appearance appearance;
+	private final boolean bars;
 	private List<R> all = List.of();
 	private List<R> shown = List.of();
 	private int sorted = -1;
@@ -104,6 +107,7 @@ public final class RowTable<R> {
 	public RowTable(Composite parent, String id, Appearance appearance, List<Column<R>> columns) {
 		this.columns = List.copyOf(columns);
 		this.appearance = appearance;
+		this.bars = columns.stream().anyMatch(column -> column.bar().isPresent());
 		body = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 3).applyTo(body);
 		filter = new Text(body, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH | SWT.BORDER);
@@ -146,8 +150,9 @@ public final class RowTable<R> {
 			int index = i;
 			each.addListener(SWT.Selection, event -> sort(index));
 		}
-		if (columns.stream().anyMatch(column -> column.bar().isPresent())) {
-			table.addListener(SWT.PaintItem, this::drawBar);
+		if (bars) {
+			table.addListener(SWT.EraseItem, event -> event.detail &= draws(columns.get(event.index)) ? ~SWT.FOREGROUND : ~0);
+			table.addListener(SWT.PaintItem, this::draw);
 		}
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
 		table.addListener(SWT.Selection, event -> selected.accept(first()));
@@ -276,31 +281,41 @@ public final class RowTable<R> {
 		}
 		R row = shown.get(index);
 		for (int i = 0; i < columns.size(); i++) {
-			item.setText(i, columns.get(i).bar().isPresent() ? "" : oneLine(columns.get(i).words().apply(row)));
+			item.setText(i, oneLine(columns.get(i).words().apply(row)));
 		}
 		item.setForeground(warning.test(row) ? appearance.color(Role.WARNING) : muted.test(row) ? appearance.color(Role.MUTED) : null);
 		for (int i = 0; i < columns.size(); i++) {
-			item.setForeground(i, columns.get(i).opens().isPresent() && !item.getText(i).isEmpty() ? appearance.color(Role.ACCENT) : null);
+			item.setForeground(i, !bars && columns.get(i).opens().isPresent() ? appearance.color(Role.ACCENT) : null);
 		}
 	}
 
-	/** A bar as long as the share, and the words over it. */
-	private void drawBar(Event event) {
+	/** Whether the list draws the cells of a column itself: where there are bars, colours of the platform's cells are lost, those of links too. */
+	private boolean draws(Column<R> column) {
+		return bars && (column.bar().isPresent() || column.opens().isPresent());
+	}
+
+	/** A bar as long as the share, and the words over it; or a link in its colour. */
+	private void draw(Event event) {
 		int index = table.indexOf((TableItem) event.item);
-		Optional<ToDoubleFunction<R>> bar = columns.get(event.index).bar();
-		if (bar.isEmpty() || index < 0 || index >= shown.size()) {
+		Column<R> column = columns.get(event.index);
+		if (!draws(column) || index < 0 || index >= shown.size()) {
 			return;
 		}
 		R row = shown.get(index);
 		Rectangle cell = ((TableItem) event.item).getBounds(event.index);
-		double share = bar.get().applyAsDouble(row);
+		double share = column.bar().map(each -> each.applyAsDouble(row)).orElse(-1.0);
+		boolean chosen = (event.detail & SWT.SELECTED) != 0;
 		if (share > 0) {
 			event.gc.setBackground(appearance.color(Role.BAR));
 			event.gc.fillRectangle(cell.x + 1, cell.y + 2, (int) Math.round((cell.width - 3) * Math.min(1, share)), cell.height - 4);
 			event.gc.setForeground(appearance.color(Role.TEXT));
+		} else if (!chosen) {
+			event.gc.setForeground(appearance.color(column.bar().isPresent() ? Role.TEXT : Role.ACCENT));
 		}
-		String words = columns.get(event.index).words().apply(row);
-		event.gc.drawText(words, cell.x + 5, cell.y + (cell.height - event.gc.textExtent(words).y) / 2, true);
+		String words = column.words().apply(row);
+		Point size = event.gc.textExtent(words);
+		int x = column.number() ? cell.x + cell.width - size.x - PADDING : cell.x + PADDING;
+		event.gc.drawText(words, x, cell.y + (cell.height - size.y) / 2, true);
 	}
 
 	private static String oneLine(String words) {

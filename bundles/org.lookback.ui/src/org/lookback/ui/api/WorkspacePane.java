@@ -4,6 +4,10 @@ import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.lookback.workbench.api.Workspace;
 
 /**
@@ -21,6 +25,8 @@ public final class WorkspacePane {
 	};
 	private Runnable closed = () -> {
 	};
+	private boolean onlySeen;
+	private boolean stale;
 
 	/** @param reading what is being done while it reads, for the log */
 	public WorkspacePane(Composite parent, WorkspaceService workspaces, String reading) {
@@ -40,6 +46,34 @@ public final class WorkspacePane {
 		return this;
 	}
 
+	/** For views that read much: while they are hidden they read nothing, and what they missed when they are seen again. */
+	public WorkspacePane onlyWhileSeen() {
+		onlySeen = true;
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		if (window != null) {
+			IPartListener2 listener = new IPartListener2() {
+				@Override
+				public void partVisible(IWorkbenchPartReference part) {
+					later(WorkspacePane.this::catchUp);
+				}
+
+				@Override
+				public void partBroughtToTop(IWorkbenchPartReference part) {
+					later(WorkspacePane.this::catchUp);
+				}
+			};
+			window.getPartService().addPartListener(listener);
+			whenGone(() -> window.getPartService().removePartListener(listener));
+		}
+		return this;
+	}
+
+	private void catchUp() {
+		if (stale && pane.isVisible()) {
+			read();
+		}
+	}
+
 	/**
 	 * From now on keeps the view true; called once, when its widgets are there.
 	 *
@@ -52,7 +86,11 @@ public final class WorkspacePane {
 		Runnable stop = workspaces.listen(new WorkspaceListener() {
 			@Override
 			public void stateChanged() {
-				read();
+				if (onlySeen && !pane.isDisposed() && !pane.isVisible() && workspaces.workspace().isPresent()) {
+					stale = true;
+				} else {
+					read();
+				}
 			}
 		});
 		whenGone(() -> {
@@ -73,6 +111,7 @@ public final class WorkspacePane {
 		if (pane.isDisposed()) {
 			return;
 		}
+		stale = false;
 		if (workspaces.workspace().isEmpty()) {
 			work.cancel();
 			closed.run();

@@ -63,6 +63,7 @@ class RecheckTest {
 	Path folder;
 
 	private OpenWorkspace workspace;
+	private RandomHand hand;
 	private Random random;
 	private SampleResult sample;
 	private SampleResult other;
@@ -80,6 +81,7 @@ class RecheckTest {
 		other = lookback.sample(new SampleSettings(80, seed + 100, folder.resolve("other"), List.of(place), 2018, 2020), Progress.NONE);
 		workspace = (OpenWorkspace) lookback.open(folder.resolve("workspace"), Lookback.Access.CREATE, Progress.NONE);
 		try {
+			hand = new RandomHand(workspace, random);
 			take(sample.files().stream().map(SampleFile::path).toList());
 			workspace.checking().run(packageId, AS_OF, Progress.NONE);
 			StringBuilder done = new StringBuilder();
@@ -95,8 +97,9 @@ class RecheckTest {
 	}
 
 	private String step() throws Exception {
-		return switch (random.nextInt(10)) {
+		return switch (random.nextInt(13)) {
 		case 0 -> "nothing";
+		case 10, 11, 12 -> hand.step();
 		case 1, 2, 3 -> edits();
 		case 4, 5 -> partOfAFile();
 		case 6 -> undo();

@@ -18,7 +18,8 @@ import org.lookback.model.api.text.LookbackException;
  * two states can be laid side by side, and a household tells how it was lifted out of poverty.
  *
  * <p>An import goes by its number ({@code 12}), a change by hand by the letter H and its number ({@code H7}). Where a state of the data is
- * asked for, either names the state right after it; {@code 0} is the empty workspace and {@code now} the present.
+ * asked for, either names the state right after it, and with a {@code ^} behind ({@code H7^}) the one right before it; {@code 0} is the empty
+ * workspace and {@code now} the present.
  */
 public interface Versions {
 
@@ -27,6 +28,9 @@ public interface Versions {
 
 	/** The state before anything was there. */
 	String EMPTY = "0";
+
+	/** Behind an entry's number: the state right before it. */
+	String BEFORE = "^";
 
 	/** All imports that were ever complete and all changes by hand, the newest first, undone ones among them. */
 	List<Entry> list(Locale locale) throws LookbackException;

@@ -54,6 +54,9 @@ public interface Workspace extends AutoCloseable {
 	/** Comparison sheets, what they bring back, and what has to be typed into the national system. */
 	Visiting visiting();
 
+	/** Empty forms to be filled in and imported. */
+	Templates templates();
+
 	/** What people change by hand. */
 	Editing editing();
 

@@ -33,6 +33,7 @@ import org.lookback.workbench.api.Policies;
 import org.lookback.workbench.api.Registers;
 import org.lookback.workbench.api.Searching;
 import org.lookback.workbench.api.Versions;
+import org.lookback.workbench.api.Templates;
 import org.lookback.workbench.api.Visiting;
 import org.lookback.workbench.api.Workspace;
 
@@ -172,6 +173,11 @@ final class OpenWorkspace implements Workspace {
 	@Override
 	public Visiting visiting() {
 		return new VisitDesk(this);
+	}
+
+	@Override
+	public Templates templates() {
+		return new TemplateDesk(this);
 	}
 
 	@Override

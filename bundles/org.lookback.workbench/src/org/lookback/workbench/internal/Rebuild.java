@@ -15,6 +15,7 @@ import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.api.HandChange;
 import org.lookback.store.api.JournalLine;
 import org.lookback.store.api.Journaling;
+import org.lookback.store.api.VersionState;
 import org.lookback.store.api.Workspace;
 import org.lookback.workbench.api.Lookback.Rebuilt;
 import org.lookback.workbench.api.Workspace.Change;
@@ -60,8 +61,10 @@ final class Rebuild {
 		case "import" -> {
 			int version = (int) line.whole("version");
 			into.store().versions().passOver(version - 1);
-			ImportReport report = replay.read(line, from.imports(), "", Progress.NONE);
-			same(line, report.version().orElse(0), version);
+			if (!cameAlong(line)) {
+				ImportReport report = replay.read(line, from.imports(), "", Progress.NONE);
+				same(line, report.version().orElse(0), version);
+			}
 			imports++;
 		}
 		case "hand" -> {
@@ -75,6 +78,12 @@ final class Rebuild {
 			}
 		}
 		}
+	}
+
+	/** A file of sheets makes several imports at once. */
+	private boolean cameAlong(JournalLine line) throws LookbackException {
+		return into.store().loads().versions().stream().anyMatch(there -> there.id() == line.whole("version") && there.state() == VersionState.COMPLETE
+				&& there.sha256().equals(line.text("sha256")) && there.kind().equals(line.text("kind")));
 	}
 
 	private static void same(JournalLine line, long now, long then) throws LookbackException {

@@ -28,6 +28,7 @@ import org.lookback.store.api.Round;
 import org.lookback.store.api.SavedQuery;
 import org.lookback.store.api.Store;
 import org.lookback.store.api.Verification;
+import org.lookback.store.api.VisitDecision;
 
 /** Does again what a journal tells. */
 final class Replay {
@@ -138,6 +139,11 @@ final class Replay {
 		case "round" -> round(line);
 		case "setting" -> store.settings().put(line.text("key"), line.text("value"), line.who());
 		case "query" -> query(line);
+		case "decision" -> store.visits()
+				.decide(new VisitDecision(0, line.text("key"), line.whole("household"), flag(line, "accepted"), flag(line, "withdrawn"), line.text("there"),
+						line.text("found"), line.text("value"), line.who(), line.at(), line.text("reason"), line.text("evidence"), 0));
+		case "merged" -> store.journal().note(line.what(), line.who(), line.content());
+		case "voice" -> store.visits().voice(version, line.text("voice"), line.who());
 		case "readings" -> workspace.policies().setReadings(line.text("text"));
 		default -> {
 			return false;
@@ -155,7 +161,7 @@ final class Replay {
 	private void round(JournalLine line) throws LookbackException {
 		long before = line.whole("round");
 		Round saved = store.rounds().save(new Round(rounds.getOrDefault(before, 0L), (int) line.whole("year"), line.text("name"), day(line, "from"),
-				day(line, "until"), Boolean.TRUE.equals(line.content().get("current"))), line.who());
+				day(line, "until"), flag(line, "current")), line.who());
 		rounds.put(before, saved.id());
 	}
 
@@ -163,9 +169,13 @@ final class Replay {
 		return line.content().get(name) instanceof LocalDate day ? Optional.of(day) : Optional.empty();
 	}
 
+	private static boolean flag(JournalLine line, String name) {
+		return Boolean.TRUE.equals(line.content().get(name));
+	}
+
 	private void query(JournalLine line) throws LookbackException {
 		Optional<SavedQuery> there = store.edits().savedQueries().stream().filter(query -> query.name().equals(line.text("name"))).findFirst();
-		if (Boolean.TRUE.equals(line.content().get("gone"))) {
+		if (flag(line, "gone")) {
 			if (there.isPresent()) {
 				store.edits().deleteQuery(there.get().id(), line.who());
 			}

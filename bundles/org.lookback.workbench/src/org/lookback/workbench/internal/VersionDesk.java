@@ -114,10 +114,14 @@ final class VersionDesk implements Versions {
 
 	/** The change whose state an entry names. */
 	private long sequence(String state) throws LookbackException {
-		return switch (state.strip()) {
+		String name = state.strip();
+		if (name.endsWith(BEFORE)) {
+			return entry(name.substring(0, name.length() - BEFORE.length())).sequence() - 1;
+		}
+		return switch (name) {
 		case NOW -> store().changes().latest();
 		case EMPTY -> 0;
-		default -> entry(state.strip()).sequence();
+		default -> entry(name).sequence();
 		};
 	}
 

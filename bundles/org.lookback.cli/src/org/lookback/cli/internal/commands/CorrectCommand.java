@@ -31,7 +31,7 @@ public final class CorrectCommand implements Command {
 
 	@Override
 	public Set<String> flags() {
-		return Set.of("reveal", "dry-run");
+		return Set.of("reveal", "dry-run", "all");
 	}
 
 	@Override
@@ -44,14 +44,16 @@ public final class CorrectCommand implements Command {
 		}
 		String packageId = call.arguments().option("package").orElse(Correcting.QUALITY);
 		if (verb.equals("export")) {
-			call.arguments().required("village");
+			if (!call.arguments().has("all")) {
+				call.arguments().required("village");
+			}
 			call.arguments().required("out");
 		}
 		try (Workspace workspace = call.open(Access.WRITE)) {
 			Correcting correcting = workspace.correcting();
 			return switch (verb) {
 			case "villages" -> villages(correcting.villages(packageId, call.console().locale()), call);
-			case "export" -> export(correcting, packageId, call);
+			case "export" -> call.arguments().has("all") ? exportAll(correcting, packageId, call) : export(correcting, packageId, call);
 			default -> report(correcting.take(call.path(words.get(1)), call.arguments().has("dry-run"), call.arguments().has("reveal"),
 					call.console().locale(), call.progress()), call);
 			};
@@ -79,6 +81,23 @@ public final class CorrectCommand implements Command {
 		} else {
 			call.console().print(written.rows() == 0 ? call.console().say("correct.nothing")
 					: call.console().say("correct.written", written.problems(), written.households(), written.rows(), file));
+		}
+		return DONE;
+	}
+
+	/** A list for each village with problems, of all villages or of those of a region, into a folder. */
+	private static int exportAll(Correcting correcting, String packageId, Call call) throws LookbackException {
+		Path folder = call.path(call.arguments().required("out"));
+		List<Correcting.VillageFile> files = correcting.exportVillages(packageId, call.arguments().option("village").orElse(""), folder,
+				call.arguments().has("reveal"), call.console().locale(), call.progress());
+		if (call.json()) {
+			Json.print(files.stream().map(one -> Json.of("village", one.village().region(), "file", one.file().toString(), "households",
+					one.written().households(), "problems", one.written().problems(), "rows", one.written().rows())).toList(), call.console().out());
+		} else if (files.isEmpty()) {
+			call.console().print(call.console().say("correct.nothing"));
+		} else {
+			files.forEach(one -> call.console().print(call.console().say("correct.written", one.written().problems(), one.written().households(),
+					one.written().rows(), one.file())));
 		}
 		return DONE;
 	}

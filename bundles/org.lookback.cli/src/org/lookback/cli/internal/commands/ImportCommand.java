@@ -151,9 +151,7 @@ public final class ImportCommand implements Command {
 		try {
 			Optional<Mapping> mapping = mapping(call);
 			SniffOptions options = ImportOptions.of(call, mapping.map(Mapping::options).orElse(SniffOptions.NONE));
-			List<Sniffed> tables = call.arguments().has(ImportOptions.ALL_SHEETS) ? importing.tables(file, options)
-					: List.of(importing.sniff(file, options));
-			for (Sniffed table : tables) {
+			for (Sniffed table : tables(importing, file, options, call)) {
 				plans.add(MappingOptions.said(asked(first(importing, table, mapping, call), call), call));
 			}
 		} catch (UsageException wrong) {
@@ -161,6 +159,16 @@ public final class ImportCommand implements Command {
 		} catch (LookbackException unreadable) {
 			outcomes.add(new Outcome(file, Optional.empty(), unreadable.getMessage()));
 		}
+	}
+
+	/** The table that is most likely wanted, or all of them: those of a form that the workbench has written belong together. */
+	private static List<Sniffed> tables(Importing importing, Path file, SniffOptions options, Call call) throws LookbackException {
+		if (call.arguments().has(ImportOptions.ALL_SHEETS)) {
+			return importing.tables(file, options);
+		}
+		Sniffed one = importing.sniff(file, options);
+		boolean form = options.sheet().isEmpty() && one.sheets().size() > 1 && ImportKind.marked(one.titles()).isPresent();
+		return form ? importing.tables(file, options) : List.of(one);
 	}
 
 	private static ImportPlan first(Importing importing, Sniffed table, Optional<Mapping> mapping, Call call) throws LookbackException {

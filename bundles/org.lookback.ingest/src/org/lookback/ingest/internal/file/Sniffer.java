@@ -57,7 +57,10 @@ public final class Sniffer {
 		return format.isText() ? csv() : workbook(format);
 	}
 
-	/** Every sheet that has headings; where none has, what {@link #sniff} takes. */
+	/**
+	 * Every sheet that has headings; of a form that the workbench has written those that say what they are and hold anything, and not the
+	 * explanations beside them. Where no sheet has headings, what {@link #sniff} takes.
+	 */
 	public List<Sniffed> tables() throws LookbackException {
 		TableFormat format = looked();
 		if (format.isText()) {
@@ -74,7 +77,17 @@ public final class Sniffer {
 				}
 			}
 		}
+		if (tables.stream().anyMatch(Sniffer::marked)) {
+			tables.removeIf(table -> !marked(table));
+			if (tables.stream().anyMatch(table -> !table.preview().isEmpty())) {
+				tables.removeIf(table -> table.preview().isEmpty());
+			}
+		}
 		return tables.isEmpty() ? List.of(workbook(format)) : tables;
+	}
+
+	private static boolean marked(Sniffed table) {
+		return ImportKind.marked(table.titles()).isPresent();
 	}
 
 	/** The format of the file, whose state is noted from here on. */

@@ -49,6 +49,7 @@ public final class ImportRun {
 	private final Waiting waiting;
 	private final Columns columns;
 	private final NotUnderstood notUnderstood;
+	private final Memberships memberships;
 	private Optional<RegionReading> regionReading = Optional.empty();
 	private final SortedSet<Integer> years = new TreeSet<>();
 	private long rows;
@@ -73,6 +74,7 @@ public final class ImportRun {
 		this.regions = regions;
 		this.dryRun = dryRun;
 		waiting = new Waiting(store);
+		memberships = new Memberships(store);
 		columns = new Columns(plan);
 		notUnderstood = new NotUnderstood(plan.dictionary());
 	}
@@ -88,7 +90,7 @@ public final class ImportRun {
 		if (before.isPresent() && !waiting.nowPossible(before.get())) {
 			return already(before.get());
 		}
-		try (RowSource source = Tables.open(plan.sniffed()); BulkLoad load = store.loads().begin(spec);
+		try (memberships; RowSource source = Tables.open(plan.sniffed()); BulkLoad load = store.loads().begin(spec);
 				IssueLog log = new IssueLog(plan.sniffed().name(), plan.sniffed().sheet(), rejects(load))) {
 			Loading loading = new Loading(load, columns, new Counties(regions));
 			noteColumns(log);
@@ -215,7 +217,7 @@ public final class ImportRun {
 		case MEMBERS -> new MemberSink(loading);
 		case ROSTER -> new RosterSink(loading, store);
 		case CARDS -> columns.of("member.name").isPresent() ? new WideSink(loading) : new HouseholdSink(loading);
-		case CHANGES -> new ChangeSink(loading);
+		case CHANGES -> new ChangeSink(loading, plan, memberships);
 		case REGISTER -> new RegisterSink(loading, plan.kind().register());
 		case VILLAGES, FACILITIES, PROJECTS -> new OtherSink(loading, plan.kind().form().main());
 		case SHEETS -> throw new IllegalStateException(plan.kind().id());

@@ -36,11 +36,23 @@ public final class SheetRun {
 	private final ImportPlan plan;
 	private final Store store;
 	private final boolean dryRun;
+	private final String user;
+	private final String origin;
 	private final SortedSet<Integer> years = new TreeSet<>();
 	private final BitSet rejected = new BitSet();
 	private final Seen seen = new Seen();
 
 	public SheetRun(ImportPlan plan, Store store, boolean dryRun) {
+		this(plan, store, dryRun, System.getProperty("user.name", ""), "");
+	}
+
+	/**
+	 * @param user   who imports, or imported it first
+	 * @param origin the workspace that it is merged from; empty when it is made here
+	 */
+	public SheetRun(ImportPlan plan, Store store, boolean dryRun, String user, String origin) {
+		this.user = user;
+		this.origin = origin;
 		this.plan = plan;
 		this.store = store;
 		this.dryRun = dryRun;
@@ -73,8 +85,8 @@ public final class SheetRun {
 	}
 
 	private LoadSpec spec(String kind) {
-		return new LoadSpec(plan.sniffed().file(), plan.sniffed().name(), kind, 0, MAPPING + '|' + plan.sniffed().sheet(),
-				System.getProperty("user.name", ""));
+		return new LoadSpec(plan.sniffed().file(), plan.sniffed().name(), kind, 0, MAPPING + '|' + plan.sniffed().sheet(), user,
+				RecipeText.write(plan), origin);
 	}
 
 	private Path rejects() {

@@ -22,11 +22,11 @@ import org.lookback.model.internal.region.RegionNames;
 public final class RegionTree {
 
 	private static final class Shipped {
-		static final RegionTree TREE = new RegionTree(new RegionData(RegionData.BASE), Map.of());
+		static final RegionTree TREE = new RegionTree(RegionData.of(RegionData.BASE), Map.of());
 	}
 
 	private static final class Later {
-		static final RegionTree TREE = new RegionTree(new RegionData(RegionData.LATER), Map.of());
+		static final RegionTree TREE = new RegionTree(RegionData.of(RegionData.LATER), Map.of());
 	}
 
 	private final RegionData data;
@@ -123,6 +123,22 @@ public final class RegionTree {
 		List<Region> same = ofLevel.stream().filter(region -> region.name().equals(name.strip())).toList();
 		return same.isEmpty() ? ofLevel.stream()
 				.filter(region -> RegionNames.core(region.name()).equals(RegionNames.core(name.strip()))).toList() : same;
+	}
+
+	/**
+	 * The regions whose names contain some text, of every level, the widest and nearest to the beginning of the country first.
+	 *
+	 * @param limit how many at most
+	 */
+	public List<Region> containing(String text, int limit) {
+		String wanted = text.strip();
+		List<Region> found = new ArrayList<>();
+		if (!wanted.isEmpty()) {
+			data.country().stream().filter(region -> region.name().contains(wanted)).limit(limit).forEach(found::add);
+			data.below().filter(region -> region.name().contains(wanted)).limit(Math.max(0, limit - found.size())).forEach(found::add);
+			extra.values().stream().filter(region -> region.name().contains(wanted)).limit(Math.max(0, limit - found.size())).forEach(found::add);
+		}
+		return List.copyOf(found);
 	}
 
 	/**

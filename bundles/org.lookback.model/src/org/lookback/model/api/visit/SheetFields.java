@@ -10,8 +10,9 @@ import org.lookback.model.internal.dictionary.SheetFieldsReader;
  * @param household ids of fields of the household that are compared
  * @param member    fields of every member that are compared
  * @param visit     ids of fields that the visitor fills in about the visit
+ * @param roster    ids of fields that a village's roster says of a household beside place and number
  */
-public record SheetFields(List<String> household, List<Column> member, List<String> visit) {
+public record SheetFields(List<String> household, List<Column> member, List<String> visit, List<String> roster) {
 
 	/**
 	 * A field with the width of its column.
@@ -30,6 +31,7 @@ public record SheetFields(List<String> household, List<Column> member, List<Stri
 		household = List.copyOf(household);
 		member = List.copyOf(member);
 		visit = List.copyOf(visit);
+		roster = List.copyOf(roster);
 	}
 
 	/** The shipped ones, read once. */

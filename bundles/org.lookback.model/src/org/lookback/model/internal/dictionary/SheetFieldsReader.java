@@ -29,12 +29,13 @@ public final class SheetFieldsReader {
 				throw ValueMessages.wrong("file.missing", source);
 			}
 			Node root = Node.parse(source, yaml);
-			root.onlyKeys("household", "member", "visit");
+			root.onlyKeys("household", "member", "visit", "roster");
 			List<Column> members = root.nodes("member").stream().map(SheetFieldsReader::column).toList();
-			SheetFields fields = new SheetFields(root.texts("household"), members, root.texts("visit"));
+			SheetFields fields = new SheetFields(root.texts("household"), members, root.texts("visit"), root.texts("roster"));
 			fields.household().forEach(Dictionary.core()::field);
 			fields.member().forEach(column -> Dictionary.core().field(column.field()));
 			fields.visit().forEach(Dictionary.core()::field);
+			fields.roster().forEach(Dictionary.core()::field);
 			return fields;
 		} catch (IOException e) {
 			throw new DictionaryException(ValueMessages.text("file.unreadable", source, e.getMessage()), e);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.lookback.model.api.region.Region;
 
@@ -20,14 +21,23 @@ public final class RegionData {
 	private static final String COUNTRY = "country";
 	private static final Map<String, ChangeFile> CHANGES = new ConcurrentHashMap<>();
 
+	/** The earlier division, once for all who ask. */
+	private static final class Base {
+		static final RegionData DATA = new RegionData(BASE);
+	}
+
 	private final int year;
 	private final RegionFile country;
 	private final Map<String, RegionFile> provinces = new ConcurrentHashMap<>();
 
-	/** @param year {@link #BASE} or {@link #LATER} */
-	public RegionData(int year) {
+	private RegionData(int year) {
 		this.year = year;
 		this.country = file(COUNTRY, RegionFile.NONE);
+	}
+
+	/** @param year {@link #BASE} or {@link #LATER} */
+	public static RegionData of(int year) {
+		return year == BASE ? base() : new RegionData(year);
 	}
 
 	public Optional<Region> region(String code) {
@@ -48,13 +58,26 @@ public final class RegionData {
 		return country.all();
 	}
 
+	/** Every township and village, province by province; reads those provinces that nobody has asked for yet. */
+	public Stream<Region> below() {
+		return country.children("").stream().flatMap(province -> province(province.code()).regions());
+	}
+
 	private RegionFile province(String code) {
 		return provinces.computeIfAbsent(code.substring(0, PROVINCE), province -> file(province, country));
 	}
 
 	private RegionFile file(String name, RegionFile above) {
-		RegionFile base = RegionFile.read(name + ".tsv.gz", year == BASE || name.equals(COUNTRY) ? above : RegionFile.NONE);
-		return year == BASE ? base : base.changed(changes(name), above);
+		return year == BASE ? RegionFile.read(name + ".tsv.gz", above) : base().of(name).changed(changes(name), above);
+	}
+
+	/** The regions that a later division is told from; those that stayed are the same objects in both. */
+	private static RegionData base() {
+		return Base.DATA;
+	}
+
+	private RegionFile of(String name) {
+		return name.equals(COUNTRY) ? country : province(name);
 	}
 
 	/** What became of the regions of the file that has a code. */

@@ -3,13 +3,14 @@ package org.lookback.model.internal.region;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.lookback.model.api.region.Region;
 import org.lookback.model.api.region.RegionLevel;
@@ -21,6 +22,8 @@ import org.lookback.model.api.region.RegionLevel;
 public final class RegionFile {
 
 	static final RegionFile NONE = new RegionFile();
+
+	private static final Comparator<String> BY_CODE = Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
 	private final Map<String, Region> byCode = new LinkedHashMap<>();
 	private final Map<String, List<Region>> children = new HashMap<>();
@@ -34,16 +37,28 @@ public final class RegionFile {
 		return PackedLines.read(name, lines -> file.fill(lines, above)) ? file : NONE;
 	}
 
-	/** These regions as they are after changes: in the order of their codes. */
+	/** These regions as they are after changes, in the order of their codes. What stayed as it was is shared. */
 	RegionFile changed(ChangeFile changes, RegionFile above) {
-		Map<String, String> names = new TreeMap<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+		Map<String, String> names = new HashMap<>(byCode.size() * 2);
 		changes.added().forEach(region -> names.put(region.code(), region.name()));
-		byCode.values().stream().filter(region -> !changes.left(region.code()))
-				.forEach(region -> names.put(region.code(), changes.name(region.code()).orElse(region.name())));
-		byCode.values().stream().filter(region -> changes.left(region.code())).forEach(region -> changes.successor(region.code()).code()
+		List<Region> left = new ArrayList<>();
+		for (Region region : byCode.values()) {
+			if (changes.left(region.code())) {
+				left.add(region);
+			} else {
+				names.put(region.code(), changes.name(region.code()).orElse(region.name()));
+			}
+		}
+		left.forEach(region -> changes.successor(region.code()).code()
 				.ifPresent(code -> names.putIfAbsent(code, changes.name(code).orElse(region.name()))));
+		String[] codes = names.keySet().toArray(String[]::new);
+		Arrays.sort(codes, BY_CODE);
 		RegionFile file = new RegionFile();
-		names.forEach((code, name) -> file.add(new Region(code, name, level(code), file.parent(code, above))));
+		for (String code : codes) {
+			Region region = new Region(code, names.get(code), level(code), file.parent(code, above));
+			Region before = byCode.get(code);
+			file.add(region.equals(before) ? before : region);
+		}
 		return file;
 	}
 
@@ -100,5 +115,9 @@ public final class RegionFile {
 
 	List<Region> all() {
 		return List.copyOf(byCode.values());
+	}
+
+	Stream<Region> regions() {
+		return byCode.values().stream();
 	}
 }

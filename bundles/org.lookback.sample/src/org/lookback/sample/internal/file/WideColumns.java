@@ -31,7 +31,7 @@ final class WideColumns {
 				text("文化程度", row -> Words.of(year, row.member().study().level())),
 				text("在校生状况", row -> Words.schooling(year, row.member().study().schooling())),
 				text("健康状况", row -> row.member().condition().health(year)), text("劳动技能", row -> Words.of(year, row.member().work().labour())),
-				text(year > 2017 ? "务工所在地" : "务工状况", row -> WorkPlaces.of(year, row.household(), row.member())), number("务工时间（月）", row -> months(row)),
+				text("务工状况", row -> WorkPlaces.of(year, row.household(), row.member())), number("务工时间（月）", row -> months(row)),
 				text("参加大病医疗", row -> row.member().medical().serious()),
 				text("脱贫属性", row -> Words.of(year, row.household().situation().status(year))),
 				number("脱贫年度", row -> row.household().situation().exitYearIn(year)),

@@ -12,6 +12,7 @@ import org.lookback.store.api.VersionState;
 import org.lookback.store.api.VisitDecision;
 import org.lookback.store.api.VisitDecisions;
 import org.lookback.store.internal.Words;
+import org.lookback.store.internal.journal.Journal;
 import org.lookback.store.internal.log.ChangeLog;
 import org.lookback.store.internal.log.Versions;
 import org.lookback.store.internal.sql.Database;
@@ -38,6 +39,8 @@ public final class DecisionService implements VisitDecisions {
 					+ "value_decided, who, decided_at, reason, evidence, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", id, one.key(),
 					one.household(), one.accepted(), one.withdrawn(), one.there(), one.found(), one.value(), one.who(), now, one.reason(),
 					one.evidence(), version);
+			Journal.append(connection, "decision", one.who(), Map.of("key", one.key(), "household", one.household(), "accepted", one.accepted(), "withdrawn",
+					one.withdrawn(), "there", one.there(), "found", one.found(), "value", one.value(), "reason", one.reason(), "evidence", one.evidence()));
 			ChangeLog.append(connection, new ChangeLog.Line(one.who(), ChangeLog.DECISION, one.key(), one.household(), 0, one.there(),
 					one.value(), one.reason()));
 			return new VisitDecision(id, one.key(), one.household(), one.accepted(), one.withdrawn(), one.there(), one.found(), one.value(),
@@ -79,6 +82,7 @@ public final class DecisionService implements VisitDecisions {
 					.orElseThrow(() -> Words.error("noSuchVersion", version));
 			Database.run(connection, "DELETE FROM version_voice WHERE version = ?", version);
 			Database.run(connection, "INSERT INTO version_voice (version, voice) VALUES (?, ?)", version, voice);
+			Journal.append(connection, "voice", who, Map.of("version", (long) version, "voice", voice));
 			return ChangeLog.append(connection, new ChangeLog.Line(who, ChangeLog.VOICE, "", 0, version, "", voice, ""));
 		});
 	}

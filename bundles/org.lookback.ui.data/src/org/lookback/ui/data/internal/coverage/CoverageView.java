@@ -73,7 +73,7 @@ public final class CoverageView {
 	/** Builds the view and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
-		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading")).showWithoutData();
+		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading")).showWithoutData().onlyWhileSeen();
 		Composite content = pane.content();
 		GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(content);
 		buttons(content);
@@ -120,16 +120,16 @@ public final class CoverageView {
 
 	private void placeTable(Composite parent) {
 		List<Column<CoverageRow>> columns = new ArrayList<>();
-		columns.add(Column.text(MESSAGES.get("column.place"), 176, this::name));
+		columns.add(Column.text(MESSAGES.get("column.place"), 206, this::name));
 		columns.add(Column.share(MESSAGES.get("column.share"), 130, CoverageView::share, row -> row.share().orElse(-1)));
 		columns.add(count("due", 64, CoverageRow::due, CoverageList.DUE));
 		columns.add(count("visited", 64, CoverageRow::visited, CoverageList.VISITED));
 		columns.add(count("missed", 64, CoverageRow::missed, CoverageList.MISSED));
-		columns.add(count("registeredMissed", 84, CoverageRow::registeredMissed, CoverageList.REGISTERED_MISSED));
+		columns.add(count("registeredMissed", 88, CoverageRow::registeredMissed, CoverageList.REGISTERED_MISSED));
 		columns.add(count("onlyRoster", 74, CoverageRow::onlyRoster, CoverageList.ONLY_ROSTER));
 		columns.add(count("onlyFiles", 74, CoverageRow::onlyFiles, CoverageList.ONLY_FILES));
 		columns.add(Column.count(MESSAGES.get("column.unnamed"), 74, CoverageRow::unnamed));
-		columns.add(Column.text(MESSAGES.get("column.basis"), 130, CoverageView::basis));
+		columns.add(Column.text(MESSAGES.get("column.basis"), 118, CoverageView::basis));
 		columns.add(Column.count(MESSAGES.get("column.visits"), 64, CoverageRow::visits));
 		columns.add(Column.text(MESSAGES.get("column.last"), 90, row -> row.last().map(Object::toString).orElse("")));
 		places = new RowTable<>(parent, "coverage.places", appearance, columns);

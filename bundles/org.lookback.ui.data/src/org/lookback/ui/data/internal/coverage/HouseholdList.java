@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -14,6 +15,9 @@ import org.eclipse.swt.widgets.Label;
 import org.lookback.casework.api.coverage.CoverageHousehold;
 import org.lookback.casework.api.coverage.CoverageList;
 import org.lookback.casework.api.coverage.CoverageQuestion;
+import org.lookback.model.api.region.Region;
+import org.lookback.model.api.region.RegionLevel;
+import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.Appearance;
@@ -105,9 +109,16 @@ final class HouseholdList {
 			org.lookback.model.api.progress.Progress progress) throws LookbackException {
 		List<Line> lines = new ArrayList<>();
 		for (CoverageHousehold household : workspace.covering().households(question, region, list, 0, MOST + 1, progress)) {
-			lines.add(new Line(household, workspace.covering().cells(household, reveal, Locale.getDefault())));
+			List<String> cells = new ArrayList<>(workspace.covering().cells(household, reveal, Locale.getDefault()));
+			cells.set(1, place(workspace.regions(), household.village()));
+			lines.add(new Line(household, cells));
 		}
 		return lines;
+	}
+
+	/** Township and village; whoever looks at a list knows the county. */
+	private static String place(RegionTree regions, String village) {
+		return regions.path(village).stream().filter(region -> region.level().compareTo(RegionLevel.COUNTY) > 0).map(Region::name).collect(Collectors.joining(" "));
 	}
 
 	private void show(List<Line> lines, String name, CoverageList list) {

@@ -76,7 +76,7 @@ public final class QualityView {
 	/** Builds the view and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
-		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading"));
+		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading")).onlyWhileSeen();
 		Composite content = pane.content();
 		GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(content);
 		corrections = new Corrections(content);

@@ -80,7 +80,7 @@ final class DepartmentsPage {
 		said.setData("org.lookback.id", "departments.said");
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(said);
 		table = new RowTable<>(body, "departments", appearance, columns());
-		table.titled(MESSAGES.get("departments.list")).warnOf(line -> line.number(DIFFERENCE) != 0);
+		table.titled(MESSAGES.get("departments.list")).warnOf(line -> !line.cell(DIFFERENCE).isEmpty() && line.number(DIFFERENCE) != 0);
 		GridDataFactory.fillDefaults().grab(true, true).span(5, 1).applyTo(table.control());
 	}
 
@@ -131,7 +131,7 @@ final class DepartmentsPage {
 		}
 		table.show(lines);
 		export.setEnabled(true);
-		long different = departments.total().stream().filter(row -> row.difference() != 0).count();
+		long different = lines.stream().limit(totals).filter(line -> !line.cell(DIFFERENCE).isEmpty() && line.number(DIFFERENCE) != 0).count();
 		said.setText(MESSAGES.get("departments.said", departments.year(), departments.asOf().toString(), different, departments.counts().size())
 				+ (departments.missing().isEmpty() ? "" : MESSAGES.get("departments.missing", String.join("、", departments.missing()))));
 		body.layout(true, true);

@@ -91,7 +91,7 @@ public final class RegistersView {
 	/** Builds the view and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
-		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading"));
+		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading")).onlyWhileSeen();
 		Composite content = pane.content();
 		GridLayoutFactory.fillDefaults().margins(6, 4).applyTo(content);
 		TabFolder tabs = new TabFolder(content, SWT.TOP);

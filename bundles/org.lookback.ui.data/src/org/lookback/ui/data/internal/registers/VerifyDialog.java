@@ -5,22 +5,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.lookback.model.api.dictionary.Code;
 import org.lookback.model.api.text.Messages;
+import org.lookback.ui.api.FormDialog;
 
 /** Asks what somebody found who looked: whether the register is right, how he knows, and a remark. */
-final class VerifyDialog extends TitleAreaDialog {
+final class VerifyDialog extends FormDialog {
 
 	/** What was said. */
 	record Answer(String outcome, String how, String note) {
@@ -37,10 +35,9 @@ final class VerifyDialog extends TitleAreaDialog {
 
 	/** @param outcomes what can be found */
 	VerifyDialog(Shell shell, List<Code> outcomes, List<EntryRow> entries) {
-		super(shell);
+		super(shell, MESSAGES, "verify");
 		this.outcomes = outcomes;
 		this.entries = entries;
-		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
 
 	Optional<Answer> answer() {
@@ -48,28 +45,23 @@ final class VerifyDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(MESSAGES.get("verify.title"));
+	protected String window() {
+		return MESSAGES.get("verify.title");
 	}
 
 	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = (Composite) super.createDialogArea(parent);
+	protected void fill(Composite body) {
 		EntryRow first = entries.getFirst();
 		setTitle(entries.size() == 1 ? MESSAGES.get("verify.one", first.cell(EntryRow.NAME).isEmpty() ? first.cell(EntryRow.THEIR_NAME) : first.cell(EntryRow.NAME))
 				: MESSAGES.get("verify.many", entries.size()));
 		setMessage(entries.size() == 1 ? first.cell(EntryRow.WHAT) : MESSAGES.get("verify.message"));
-		Composite body = new Composite(area, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).spacing(12, 8).applyTo(body);
-		GridDataFactory.fillDefaults().grab(true, true).hint(560, SWT.DEFAULT).applyTo(body);
-		label(body, "verify.outcome");
+		label(body, "outcome");
 		Composite choices = new Composite(body, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(choices);
 		for (Code code : outcomes) {
 			Button radio = new Button(choices, SWT.RADIO);
 			radio.setText(code.label().in(Locale.getDefault()));
-			radio.setData("org.lookback.id", "verify." + code.id());
+			named(radio, code.id());
 			radio.addListener(SWT.Selection, event -> {
 				if (radio.getSelection()) {
 					chosen = code.id();
@@ -77,23 +69,16 @@ final class VerifyDialog extends TitleAreaDialog {
 				}
 			});
 		}
-		label(body, "verify.how");
+		label(body, "how");
 		how = new Combo(body, SWT.DROP_DOWN);
 		how.setItems(MESSAGES.get("verify.hows").split("、"));
-		how.setData("org.lookback.id", "verify.how");
+		named(how, "how");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(how);
-		label(body, "verify.note");
+		label(body, "note");
 		note = new Text(body, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
-		note.setData("org.lookback.id", "verify.note");
+		named(note, "note");
 		note.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
 		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 70).applyTo(note);
-		return area;
-	}
-
-	private static void label(Composite body, String key) {
-		Label label = new Label(body, SWT.NONE);
-		label.setText(MESSAGES.get(key));
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 3).applyTo(label);
 	}
 
 	@Override

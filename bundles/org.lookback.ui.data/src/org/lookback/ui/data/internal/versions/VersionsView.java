@@ -79,7 +79,7 @@ public final class VersionsView {
 	/** Builds the view and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
-		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading")).showWithoutData();
+		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading")).showWithoutData().onlyWhileSeen();
 		Composite content = pane.content();
 		GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(content);
 		buttons(content);
@@ -126,9 +126,9 @@ public final class VersionsView {
 		List<Column<Entry>> columns = new ArrayList<>();
 		columns.add(Column.text(MESSAGES.get("column.id"), 54, Entry::id).sortedBy(Comparator.comparingLong(Entry::sequence)));
 		columns.add(Column.text(MESSAGES.get("column.kind"), 60, entry -> MESSAGES.get("kind." + entry.kind().name())));
-		columns.add(Column.text(MESSAGES.get("column.title"), 290, Entry::title));
+		columns.add(Column.text(MESSAGES.get("column.title"), 280, Entry::title));
 		columns.add(Column.text(MESSAGES.get("column.state"), 70, entry -> MESSAGES.get("state." + entry.state().name())));
-		columns.add(Column.text(MESSAGES.get("column.at"), 140, entry -> WHEN.format(entry.at())));
+		columns.add(Column.text(MESSAGES.get("column.at"), 152, entry -> WHEN.format(entry.at())));
 		columns.add(Column.text(MESSAGES.get("column.who"), 70, Entry::who));
 		columns.add(Column.count(MESSAGES.get("column.households"), 60, Entry::households));
 		columns.add(Column.count(MESSAGES.get("column.rows"), 60, Entry::rows));

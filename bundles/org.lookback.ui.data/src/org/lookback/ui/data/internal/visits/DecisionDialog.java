@@ -4,20 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.lookback.model.api.text.Messages;
+import org.lookback.ui.api.FormDialog;
 import org.lookback.ui.data.internal.visits.DifferencesPage.Line;
 
 /** Asks who decides on differences, and why; of one that is accepted also for another value and the evidence. */
-final class DecisionDialog extends TitleAreaDialog {
+final class DecisionDialog extends FormDialog {
 
 	/** @param value another one than the found; empty for the found one */
 	record Answer(Optional<String> value, String who, String reason, String evidence) {
@@ -36,11 +31,10 @@ final class DecisionDialog extends TitleAreaDialog {
 	private Answer answer = new Answer(Optional.empty(), "", "", "");
 
 	DecisionDialog(Shell shell, List<Line> lines, boolean accept) {
-		super(shell);
+		super(shell, MESSAGES, "decide");
 		this.lines = List.copyOf(lines);
 		this.accept = accept;
 		this.key = accept ? "accept" : "reject";
-		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
 
 	/** Asks for taking a decision back instead. */
@@ -54,21 +48,16 @@ final class DecisionDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(MESSAGES.get("decide." + key));
+	protected String window() {
+		return MESSAGES.get("decide." + key);
 	}
 
 	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = (Composite) super.createDialogArea(parent);
+	protected void fill(Composite body) {
 		Line first = lines.getFirst();
 		setTitle(lines.size() == 1 ? MESSAGES.get("decide.one", first.cells().get(2), first.cells().get(4)) : MESSAGES.get("decide.many", lines.size()));
 		setMessage(lines.size() == 1 ? MESSAGES.get("decide.sides", first.cells().get(5), first.cells().get(6), first.cells().get(FOUND))
 				: MESSAGES.get("decide.all"));
-		Composite body = new Composite(area, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).spacing(12, 6).applyTo(body);
-		GridDataFactory.fillDefaults().grab(true, true).hint(560, SWT.DEFAULT).applyTo(body);
 		if (accept && lines.size() == 1) {
 			value = Optional.of(text(body, "value", ""));
 		}
@@ -78,18 +67,6 @@ final class DecisionDialog extends TitleAreaDialog {
 			evidence = Optional.of(text(body, "evidence", ""));
 		}
 		reason.setFocus();
-		return area;
-	}
-
-	private static Text text(Composite body, String name, String content) {
-		Label label = new Label(body, SWT.NONE);
-		label.setText(MESSAGES.get("decide." + name));
-		Text text = new Text(body, SWT.BORDER);
-		text.setText(content);
-		text.setMessage(MESSAGES.get("decide." + name + ".example"));
-		text.setData("org.lookback.id", "decide." + name);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
-		return text;
 	}
 
 	@Override

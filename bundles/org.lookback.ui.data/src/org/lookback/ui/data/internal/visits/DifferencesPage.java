@@ -100,7 +100,7 @@ final class DifferencesPage {
 
 	private void enable() {
 		List<Line> chosen = table.selection();
-		boolean found = !chosen.isEmpty() && chosen.stream().noneMatch(line -> line.difference().kind() == DifferenceKind.NOT_ASKED);
+		boolean found = chosen.size() == 1 || !chosen.isEmpty() && chosen.stream().noneMatch(line -> line.difference().kind() == DifferenceKind.NOT_ASKED);
 		accept.setEnabled(found && chosen.stream().allMatch(line -> line.difference().state() == DifferenceState.OPEN));
 		reject.setEnabled(!chosen.isEmpty() && chosen.stream().allMatch(line -> line.difference().state() == DifferenceState.OPEN));
 		withdraw.setEnabled(!chosen.isEmpty() && chosen.stream().allMatch(line -> line.difference().state() != DifferenceState.OPEN));

@@ -49,7 +49,7 @@ public final class VisitsView {
 	/** Builds the view and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
-		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading"));
+		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading")).onlyWhileSeen();
 		GridLayoutFactory.fillDefaults().margins(6, 4).applyTo(pane.content());
 		tabs = new TabFolder(pane.content(), SWT.TOP);
 		tabs.setData("org.lookback.id", "visits.tabs");

@@ -3,10 +3,14 @@ package org.lookback.ui.explore.internal.household;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.lookback.model.api.text.Messages;
@@ -19,6 +23,7 @@ import org.lookback.ui.api.Settings;
 import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.WorkspaceListener;
 import org.lookback.ui.api.WorkspaceService;
+import org.lookback.ui.explore.internal.hand.HandAction;
 import org.lookback.workbench.api.Workspace;
 
 import jakarta.annotation.PostConstruct;
@@ -56,18 +61,19 @@ public final class HouseholdView {
 	public void create(Composite parent) {
 		pane = new DataPane(parent, workspaces);
 		Composite content = pane.content();
-		GridLayout layout = new GridLayout();
+		GridLayout layout = new GridLayout(2, false);
 		layout.marginWidth = 6;
 		layout.marginHeight = 6;
 		content.setLayout(layout);
 		title = Styles.SUBTITLE.on(new Label(content, SWT.WRAP));
 		title.setData("org.lookback.id", "household.title");
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
+		hand(content);
 		line = Styles.MUTED.on(new Label(content, SWT.WRAP));
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(line);
 		tabs = new TabFolder(content, SWT.TOP);
 		tabs.setData("org.lookback.id", "household.tabs");
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(tabs);
 		explanation = new ExplanationTab(tabs, appearance);
 		members = new MembersTab(tabs, appearance);
 		facts = new FactsTab(tabs);
@@ -94,6 +100,29 @@ public final class HouseholdView {
 	@Focus
 	public void focus() {
 		tabs.setFocus();
+	}
+
+	/** What can be changed by hand, behind one button. */
+	private void hand(Composite content) {
+		Button button = new Button(content, SWT.PUSH);
+		button.setText(MESSAGES.get("hand"));
+		button.setToolTipText(MESSAGES.get("hand.tip"));
+		button.setData("org.lookback.id", "household.hand");
+		Menu menu = new Menu(button);
+		for (HandAction action : HandAction.values()) {
+			MenuItem item = new MenuItem(menu, SWT.PUSH);
+			item.setText(action.words());
+			item.setData("org.lookback.id", "household.hand." + action.name());
+			item.addListener(SWT.Selection, event -> workspaces.workspace().ifPresent(
+					workspace -> selection.household().ifPresent(household -> action.open(button.getShell(), workspace, household))));
+		}
+		button.setMenu(menu);
+		button.addListener(SWT.Selection, event -> {
+			Rectangle bounds = button.getBounds();
+			menu.setLocation(button.getParent().toDisplay(bounds.x, bounds.y + bounds.height));
+			menu.setVisible(true);
+		});
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(button);
 	}
 
 	private void tab(String key, Control control) {

@@ -9,11 +9,16 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CellEditor;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerEditor;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationEvent;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
 import org.eclipse.jface.viewers.EditingSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.viewers.TableViewerEditor;
 import org.eclipse.jface.viewers.TextCellEditor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -58,6 +63,24 @@ final class RejectedCells {
 				column.setEditingSupport(new Typing());
 			}
 		}
+		activate();
+	}
+
+	/** A click types at once, and so does Enter. */
+	private void activate() {
+		TableViewerEditor.create(viewer, new ColumnViewerEditorActivationStrategy(viewer) {
+			@Override
+			protected boolean isEditorActivationEvent(ColumnViewerEditorActivationEvent event) {
+				boolean clicked = event.eventType == ColumnViewerEditorActivationEvent.MOUSE_CLICK_SELECTION
+						&& event.sourceEvent instanceof MouseEvent mouse && mouse.button == 1;
+				return clicked || event.eventType == ColumnViewerEditorActivationEvent.PROGRAMMATIC;
+			}
+		}, ColumnViewerEditor.DEFAULT);
+		viewer.getTable().addListener(SWT.DefaultSelection, event -> {
+			if (event.item != null) {
+				viewer.editElement(event.item.getData(), AFTER);
+			}
+		});
 	}
 
 	/** Shows the cells of a row; nothing when there is none. */

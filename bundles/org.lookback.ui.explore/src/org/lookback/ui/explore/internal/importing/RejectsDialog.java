@@ -76,7 +76,7 @@ final class RejectsDialog extends TitleAreaDialog {
 		List<Column<RejectedLine>> columns = new ArrayList<>();
 		columns.add(Column.number(MESSAGES.get("issue.row"), 56, line -> line.row().number() == 0 ? "" : Long.toString(line.row().number()),
 				line -> line.row().number()));
-		columns.add(Column.text(MESSAGES.get("rejects.taken"), 80, RejectsDialog::taken));
+		columns.add(Column.text(MESSAGES.get("rejects.taken"), 112, RejectsDialog::taken));
 		columns.add(Column.text(MESSAGES.get("issue.column"), 140, RejectedLine::columns));
 		columns.add(Column.text(MESSAGES.get("issue.value"), 140, RejectedLine::values));
 		columns.add(Column.text(MESSAGES.get("issue.reason"), 380, RejectedLine::reasons));
