@@ -53,11 +53,16 @@ public final class Acceptance {
 		scenario("verifications", comparisons::findingsStay);
 		scenario("lists for departments", comparisons::listsAreMaskedUnlessAsked);
 		scenario("departments", comparisons::departmentsSideBySide);
+		Visits visits = new Visits(product, report, workspace, Files.createDirectory(work.resolve("入户")));
+		scenario("coverage", visits::everyNumberIsAList);
+		scenario("visit sheets", visits::sheetsGoOutAndBlankOnesDoNotComeBack);
+		scenario("forms", visits::formsAreKnownWhenTheyComeBack);
 		scenario("masking", slice::personalDataIsMasked);
 		scenario("usage", slice::badUsageIsOneLine);
 		Trouble trouble = new Trouble(product, report, sample, workspace, Files.createDirectory(work.resolve("bad")));
 		scenario("bad input", trouble::badFilesAreRefusedClearly);
 		scenario("full disk", trouble::fullDiskLeavesTheStore);
+		scenario("no room on the disk", trouble::aDiskThatIsFull);
 		scenario("kill", trouble::killedImportLeavesNothing);
 		scenario("thirty kills", new Kills(product, report, Files.createDirectory(work.resolve("kills")), THIRTY)::killsAtRandomMoments);
 		scenario("lock", trouble::secondWriterIsToldWho);

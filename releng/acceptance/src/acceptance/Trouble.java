@@ -17,6 +17,7 @@ import acceptance.Product.Result;
 final class Trouble {
 
 	private static final int CELL_MEGABYTES = 50;
+	private static final long ROOM_LEFT = 300_000;
 
 	private final Product product;
 	private final Report report;
@@ -77,6 +78,39 @@ final class Trouble {
 		Result again = product.run("import", sample, "--workspace", fresh);
 		report.check("with room again it goes on", again.exit() == 0, () -> again);
 		report.equal("all households are there", before, Slice.total(product, fresh));
+	}
+
+	/** A disk that is really full, where a small one can be mounted; elsewhere it is said that this was left out. */
+	void aDiskThatIsFull() throws Exception {
+		Path disk = Files.createDirectory(bad.resolve("disk"));
+		if (command("mount", "-t", "tmpfs", "-o", "size=96m", "tmpfs", disk) != 0) {
+			report.note("left out: a full disk (no small disk can be mounted here)");
+			return;
+		}
+		try {
+			Path fresh = disk.resolve("工作区");
+			product.run("import", find(sample, "户信息"), "--workspace", fresh);
+			long had = Slice.total(product, fresh);
+			long room = Files.getFileStore(disk).getUsableSpace();
+			Path filler = Files.write(disk.resolve("filler"), new byte[(int) (room - ROOM_LEFT)]);
+			Result full = product.run("import", sample, "--workspace", fresh);
+			report.check("a disk that is full is said in one line a file", full.exit() == 2 && full.err().matches("(?s).*(磁盘|空间).*")
+					&& !full.err().contains("Exception"), () -> full);
+			Files.delete(filler);
+			report.equal("what was there is still there", had, Slice.total(product, fresh));
+			Result again = product.run("import", sample, "--workspace", fresh);
+			report.check("with room on the disk it goes on", again.exit() == 0, () -> again);
+			report.equal("every household is there", Slice.total(product, workspace), Slice.total(product, fresh));
+			Result sound = product.run("verify", "--workspace", fresh);
+			report.check("after the full disk store and index agree", sound.exit() == 0, () -> sound);
+		} finally {
+			command("umount", disk);
+		}
+	}
+
+	private static int command(Object... words) throws IOException, InterruptedException {
+		List<String> command = Stream.of(words).map(Object::toString).toList();
+		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
 	}
 
 	void killedImportLeavesNothing() throws Exception {

@@ -143,4 +143,14 @@ class RegionCountsTest {
 			assertEquals(List.of("469002"), counts.children("46"));
 		}
 	}
+
+	@Test
+	void aPlaceKeptWithAnotherYearsCodeHasItsNameInEitherYear() {
+		String kept = "371523001~371503001001";
+		assertEquals("复兴社区", counts(row(kept, 1, 3)).name(kept));
+		RegionCounts now = of2023(row(kept, 1, 3));
+		assertEquals("371503001", now.parent("371503001001"));
+		assertEquals(List.of("37"), now.condition("371503001001"), "all that the data have");
+		assertEquals(List.of(), now.notCarried());
+	}
 }

@@ -31,7 +31,7 @@ import org.lookback.model.api.visit.SheetFields;
 public final class VisitSheets {
 
 	private static final double NARROW = 7;
-	private static final int SCALE = 88;
+	private static final int SCALE = 92;
 	private static final float MARGIN = 0.3f;
 	private static final int HELP = 6;
 

@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,5 +141,32 @@ class PackageCommandTest {
 				"package new liu-2021 --title t --out x", "package new liu-2021 --title t --region 99 --out x")) {
 			assertEquals(Command.BAD, run(typed.split(" ")), typed);
 		}
+	}
+
+	@Test
+	void anInstalledPackageIsMeantByItsIdAlsoWhereAFolderIsCalledSo() throws Exception {
+		StandardsPackage installed = load(made());
+		List<String> asked = new ArrayList<>();
+		Policies shelf = (Policies) Proxy.newProxyInstance(PackageCommandTest.class.getClassLoader(), new Class<?>[] { Policies.class },
+				(proxy, method, arguments) -> {
+					if (method.getName().equals("packages")) {
+						return List.of(installed);
+					}
+					asked.add((String) arguments[0]);
+					return installed;
+				});
+		Lookback lookback = (Lookback) Proxy.newProxyInstance(PackageCommandTest.class.getClassLoader(), new Class<?>[] { Lookback.class },
+				(proxy, method, arguments) -> shelf);
+		Path folder = Files.createDirectory(Path.of(installed.id()));
+		try {
+			for (String typed : List.of(installed.id(), "./" + installed.id())) {
+				assertEquals(Command.DONE, new CommandLine(lookback).run(new String[] { "package", "show", typed }, new Console(out, err, Locale.ENGLISH)),
+						err.toString(StandardCharsets.UTF_8));
+			}
+		} finally {
+			Files.delete(folder);
+		}
+		assertEquals(installed.id(), asked.get(0));
+		assertTrue(Path.of(asked.get(1)).isAbsolute(), asked.get(1));
 	}
 }

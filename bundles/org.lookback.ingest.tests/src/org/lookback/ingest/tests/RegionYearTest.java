@@ -112,6 +112,14 @@ class RegionYearTest extends StoreFixture {
 	}
 
 	@Test
+	void aColumnOfCodesOfEitherYearIsOneOfCodes() throws Exception {
+		Region[] many = villages("371503", village -> true).subList(0, 30).toArray(Region[]::new);
+		ImportPlan plan = plan(coded(many));
+		assertEquals("household.villageCode", plan.columns().getFirst().field().orElse(""), plan.columns().getFirst().evidence());
+		assertEquals(30, run(plan).accepted());
+	}
+
+	@Test
 	void filesOf2018And2023SpeakOfTheSameHouseholds() throws Exception {
 		Region village = recoded();
 		imported(coded(village));

@@ -116,6 +116,22 @@ class SavedMappingTest {
 	}
 
 	@Test
+	void anotherNameIsForAllVersionsAndTakesNobodysPlace() throws LookbackException {
+		Sniffed file = file("一.csv", "户编号,姓名,与户主关系,面貌,劳动技能,年度");
+		shelf.save("某县人表", plan(file), "王");
+		shelf.save("某县人表", decided(plan(file)), "王");
+		shelf.rename("某县人表", "东阿县人表");
+		assertEquals(2, shelf.versions("东阿县人表").size());
+		assertTrue(shelf.versions("某县人表").isEmpty());
+		assertEquals("东阿县人表", shelf.of(file).orElseThrow().name());
+		shelf.save("某县人表", plan(file), "王");
+		assertTrue(assertThrows(LookbackException.class, () -> shelf.rename("某县人表", "东阿县人表")).getMessage().contains("东阿县人表"));
+		assertThrows(LookbackException.class, () -> shelf.rename("没有", "别的"));
+		assertThrows(LookbackException.class, () -> shelf.rename("某县人表", "../外面"));
+		assertEquals(2, shelf.versions("东阿县人表").size(), "nothing was lost");
+	}
+
+	@Test
 	void aSavedFileIsAMappingFileToOthers() throws LookbackException {
 		ImportPlan plan = decided(plan(file("一.csv", "户编号,姓名,与户主关系,面貌,劳动技能,年度")));
 		shelf.save("某县人表", plan, "王");

@@ -3,8 +3,10 @@ package org.lookback.ui.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.LineStyleEvent;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Font;
@@ -40,7 +42,8 @@ public final class RichText {
 			each.setStyle(SWT.BOLD);
 		}
 		titleFont = new Font(text.getDisplay(), data);
-		Runnable stop = appearance.listen(this::paint);
+		text.addLineStyleListener(this::style);
+		Runnable stop = appearance.listen(this::repaint);
 		text.addListener(SWT.Dispose, event -> {
 			stop.run();
 			titleFont.dispose();
@@ -57,8 +60,6 @@ public final class RichText {
 	/** Shows another page from its beginning. */
 	public void show(Page other) {
 		page = other;
-		text.setText(page.words.toString());
-		page.indents.forEach(indent -> indentLines(indent));
 		paint();
 		toTop();
 		// Heights of lines are found out while painting; a first line that grew would be left half above the edge.
@@ -71,20 +72,50 @@ public final class RichText {
 		}
 	}
 
-	private void indentLines(Indent indent) {
-		int first = text.getLineAtOffset(indent.from);
-		int last = text.getLineAtOffset(Math.max(indent.from, indent.until - 1));
-		text.setLineIndent(first, last - first + 1, indent.level * INDENT);
-		text.setLineWrapIndent(first, last - first + 1, indent.level * INDENT);
+	/** The same page in the colours of another theme, where it was scrolled to. */
+	private void repaint() {
+		if (!text.isDisposed()) {
+			int top = text.getTopPixel();
+			paint();
+			text.setTopPixel(top);
+		}
 	}
 
 	private void paint() {
-		if (text.isDisposed()) {
-			return;
-		}
 		text.setBackground(appearance.color(Role.BACKGROUND));
 		text.setForeground(appearance.color(Role.TEXT));
-		text.setStyleRanges(page.spans.stream().map(this::range).toArray(StyleRange[]::new));
+		text.setText(page.words.toString());
+	}
+
+	/** Styles and indent of one line, asked for as it comes into view: pages may have many thousands of lines. */
+	private void style(LineStyleEvent event) {
+		int from = event.lineOffset;
+		int until = from + event.lineText.length();
+		List<StyleRange> styles = new ArrayList<>();
+		for (int i = firstAfter(page.spans, from, Span::until); i < page.spans.size() && page.spans.get(i).from < until; i++) {
+			styles.add(range(page.spans.get(i)));
+		}
+		event.styles = styles.toArray(StyleRange[]::new);
+		int indent = firstAfter(page.indents, from, Indent::until);
+		if (indent < page.indents.size() && page.indents.get(indent).from <= from) {
+			event.indent = page.indents.get(indent).level * INDENT;
+			event.wrapIndent = event.indent;
+		}
+	}
+
+	/** The first of things in their order that ends after a place. */
+	private static <T> int firstAfter(List<T> things, int place, ToIntFunction<T> end) {
+		int low = 0;
+		int high = things.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (end.applyAsInt(things.get(middle)) > place) {
+				high = middle;
+			} else {
+				low = middle + 1;
+			}
+		}
+		return low;
 	}
 
 	private StyleRange range(Span span) {

@@ -315,6 +315,23 @@ class CorrectingTest {
 	}
 
 	@Test
+	void everyVillageWithProblemsGetsAFileOfItsOwn() throws Exception {
+		check();
+		Path into = folder.resolve("各村");
+		List<VillageCount> villages = correcting.villages(Correcting.QUALITY, Locale.CHINESE).stream()
+				.filter(village -> workspace.regions().region(village.region()).isPresent()).toList();
+		List<Correcting.VillageFile> files = correcting.exportVillages(Correcting.QUALITY, "", into, false, Locale.CHINESE, Progress.NONE);
+		assertEquals(villages, files.stream().map(Correcting.VillageFile::village).toList());
+		for (Correcting.VillageFile file : files) {
+			assertTrue(rows(file.file()).size() >= file.written().rows(), file.toString());
+			assertTrue(file.file().getFileName().toString().contains(file.village().region()), "two villages of one name have two files");
+		}
+		assertEquals(List.of(files.getFirst().village()),
+				correcting.exportVillages(Correcting.QUALITY, files.getFirst().village().region(), into, false, Locale.CHINESE, Progress.NONE).stream()
+						.map(Correcting.VillageFile::village).toList(), "only those of the region");
+	}
+
+	@Test
 	void nobodyGetsAListOfNowhereOrOfAPackageThatNeverRan() {
 		Path file = folder.resolve("无.xlsx");
 		assertThrows(LookbackException.class, () -> correcting.export(Correcting.QUALITY, "999999", file, false, Locale.CHINESE, Progress.NONE));

@@ -209,7 +209,7 @@ class RecheckTest {
 		CheckRun first = runs.latest(packageId).orElseThrow();
 		CheckSummary all = all();
 		CheckRun second = runs.latest(packageId).orElseThrow();
-		assertEquals(plain(all), plain(some), done);
+		assertEquals(plain(all), plain(some), () -> done + some.made());
 		assertEquals(all.households(), some.made().evaluated() + some.made().carriedOver(), done);
 		assertEquals(determinations(runs, second), determinations(runs, first), done);
 		assertEquals(places(runs, second), places(runs, first), done);

@@ -211,6 +211,16 @@ class VisitLoopTest {
 	}
 
 	@Test
+	void severalDifferencesAreAcceptedForOneReason() throws LookbackException, IOException {
+		bring(visited().found(wang, "", "householdYear.primaryCause", "因残").found(wang, "", "income.netPerCapita", "2800"), "a.xlsx");
+
+		assertEquals(2, visiting.acceptAll(differences(), "刘乡长", "逐项核实", "", Progress.NONE).size());
+
+		assertEquals(2, visiting.open(VILLAGE, Progress.NONE).size());
+		assertTrue(differences().stream().allMatch(one -> one.state() == DifferenceState.ACCEPTED));
+	}
+
+	@Test
 	void aDecisionNeedsNameAndReasonAndCanBeTakenBack() throws LookbackException, IOException {
 		bring(visited().found(wang, "", "householdYear.primaryCause", "因残"), "a.xlsx");
 		Difference difference = difference("householdYear.primaryCause");

@@ -67,6 +67,9 @@ public interface Visiting {
 	VisitDecision accept(Difference difference, Optional<String> value, String who, String reason, String evidence, Progress progress)
 			throws LookbackException;
 
+	/** Accepts several differences with their found values for one reason; the search follows once. */
+	List<VisitDecision> acceptAll(List<Difference> differences, String who, String reason, String evidence, Progress progress) throws LookbackException;
+
 	/** Rejects a difference: nothing is to be changed. */
 	VisitDecision reject(Difference difference, String who, String reason) throws LookbackException;
 

@@ -1,6 +1,7 @@
 package org.lookback.workbench.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -88,19 +89,40 @@ final class VisitDesk implements Visiting {
 	@Override
 	public VisitDecision accept(Difference difference, Optional<String> value, String who, String reason, String evidence, Progress progress)
 			throws LookbackException {
-		VisitDecision decision = new Deciding(workspace.store(), workspace.dictionary(), Locale.getDefault()).accept(difference, value, who, reason, evidence);
+		VisitDecision decision = deciding().accept(difference, value, who, reason, evidence);
 		workspace.changed(Change.DATA, progress);
 		return decision;
 	}
 
 	@Override
+	public List<VisitDecision> acceptAll(List<Difference> differences, String who, String reason, String evidence, Progress progress)
+			throws LookbackException {
+		List<VisitDecision> decisions = new ArrayList<>();
+		progress.begin(Messages.in(VisitWords.class).get("visit.deciding"), differences.size());
+		try {
+			for (Difference difference : differences) {
+				progress.check();
+				decisions.add(deciding().accept(difference, Optional.empty(), who, reason, evidence));
+				progress.worked(1);
+			}
+		} finally {
+			workspace.changed(Change.DATA, Progress.NONE);
+		}
+		return decisions;
+	}
+
+	private Deciding deciding() throws LookbackException {
+		return new Deciding(workspace.store(), workspace.dictionary(), Locale.getDefault());
+	}
+
+	@Override
 	public VisitDecision reject(Difference difference, String who, String reason) throws LookbackException {
-		return new Deciding(workspace.store(), workspace.dictionary(), Locale.getDefault()).reject(difference, who, reason);
+		return deciding().reject(difference, who, reason);
 	}
 
 	@Override
 	public VisitDecision withdraw(String key, String who, String reason) throws LookbackException {
-		return new Deciding(workspace.store(), workspace.dictionary(), Locale.getDefault()).withdraw(key, who, reason);
+		return deciding().withdraw(key, who, reason);
 	}
 
 	@Override

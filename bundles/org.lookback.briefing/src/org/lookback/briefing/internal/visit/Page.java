@@ -41,7 +41,7 @@ public final class Page {
 	/** Rows for persons whom nobody named yet. */
 	private static final int NEW_MEMBERS = 2;
 	/** Height of paper that rows may take, in points; a page of many members has lower rows, down to the least that can be written on. */
-	private static final double PAPER = 596;
+	private static final double PAPER = 590;
 	private static final double HIGHEST = 20;
 	private static final double LEAST = 10.5;
 	private static final int TITLE = 14;

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.lookback.model.api.personal.IdNumber;
+import org.lookback.model.api.region.RegionChanges;
 import org.lookback.model.api.region.RegionTree;
 
 /** The values of one column in the sample of a file, blank ones and those that a spreadsheet has spoilt left out. */
@@ -19,6 +20,7 @@ public final class ColumnValues {
 	private static final Pattern NAME = Pattern.compile("\\p{IsHan}[\\p{IsHan}·]{1,3}");
 	private static final Pattern DIVISION = Pattern.compile("\\d{6}(\\d{3}(\\d{3})?)?");
 	private static final int COUNTY = 6;
+	private static final int CITY = 4;
 
 	private final List<String> values;
 
@@ -63,8 +65,10 @@ public final class ColumnValues {
 		return NAME.matcher(text).matches() && Words.shipped().surname(text);
 	}
 
-	/** A code of a county, township or village. */
+	/** A code of a county, township or village of any year; in a city without counties two zeros stand for the county. */
 	static boolean division(String text) {
-		return DIVISION.matcher(text).matches() && RegionTree.shipped().region(text.substring(0, COUNTY)).isPresent();
+		return DIVISION.matcher(text).matches() && RegionChanges.years().stream().map(RegionTree::of)
+				.anyMatch(tree -> tree.region(text.substring(0, COUNTY)).isPresent()
+						|| text.length() > COUNTY && text.startsWith("00", CITY) && tree.region(text.substring(0, CITY)).isPresent());
 	}
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,8 @@ public final class KindGuesser {
 	private static final Pattern ROSTER = Pattern.compile("农户花名册|农户名册|农户清册|农户底册");
 	private static final double NAMED = 2.5;
 	private static final double LEAST = 1;
+	/** So many headings of changes make a list of changes, whatever else it says of the persons. */
+	private static final double CHANGES = 2;
 
 	private final Dictionary dictionary;
 	private final Map<String, List<Field>> known = new HashMap<>();
@@ -94,6 +97,9 @@ public final class KindGuesser {
 		}
 		if (ROSTER.matcher(said).find()) {
 			return Guess.of(ImportKind.of(Form.ROSTER), messages.get("kind.roster"));
+		}
+		if (weights.getOrDefault("memberChange", 0.0) >= CHANGES) {
+			return Guess.of(ImportKind.of(Form.CHANGES), messages.get("kind.fields", dictionary.entity(Form.CHANGES.main()).label().in(Locale.getDefault())));
 		}
 		double shared = weight(weights, "household", "householdYear", "income", "housing", "water");
 		if (household && relation(fields)) {

@@ -103,7 +103,8 @@ public final class ImportRun {
 			throw e;
 		} catch (LookbackException e) {
 			throw e.getMessage().contains(plan.sniffed().name()) ? e
-					: new LookbackException(RunMessages.text("run.failed", plan.sniffed().name(), lastRow, e.getMessage()), e);
+					: new LookbackException(lastRow == 0 ? RunMessages.text("run.notBegun", plan.sniffed().name(), e.getMessage())
+							: RunMessages.text("run.failed", plan.sniffed().name(), lastRow, e.getMessage()), e);
 		}
 	}
 

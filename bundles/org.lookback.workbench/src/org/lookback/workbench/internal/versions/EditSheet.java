@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.lookback.model.api.dictionary.Code;
@@ -27,7 +28,7 @@ import org.lookback.workbench.api.Editing.Subject;
 public final class EditSheet {
 
 	private static final String MEMBER = "member";
-	private static final List<String> LISTS = List.of("CODE", "CODES", "BOOL_PLUS");
+	private static final Set<FieldType> LISTS = Set.of(FieldType.CODE, FieldType.CODES, FieldType.BOOL_PLUS);
 
 	private final ValueWords words;
 	private final Dictionary dictionary;
@@ -99,7 +100,7 @@ public final class EditSheet {
 		if (field.type() == FieldType.BOOL) {
 			return List.of("是", "否");
 		}
-		return LISTS.contains(field.type().name())
+		return LISTS.contains(field.type())
 				? field.codeList().flatMap(dictionary::codeList).map(list -> list.offered().stream().map(Code::id).toList()).orElse(List.of())
 				: List.of();
 	}

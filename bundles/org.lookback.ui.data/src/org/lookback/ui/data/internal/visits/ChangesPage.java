@@ -38,7 +38,7 @@ final class ChangesPage {
 	private static final Messages MESSAGES = Messages.in(ChangesPage.class);
 	private static final List<String> COLUMNS = List.of("village", "code", "head", "person", "number", "field", "there", "wanted", "reason", "evidence", "who",
 			"day", "typed", "days");
-	private static final int[] WIDTHS = { 120, 120, 66, 66, 150, 120, 110, 110, 150, 120, 80, 90, 120, 56 };
+	private static final int[] WIDTHS = { 200, 100, 66, 66, 150, 120, 110, 110, 150, 120, 80, 90, 120, 56 };
 	private static final int DAYS = 13;
 
 	private final Composite body;

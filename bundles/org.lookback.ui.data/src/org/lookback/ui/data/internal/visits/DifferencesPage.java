@@ -47,7 +47,7 @@ final class DifferencesPage {
 			Optional.of(DifferenceState.REJECTED), Optional.empty());
 	private static final List<String> COLUMNS = List.of("village", "code", "head", "person", "field", "system", "card", "found", "here", "kind", "state",
 			"decision", "source");
-	private static final int[] WIDTHS = { 120, 120, 66, 66, 120, 110, 110, 110, 110, 150, 64, 160, 200 };
+	private static final int[] WIDTHS = { 200, 100, 66, 66, 120, 110, 110, 110, 110, 150, 64, 160, 200 };
 
 	private final Composite body;
 	private final Label said;
