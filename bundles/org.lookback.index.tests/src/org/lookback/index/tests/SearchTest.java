@@ -96,6 +96,15 @@ class SearchTest {
 	}
 
 	@Test
+	void aKeyWithAHyphenIsFoundAsItIsWritten() throws LookbackException {
+		String key = find(Kind.MEASURES, "大四平镇").hits().getFirst().id();
+		assertTrue(key.contains("-"), key);
+		for (String typed : List.of(key, key.substring(2), '"' + key + '"')) {
+			assertTrue(find(Kind.MEASURES, typed).hits().stream().anyMatch(hit -> hit.id().equals(key)), typed);
+		}
+	}
+
+	@Test
 	void severalWordsMustAllBeThere() throws LookbackException {
 		Set<String> both = ids(find(Kind.HOUSEHOLDS, "因病 大四平镇"));
 		Set<String> expected = ids(find(Kind.HOUSEHOLDS, "因病"));

@@ -51,7 +51,7 @@ class DataPerspectiveTest {
 
 	@AfterAll
 	static void goBackToExploring() {
-		SampleWorkspace.close();
+		Window.close();
 	}
 
 	private static Table table(String id) {

@@ -80,7 +80,7 @@ class HandWorkTest {
 
 	@AfterAll
 	static void goBackToExploring() {
-		SampleWorkspace.close();
+		Window.close();
 	}
 
 	private static Shell choose(int action, String title) {

@@ -6,15 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.WorkbenchException;
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.sample.api.SampleFile;
 import org.lookback.sample.api.SampleProvince;
 import org.lookback.sample.api.SampleResult;
 import org.lookback.sample.api.SampleSettings;
-import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.workbench.api.Importing;
@@ -43,17 +40,5 @@ final class SampleWorkspace {
 		Window.until("households", LONG, () -> Services.workspaces().overview().filter(each -> !each.isEmpty()).isPresent());
 		Window.run(() -> Workbenches.run("org.lookback.ui.data.open"));
 		return open;
-	}
-
-	/** Leaves the window as other tests expect it. */
-	static void close() {
-		Window.run(() -> {
-			try {
-				PlatformUI.getWorkbench().showPerspective(Ids.EXPLORE, PlatformUI.getWorkbench().getActiveWorkbenchWindow());
-			} catch (WorkbenchException impossible) {
-				throw new AssertionError(impossible);
-			}
-		});
-		Window.close();
 	}
 }

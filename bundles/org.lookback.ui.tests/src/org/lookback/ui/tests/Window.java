@@ -22,6 +22,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.WorkspaceService.State;
 
@@ -112,9 +114,16 @@ final class Window {
 		until("the open workspace", () -> Services.workspaces().state() == State.OPEN);
 	}
 
-	/** Leaves the window without a workspace, for the next test. */
+	/** Leaves the window without a workspace and in its first perspective, for the next test. */
 	static void close() {
-		run(() -> Services.workspaces().close());
+		run(() -> {
+			try {
+				PlatformUI.getWorkbench().showPerspective(Ids.EXPLORE, PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+			} catch (WorkbenchException impossible) {
+				throw new AssertionError(impossible);
+			}
+			Services.workspaces().close();
+		});
 		until("the closed workspace", () -> Services.workspaces().state() == State.NONE);
 	}
 

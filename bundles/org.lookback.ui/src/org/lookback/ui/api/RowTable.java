@@ -16,7 +16,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -80,8 +79,6 @@ public final class RowTable<R> {
 			return new Column<>(heading, width, number, words, other, opens, bar);
 		}
 	}
-
-	private static final int PADDING = 4;
 
 	private final Composite body;
 	private final Text filter;
@@ -151,8 +148,7 @@ public final class RowTable<R> {
 			each.addListener(SWT.Selection, event -> sort(index));
 		}
 		if (bars) {
-			table.addListener(SWT.EraseItem, event -> event.detail &= draws(columns.get(event.index)) ? ~SWT.FOREGROUND : ~0);
-			table.addListener(SWT.PaintItem, this::draw);
+			new CellDrawing<>(table, columns, appearance, index -> index < shown.size() ? Optional.of(shown.get(index)) : Optional.empty());
 		}
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
 		table.addListener(SWT.Selection, event -> selected.accept(first()));
@@ -287,35 +283,6 @@ public final class RowTable<R> {
 		for (int i = 0; i < columns.size(); i++) {
 			item.setForeground(i, !bars && columns.get(i).opens().isPresent() ? appearance.color(Role.ACCENT) : null);
 		}
-	}
-
-	/** Whether the list draws the cells of a column itself: where there are bars, colours of the platform's cells are lost, those of links too. */
-	private boolean draws(Column<R> column) {
-		return bars && (column.bar().isPresent() || column.opens().isPresent());
-	}
-
-	/** A bar as long as the share, and the words over it; or a link in its colour. */
-	private void draw(Event event) {
-		int index = table.indexOf((TableItem) event.item);
-		Column<R> column = columns.get(event.index);
-		if (!draws(column) || index < 0 || index >= shown.size()) {
-			return;
-		}
-		R row = shown.get(index);
-		Rectangle cell = ((TableItem) event.item).getBounds(event.index);
-		double share = column.bar().map(each -> each.applyAsDouble(row)).orElse(-1.0);
-		boolean chosen = (event.detail & SWT.SELECTED) != 0;
-		if (share > 0) {
-			event.gc.setBackground(appearance.color(Role.BAR));
-			event.gc.fillRectangle(cell.x + 1, cell.y + 2, (int) Math.round((cell.width - 3) * Math.min(1, share)), cell.height - 4);
-			event.gc.setForeground(appearance.color(Role.TEXT));
-		} else if (!chosen) {
-			event.gc.setForeground(appearance.color(column.bar().isPresent() ? Role.TEXT : Role.ACCENT));
-		}
-		String words = column.words().apply(row);
-		Point size = event.gc.textExtent(words);
-		int x = column.number() ? cell.x + cell.width - size.x - PADDING : cell.x + PADDING;
-		event.gc.drawText(words, x, cell.y + (cell.height - size.y) / 2, true);
 	}
 
 	private static String oneLine(String words) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ import org.lookback.model.api.text.LookbackException;
 import org.lookback.sample.api.SampleFile;
 import org.lookback.sample.api.SampleResult;
 import org.lookback.sample.api.SampleSettings;
+import org.lookback.standards.api.CheckSummary;
 import org.lookback.workbench.api.Editing;
 import org.lookback.workbench.api.Editing.Done;
 import org.lookback.workbench.api.Editing.FieldChange;
@@ -238,6 +240,22 @@ class HandWorkTest {
 		assertThrows(LookbackException.class, () -> workspace.versions().undo(split.entry(), "the merge stands on it", Progress.NONE));
 		undoEverything();
 		assertEquals(before, StateText.of(workspace));
+	}
+
+	@Test
+	void aCheckAsksTheHouseholdsOfASplitAgain() throws LookbackException {
+		LocalDate day = LocalDate.of(2019, 11, 30);
+		workspace.checking().run("shandong-2019", day, Progress.NONE);
+		Household household = at(2);
+		String leaver = RandomHand.current(household).getLast();
+		workspace.editing().split(new Editing.Split(household.key(), List.of(leaver), leaver, "", LocalDate.of(2019, 5, 1)), "分户登记", Progress.NONE);
+		CheckSummary some = workspace.checking().run("shandong-2019", day, Progress.NONE);
+		CheckSummary all = workspace.checking().run("shandong-2019", day, true, Progress.NONE);
+		assertEquals(all.households(), some.households());
+		assertEquals(all.persons(), some.persons());
+		assertEquals(Set.copyOf(all.outcomes()), Set.copyOf(some.outcomes()));
+		assertEquals(all.findings(), some.findings());
+		assertEquals(all.undecided(), some.undecided());
 	}
 
 	@Test

@@ -34,6 +34,7 @@ public final class WordQueries {
 
 	private static final ChineseAnalyzer ANALYZER = ChineseAnalyzer.forQueries();
 	private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]+");
+	private static final Pattern PIECE = Pattern.compile("[0-9A-Za-z-]+");
 	private static final Pattern LETTERS = Pattern.compile("[a-z]+");
 	private static final String IDEOGRAPH = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];
 
@@ -80,7 +81,7 @@ public final class WordQueries {
 			if (LETTERS.matcher(plain).matches()) {
 				any.add(new PrefixQuery(new Term(TextFields.PINYIN, plain)), Occur.SHOULD);
 			}
-		} else if (word.quoted() && CODE.matcher(plain).matches() && plain.length() >= Pieces.LENGTH) {
+		} else if (plain.length() >= Pieces.LENGTH && PIECE.matcher(plain).matches()) {
 			any.add(Pieces.query(plain), Occur.SHOULD);
 		}
 		return any.build();

@@ -50,13 +50,9 @@ final class Carrying {
 		return other;
 	}
 
+	/** Whether the other division has a code. */
 	boolean knows(String code) {
 		return other.region(code).isPresent();
-	}
-
-	/** Whether a code that both divisions have means different places. */
-	boolean reused(String code) {
-		return !changes.of(code).code().equals(Optional.of(code));
 	}
 
 	/** The place of a region of the other division. */

@@ -1,6 +1,5 @@
 package org.lookback.sample.internal.support;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

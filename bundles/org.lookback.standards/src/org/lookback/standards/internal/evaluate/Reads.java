@@ -80,7 +80,12 @@ final class Reads {
 			// its field is read where it is bound
 		}
 		case Tree.FieldOf field -> field(field);
-		case Tree.LastYear last -> entities.addAll(last.slot() == 0 ? RowKind.HOUSEHOLD_YEAR.entities() : RowKind.MEMBER_YEAR.entities());
+		case Tree.LastYear last -> {
+			entities.addAll(last.slot() == 0 ? RowKind.HOUSEHOLD_YEAR.entities() : RowKind.MEMBER_YEAR.entities());
+			if (last.parameter() >= 0) {
+				parameter(last.parameter());
+			}
+		}
 		case Tree.LastYearOf last -> field(last.field().id());
 		case Tree.RowYear year -> entities.addAll(RowKind.HOUSEHOLD_YEAR.entities());
 		case Tree.ParameterOf parameter -> parameter(parameter.index());
