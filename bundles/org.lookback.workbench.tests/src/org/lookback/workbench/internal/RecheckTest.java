@@ -72,7 +72,7 @@ class RecheckTest {
 	private int parts;
 
 	@ParameterizedTest
-	@CsvSource({ "shandong-2019, 371524, 1", "liaoning-xinbin-2019, 210422, 5", "data-quality, 441802, 4" })
+	@CsvSource({ "shandong-2019, 371524, 1", "liaoning-xinbin-2019, 210422, 5", "data-quality, 441802, 12" })
 	void itSaysWhatACheckOfAllSays(String standards, String place, long seed) throws Exception {
 		packageId = standards;
 		random = new Random(seed);

@@ -43,6 +43,9 @@ class RegisterDeskTest {
 	private static OpenWorkspace workspace;
 	private static Registers registers;
 
+	/** Registers that no department has sent. */
+	private static final List<String> MISSING = List.of("大病与慢病", "供水");
+
 	@BeforeAll
 	static void importTheSmallSample() throws LookbackException {
 		LookbackService lookback = new LookbackService(WorkspaceTest::packages);
@@ -50,6 +53,9 @@ class RegisterDeskTest {
 		workspace = (OpenWorkspace) lookback.open(folder.resolve("workspace"), Lookback.Access.CREATE, Progress.NONE);
 		List<ImportPlan> plans = new ArrayList<>();
 		for (SampleFile file : files) {
+			if (MISSING.stream().anyMatch(file.name()::contains)) {
+				continue;
+			}
 			plans.add(workspace.importing().plan(workspace.importing().sniff(file.path())));
 		}
 		workspace.importing().run(plans, false, Progress.NONE);
@@ -130,7 +136,7 @@ class RegisterDeskTest {
 	void theDepartmentsSideBySide() throws Exception {
 		Registers.Departments departments = registers.departments(RegionLevel.TOWNSHIP, OptionalInt.empty(), Optional.empty(), Progress.NONE);
 		assertEquals(6, departments.counts().size());
-		assertEquals(List.of("大病与慢病", "供水"), departments.missing());
+		assertEquals(MISSING, departments.missing());
 		departments.total().forEach(total -> assertEquals(total.here(),
 				departments.rows().stream().filter(row -> row.count().equals(total.count())).mapToLong(row -> row.here()).sum(), total.count()));
 		assertTrue(departments.total().stream().anyMatch(total -> total.both() > 0));

@@ -143,8 +143,11 @@ final class DocumentBuilder {
 		return this;
 	}
 
+	/** Texts and numbers. */
 	Collection<String> texts() {
-		return texts;
+		Set<String> all = new LinkedHashSet<>(texts);
+		all.addAll(numbers);
+		return all;
 	}
 
 	Collection<String> labels() {
