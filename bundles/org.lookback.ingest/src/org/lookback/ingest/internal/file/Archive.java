@@ -1,6 +1,7 @@
 package org.lookback.ingest.internal.file;
 
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -115,7 +116,9 @@ public final class Archive {
 	}
 
 	private long limit(String name) throws IOException, LookbackException {
-		long room = Files.getFileStore(folder).getUsableSpace() - ROOM;
+		File disk = folder.toFile();
+		// In a container the system may not say how much room there is; then the disk itself has the last word.
+		long room = disk.getTotalSpace() == 0 ? Long.MAX_VALUE : disk.getUsableSpace() - ROOM;
 		if (room <= 0) {
 			throw FileMessages.problem(file, "zip.room", name, folder);
 		}
