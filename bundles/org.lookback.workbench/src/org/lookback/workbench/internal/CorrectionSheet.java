@@ -16,7 +16,6 @@ import org.dhatim.fastexcel.Worksheet;
 import org.lookback.model.api.dictionary.Code;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Field;
-import org.lookback.model.api.dictionary.FieldType;
 import org.lookback.model.api.dictionary.ValueReader;
 import org.lookback.model.api.personal.Masking;
 import org.lookback.model.api.text.LookbackException;

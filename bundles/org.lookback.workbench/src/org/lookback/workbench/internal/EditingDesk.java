@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import org.lookback.model.api.dictionary.Entity;
 import org.lookback.model.api.dictionary.Field;
