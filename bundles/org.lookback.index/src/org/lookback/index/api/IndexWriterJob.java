@@ -151,8 +151,8 @@ public final class IndexWriterJob {
 	}
 
 	private double share(Path generation, Set<Integer> years) throws LookbackException {
-		try (Writers writers = new Writers(generation, OpenMode.APPEND)) {
-			return writers.share(years);
+		try {
+			return Writers.share(generation, years);
 		} catch (IOException failure) {
 			throw unwritable(failure);
 		}

@@ -80,10 +80,13 @@ final class IndexKeeper {
 			Set<Long> rechecked = new TreeSet<>(households);
 			if (!changed.checks() || addRechecked(facts, rechecked, progress)) {
 				job().update(sources(facts), rechecked, progress);
-			} else if (checkedYears().isPresent() && households.size() <= facts.householdCount() / FEW) {
-				job().checked(sources(facts), checkedYears().get(), households, progress);
 			} else {
-				job().rebuild(sources(facts), progress);
+				Optional<Set<Integer>> years = households.size() <= facts.householdCount() / FEW ? checkedYears() : Optional.empty();
+				if (years.isPresent()) {
+					job().checked(sources(facts), years.get(), households, progress);
+				} else {
+					job().rebuild(sources(facts), progress);
+				}
 			}
 		}
 		notes.indexed(latestRuns());

@@ -34,6 +34,11 @@ public record Column(String id, Level level, Optional<Field> field) {
 		return field.map(Field::personal).orElse(false);
 	}
 
+	/** Whether people look for its words. */
+	public boolean searchable() {
+		return field.map(Field::searchable).orElse(false);
+	}
+
 	/** Whether people count by it. */
 	public boolean facettable() {
 		return field.map(f -> f.facettable() || f.chartable()).orElse(true);

@@ -34,7 +34,7 @@ public final class WordQueries {
 
 	private static final ChineseAnalyzer ANALYZER = ChineseAnalyzer.forQueries();
 	private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]+");
-	private static final Pattern PIECE = Pattern.compile("[0-9A-Za-z-]+");
+	private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z-]+");
 	private static final Pattern LETTERS = Pattern.compile("[a-z]+");
 	private static final String IDEOGRAPH = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];
 
@@ -71,18 +71,16 @@ public final class WordQueries {
 			any.add(phrase(field, tokens), Occur.SHOULD);
 		}
 		String plain = word.text().strip().toLowerCase(Locale.ROOT);
+		if (plain.length() >= Pieces.LENGTH && NUMBER.matcher(plain).matches()) {
+			any.add(Pieces.query(plain), Occur.SHOULD);
+		}
 		if (!word.quoted() && CODE.matcher(plain).matches()) {
 			for (String field : textFields) {
 				any.add(new PrefixQuery(new Term(field, plain)), Occur.SHOULD);
 			}
-			if (plain.length() >= Pieces.LENGTH) {
-				any.add(Pieces.query(plain), Occur.SHOULD);
-			}
 			if (LETTERS.matcher(plain).matches()) {
 				any.add(new PrefixQuery(new Term(TextFields.PINYIN, plain)), Occur.SHOULD);
 			}
-		} else if (plain.length() >= Pieces.LENGTH && PIECE.matcher(plain).matches()) {
-			any.add(Pieces.query(plain), Occur.SHOULD);
 		}
 		return any.build();
 	}

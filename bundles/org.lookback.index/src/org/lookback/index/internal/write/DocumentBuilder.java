@@ -88,7 +88,9 @@ final class DocumentBuilder {
 			each(column, value, true);
 		} else {
 			copy(column, value);
-			column.field().filter(org.lookback.model.api.dictionary.Field::searchable).ifPresent(field -> text(column, (String) value));
+			if (column.searchable()) {
+				text(column, (String) value);
+			}
 		}
 	}
 

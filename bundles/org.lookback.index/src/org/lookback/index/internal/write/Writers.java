@@ -75,8 +75,8 @@ public final class Writers implements Closeable {
 	 *
 	 * @return a share of all households and members, 0 to 1
 	 */
-	public double share(Collection<Integer> years) throws IOException {
-		try (DirectoryReader reader = DirectoryReader.open(households)) {
+	public static double share(Path generation, Collection<Integer> years) throws IOException {
+		try (FSDirectory directory = FSDirectory.open(generation.resolve(Generations.HOUSEHOLDS)); DirectoryReader reader = DirectoryReader.open(directory)) {
 			List<BytesRef> terms = Stream.of(ofYears(years)).map(Term::bytes).toList();
 			return reader.maxDoc() == 0 ? 1 : (double) new IndexSearcher(reader).count(new TermInSetQuery(Names.YEAR, terms)) / reader.maxDoc();
 		}

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.lookback.ingest.api.ImportKind;
 import org.lookback.ingest.api.ImportKind.Form;
@@ -28,7 +30,9 @@ public final class FormTables {
 	private static final Set<String> COMPUTED = Set.of("finding", "notice");
 	private static final Set<String> OF_HOUSEHOLD = Set.of("household", "householdYear", "income", "housing", "water");
 	private static final Set<String> OF_PERSON = Set.of("member", "memberYear");
-	private static final Map<String, Form> OWN = own();
+	/** The forms that speak of one thing only, by its entity. */
+	private static final Map<String, Form> OWN = Stream.of(Form.CHANGES, Form.VISITS, Form.MEASURES, Form.VILLAGES, Form.FACILITIES, Form.PROJECTS, Form.LOANS,
+			Form.HELPERS, Form.KIN).collect(Collectors.toMap(Form::main, form -> form, (first, second) -> first, LinkedHashMap::new));
 	private static final Set<Form> PLACED = Set.of(Form.WIDE, Form.HOUSEHOLDS, Form.ROSTER, Form.CARDS, Form.VILLAGES, Form.FACILITIES, Form.PROJECTS);
 	private static final Set<Form> OF_NO_HOUSEHOLD = Set.of(Form.VILLAGES, Form.FACILITIES, Form.PROJECTS);
 
@@ -36,20 +40,6 @@ public final class FormTables {
 
 	public FormTables(Dictionary dictionary) {
 		this.dictionary = dictionary;
-	}
-
-	private static Map<String, Form> own() {
-		Map<String, Form> own = new LinkedHashMap<>();
-		own.put("memberChange", Form.CHANGES);
-		own.put("visit", Form.VISITS);
-		own.put("measure", Form.MEASURES);
-		own.put("village", Form.VILLAGES);
-		own.put("facility", Form.FACILITIES);
-		own.put("project", Form.PROJECTS);
-		own.put("loan", Form.LOANS);
-		own.put("helper", Form.HELPERS);
-		own.put("kin", Form.KIN);
-		return own;
 	}
 
 	/** Fields of a form that the workbench computes: nobody fills them in. */

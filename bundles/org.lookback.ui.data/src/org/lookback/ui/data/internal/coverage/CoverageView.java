@@ -6,15 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TabFolder;
-import org.eclipse.swt.widgets.TabItem;
 import org.lookback.casework.api.coverage.Basis;
 import org.lookback.casework.api.coverage.Coverage;
 import org.lookback.casework.api.coverage.CoverageList;
@@ -37,6 +34,7 @@ import org.lookback.ui.api.UiMessages;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.ui.api.WorkspacePane;
 import org.lookback.ui.api.WorkspaceService;
+import org.lookback.ui.data.internal.parts.Parts;
 import org.lookback.workbench.api.Workspace;
 
 import jakarta.annotation.PostConstruct;
@@ -75,26 +73,22 @@ public final class CoverageView {
 	public void create(Composite parent) {
 		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading")).showWithoutData().onlyWhileSeen();
 		Composite content = pane.content();
-		GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(content);
+		Parts.column(content);
 		buttons(content);
-		headline = Styles.STRONG.on(new Label(content, SWT.WRAP));
-		headline.setData("org.lookback.id", "coverage.headline");
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(headline);
-		basis = Styles.MUTED.on(new Label(content, SWT.WRAP));
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(basis);
+		headline = Parts.line(content, Styles.STRONG, "coverage.headline");
+		basis = Parts.line(content, Styles.MUTED, "coverage.basis");
 		SashForm sash = new SashForm(content, SWT.VERTICAL);
-		GridDataFactory.fillDefaults().grab(true, true).hint(300, 120).applyTo(sash);
+		Parts.fill(sash);
 		placeTable(sash);
-		tabs = new TabFolder(sash, SWT.TOP);
-		tabs.setData("org.lookback.id", "coverage.tabs");
+		tabs = Parts.tabs(sash, "coverage.tabs");
 		households = new HouseholdList(tabs, appearance, settings, key -> {
 			selection.selectHousehold(key);
 			Workbenches.reveal(Ids.VIEW_HOUSEHOLD);
 		});
-		tab("tab.households", households.control());
+		Parts.tab(tabs, MESSAGES, "tab.households", households.control());
 		visitors = new VisitorLists(tabs, appearance);
-		tab("tab.visitors", visitors.visitors());
-		tab("tab.days", visitors.days());
+		Parts.tab(tabs, MESSAGES, "tab.visitors", visitors.visitors());
+		Parts.tab(tabs, MESSAGES, "tab.days", visitors.days());
 		sash.setWeights(52, 48);
 		pane.whenGone(settings.listen(pane::readLater));
 		pane.follow(this::read);
@@ -103,12 +97,6 @@ public final class CoverageView {
 	@Focus
 	public void focus() {
 		places.table().setFocus();
-	}
-
-	private void tab(String key, org.eclipse.swt.widgets.Control control) {
-		TabItem item = new TabItem(tabs, SWT.NONE);
-		item.setText(MESSAGES.get(key));
-		item.setControl(control);
 	}
 
 	private void buttons(Composite content) {

@@ -27,6 +27,7 @@ import org.lookback.ui.api.RowTable;
 import org.lookback.ui.api.RowTable.Column;
 import org.lookback.ui.api.Settings;
 import org.lookback.ui.api.Styles;
+import org.lookback.ui.data.internal.parts.Parts;
 import org.lookback.workbench.api.Workspace;
 
 /** The households behind one number of the coverage. */
@@ -65,9 +66,7 @@ final class HouseholdList {
 		this.settings = settings;
 		body = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(2, 4).spacing(4, 3).applyTo(body);
-		said = Styles.STRONG.on(new Label(body, SWT.WRAP));
-		said.setData("org.lookback.id", "coverage.list.said");
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(said);
+		said = Parts.line(body, Styles.STRONG, "coverage.list.said");
 		List<Column<Line>> columns = new ArrayList<>();
 		for (int i = 0; i < COLUMNS.size(); i++) {
 			int place = i;

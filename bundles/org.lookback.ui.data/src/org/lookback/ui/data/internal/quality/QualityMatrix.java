@@ -31,6 +31,7 @@ import org.lookback.ui.api.Failures;
 import org.lookback.ui.api.LatestWork;
 import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.UiMessages;
+import org.lookback.ui.data.internal.parts.Parts;
 import org.lookback.ui.data.internal.quality.QualityData.Asked;
 import org.lookback.workbench.api.Workspace;
 
@@ -53,8 +54,7 @@ final class QualityMatrix {
 	QualityMatrix(Composite parent, Appearance appearance, Consumer<Query> opens) {
 		body = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(2, 4).applyTo(body);
-		said = Styles.MUTED.on(new Label(body, SWT.WRAP));
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(said);
+		said = Parts.line(body, Styles.MUTED, "quality.matrix.said");
 		table = new CountTable(body, appearance, opens);
 		table.control().setData("org.lookback.id", "quality.matrix");
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(table.control());

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
@@ -14,7 +12,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TabFolder;
-import org.eclipse.swt.widgets.TabItem;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape.Kind;
 import org.lookback.model.api.region.RegionLevel;
@@ -34,6 +31,7 @@ import org.lookback.ui.api.UiMessages;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.ui.api.WorkspacePane;
 import org.lookback.ui.api.WorkspaceService;
+import org.lookback.ui.data.internal.parts.Parts;
 import org.lookback.ui.data.internal.quality.QualityData.Asked;
 import org.lookback.workbench.api.CheckRun;
 import org.lookback.workbench.api.Workspace;
@@ -78,24 +76,20 @@ public final class QualityView {
 	public void create(Composite parent) {
 		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading")).onlyWhileSeen();
 		Composite content = pane.content();
-		GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(content);
+		Parts.column(content);
 		corrections = new Corrections(content);
 		buttons(content);
-		headline = Styles.STRONG.on(new Label(content, SWT.WRAP));
-		headline.setData("org.lookback.id", "quality.headline");
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(headline);
-		tabs = new TabFolder(content, SWT.TOP);
-		tabs.setData("org.lookback.id", "quality.tabs");
-		GridDataFactory.fillDefaults().grab(true, true).hint(300, 120).applyTo(tabs);
+		headline = Parts.line(content, Styles.STRONG, "quality.headline");
+		tabs = Parts.tabs(content, "quality.tabs");
 		SashForm sash = new SashForm(tabs, SWT.HORIZONTAL);
-		tab("tab.lists", sash);
+		Parts.tab(tabs, MESSAGES, "tab.lists", sash);
 		placeTable(sash);
 		ruleTable(sash);
 		note = new RichText(sash, appearance);
 		note.control().setData("org.lookback.id", "quality.note");
 		sash.setWeights(38, 38, 24);
 		matrix = new QualityMatrix(tabs, appearance, query -> open(query, Kind.FINDINGS));
-		tab("tab.matrix", matrix.control());
+		Parts.tab(tabs, MESSAGES, "tab.matrix", matrix.control());
 		tabs.addListener(SWT.Selection, event -> readMatrix());
 		note.show(RuleNote.page(Optional.empty(), Optional.empty()));
 		pane.follow(this::read);
@@ -104,12 +98,6 @@ public final class QualityView {
 	@Focus
 	public void focus() {
 		places.table().setFocus();
-	}
-
-	private void tab(String key, org.eclipse.swt.widgets.Control control) {
-		TabItem item = new TabItem(tabs, SWT.NONE);
-		item.setText(MESSAGES.get(key));
-		item.setControl(control);
 	}
 
 	private void buttons(Composite content) {

@@ -17,7 +17,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TabFolder;
-import org.eclipse.swt.widgets.TabItem;
 import org.lookback.model.api.compare.ComparisonOutcome;
 import org.lookback.model.api.dictionary.Code;
 import org.lookback.model.api.dictionary.CodeList;
@@ -41,6 +40,7 @@ import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.ui.api.WorkspacePane;
 import org.lookback.ui.api.WorkspaceService;
+import org.lookback.ui.data.internal.parts.Parts;
 import org.lookback.workbench.api.Registers;
 import org.lookback.workbench.api.Workspace;
 
@@ -93,10 +93,8 @@ public final class RegistersView {
 	public void create(Composite parent) {
 		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading")).onlyWhileSeen();
 		Composite content = pane.content();
-		GridLayoutFactory.fillDefaults().margins(6, 4).applyTo(content);
-		TabFolder tabs = new TabFolder(content, SWT.TOP);
-		tabs.setData("org.lookback.id", "registers.tabs");
-		GridDataFactory.fillDefaults().grab(true, true).hint(300, 120).applyTo(tabs);
+		Parts.column(content);
+		TabFolder tabs = Parts.tabs(content, "registers.tabs");
 		Composite comparison = new Composite(tabs, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(2, 4).spacing(6, 4).applyTo(comparison);
 		buttons(comparison);
@@ -109,9 +107,9 @@ public final class RegistersView {
 		note.control().setData("org.lookback.id", "registers.note");
 		right.setWeights(58, 42);
 		sash.setWeights(40, 60);
-		tab(tabs, "tab.registers", comparison);
+		Parts.tab(tabs, MESSAGES, "tab.registers", comparison);
 		departments = new DepartmentsPage(tabs, appearance);
-		tab(tabs, "tab.departments", departments.control());
+		Parts.tab(tabs, MESSAGES, "tab.departments", departments.control());
 		reading = new LatestWork(content, MESSAGES.get("reading"), failure -> said.setText(Failures.text(failure).replace("&", "&&")));
 		looking = new LatestWork(content, MESSAGES.get("reading"), failure -> said.setText(Failures.text(failure).replace("&", "&&")));
 		pane.whenGone(settings.listen(pane::readLater));
@@ -123,12 +121,6 @@ public final class RegistersView {
 		registers.table().setFocus();
 	}
 
-	private static void tab(TabFolder tabs, String key, org.eclipse.swt.widgets.Control control) {
-		TabItem item = new TabItem(tabs, SWT.NONE);
-		item.setText(MESSAGES.get(key));
-		item.setControl(control);
-	}
-
 	private void buttons(Composite content) {
 		ButtonRow row = new ButtonRow(content, MESSAGES, "registers");
 		compare = row.button("compare", () -> compare(registers.selection().stream().map(each -> each.known().name()).toList()));
@@ -137,9 +129,7 @@ public final class RegistersView {
 		export = row.button("export", this::export);
 		outcome = row.choice("outcome", OUTCOMES.stream().map(each -> MESSAGES.get("outcome." + each.map(Enum::name).orElse("ALL"))).toList(), this::readEntries);
 		open = row.check("open", this::readEntries);
-		said = Styles.MUTED.on(new Label(content, SWT.WRAP));
-		said.setData("org.lookback.id", "registers.said");
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(said);
+		said = Parts.line(content, Styles.MUTED, "registers.said");
 	}
 
 	private void registerTable(Composite parent) {

@@ -11,17 +11,13 @@ import java.util.Optional;
 
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TabFolder;
-import org.eclipse.swt.widgets.TabItem;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.ButtonRow;
@@ -36,6 +32,7 @@ import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.ui.api.WorkspacePane;
 import org.lookback.ui.api.WorkspaceService;
+import org.lookback.ui.data.internal.parts.Parts;
 import org.lookback.workbench.api.Versions;
 import org.lookback.workbench.api.Versions.Entry;
 import org.lookback.workbench.api.Versions.Kind;
@@ -81,20 +78,17 @@ public final class VersionsView {
 	public void create(Composite parent) {
 		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading")).showWithoutData().onlyWhileSeen();
 		Composite content = pane.content();
-		GridLayoutFactory.fillDefaults().margins(6, 4).spacing(6, 4).applyTo(content);
+		Parts.column(content);
 		buttons(content);
-		headline = Styles.MUTED.on(new Label(content, SWT.WRAP));
-		headline.setData("org.lookback.id", "versions.headline");
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(headline);
+		headline = Parts.line(content, Styles.MUTED, "versions.headline");
 		SashForm sash = new SashForm(content, SWT.VERTICAL);
-		GridDataFactory.fillDefaults().grab(true, true).hint(300, 120).applyTo(sash);
+		Parts.fill(sash);
 		table(sash);
-		tabs = new TabFolder(sash, SWT.TOP);
-		tabs.setData("org.lookback.id", "versions.tabs");
+		tabs = Parts.tabs(sash, "versions.tabs");
 		diff = new DiffPage(tabs, appearance, settings, selection);
-		tab("tab.diff", diff.control());
+		Parts.tab(tabs, MESSAGES, "tab.diff", diff.control());
 		history = new HistoryPage(tabs, appearance, settings);
-		tab("tab.history", history.control());
+		Parts.tab(tabs, MESSAGES, "tab.history", history.control());
 		sash.setWeights(50, 50);
 		pane.whenGone(settings.listen(pane::readLater));
 		pane.whenGone(selection.listen(this::householdChosen));
@@ -104,12 +98,6 @@ public final class VersionsView {
 	@Focus
 	public void focus() {
 		entries.table().setFocus();
-	}
-
-	private void tab(String key, Control control) {
-		TabItem item = new TabItem(tabs, SWT.NONE);
-		item.setText(MESSAGES.get(key));
-		item.setControl(control);
 	}
 
 	private void buttons(Composite content) {

@@ -29,6 +29,7 @@ import org.lookback.ui.api.RowTable.Column;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.Settings;
 import org.lookback.ui.api.Styles;
+import org.lookback.ui.data.internal.parts.Parts;
 import org.lookback.workbench.api.Visiting;
 import org.lookback.workbench.api.Workspace;
 
@@ -59,9 +60,7 @@ final class ChangesPage {
 		ButtonRow row = new ButtonRow(body, MESSAGES, "visits");
 		row.button("exportChanges", this::export);
 		which = row.choice("which", List.of(MESSAGES.get("which.open"), MESSAGES.get("which.all")), this::again);
-		said = Styles.MUTED.on(new Label(body, SWT.WRAP));
-		said.setData("org.lookback.id", "visits.changes.said");
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(said);
+		said = Parts.line(body, Styles.MUTED, "visits.changes.said");
 		List<Column<Line>> columns = new ArrayList<>();
 		for (int i = 0; i < COLUMNS.size(); i++) {
 			int place = i;

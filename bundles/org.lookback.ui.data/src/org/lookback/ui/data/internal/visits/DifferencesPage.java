@@ -34,6 +34,7 @@ import org.lookback.ui.api.RowTable.Column;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.Settings;
 import org.lookback.ui.api.Styles;
+import org.lookback.ui.data.internal.parts.Parts;
 import org.lookback.workbench.api.Visiting;
 import org.lookback.workbench.api.Workspace;
 
@@ -75,9 +76,7 @@ final class DifferencesPage {
 		row.button("exportDifferences", this::export);
 		kind = row.choice("kind", KINDS.stream().map(each -> MESSAGES.get("kind." + each.map(Enum::name).orElse("ALL"))).toList(), this::again);
 		state = row.choice("state", STATES.stream().map(each -> MESSAGES.get("state." + each.map(Enum::name).orElse("ALL"))).toList(), this::again);
-		said = Styles.MUTED.on(new Label(body, SWT.WRAP));
-		said.setData("org.lookback.id", "visits.differences.said");
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(said);
+		said = Parts.line(body, Styles.MUTED, "visits.differences.said");
 		List<Column<Line>> columns = new ArrayList<>();
 		for (int i = 0; i < COLUMNS.size(); i++) {
 			int place = i;

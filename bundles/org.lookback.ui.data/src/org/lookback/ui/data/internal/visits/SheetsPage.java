@@ -32,6 +32,7 @@ import org.lookback.ui.api.RowTable;
 import org.lookback.ui.api.RowTable.Column;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.Styles;
+import org.lookback.ui.data.internal.parts.Parts;
 import org.lookback.workbench.api.Workspace;
 
 /** The sheets that visitors take along, a page a household; and which import is whose word. */
@@ -59,9 +60,8 @@ final class SheetsPage {
 		make = row.button("sheets", this::make);
 		system = row.button("system", () -> take(Voice.SYSTEM));
 		other = row.button("other", () -> take(Voice.OTHER));
-		said = Styles.MUTED.on(new Label(body, SWT.WRAP));
+		said = Parts.line(body, Styles.MUTED, "visits.sheets.said");
 		said.setText(MESSAGES.get("sheets.said"));
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(said);
 		SashForm sash = new SashForm(body, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		villages = new RowTable<>(sash, "visits.villages", appearance,

@@ -3,13 +3,9 @@ package org.lookback.ui.data.internal.visits;
 import java.util.Optional;
 
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.TabFolder;
-import org.eclipse.swt.widgets.TabItem;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.Ids;
@@ -18,6 +14,7 @@ import org.lookback.ui.api.Settings;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.ui.api.WorkspacePane;
 import org.lookback.ui.api.WorkspaceService;
+import org.lookback.ui.data.internal.parts.Parts;
 import org.lookback.workbench.api.Workspace;
 
 import jakarta.annotation.PostConstruct;
@@ -50,16 +47,14 @@ public final class VisitsView {
 	@PostConstruct
 	public void create(Composite parent) {
 		pane = new WorkspacePane(parent, workspaces, MESSAGES.get("reading")).onlyWhileSeen();
-		GridLayoutFactory.fillDefaults().margins(6, 4).applyTo(pane.content());
-		tabs = new TabFolder(pane.content(), SWT.TOP);
-		tabs.setData("org.lookback.id", "visits.tabs");
-		GridDataFactory.fillDefaults().grab(true, true).hint(300, 120).applyTo(tabs);
+		Parts.column(pane.content());
+		tabs = Parts.tabs(pane.content(), "visits.tabs");
 		differences = new DifferencesPage(tabs, appearance, settings, this::look);
 		changes = new ChangesPage(tabs, appearance, settings, this::look);
 		sheets = new SheetsPage(tabs, appearance);
-		tab("tab.differences", differences.control());
-		tab("tab.changes", changes.control());
-		tab("tab.sheets", sheets.control());
+		Parts.tab(tabs, MESSAGES, "tab.differences", differences.control());
+		Parts.tab(tabs, MESSAGES, "tab.changes", changes.control());
+		Parts.tab(tabs, MESSAGES, "tab.sheets", sheets.control());
 		tabs.addListener(SWT.Selection, event -> pane.read());
 		pane.whenGone(settings.listen(pane::readLater));
 		pane.follow(this::read);
@@ -68,12 +63,6 @@ public final class VisitsView {
 	@Focus
 	public void focus() {
 		tabs.setFocus();
-	}
-
-	private void tab(String key, Control control) {
-		TabItem item = new TabItem(tabs, SWT.NONE);
-		item.setText(MESSAGES.get(key));
-		item.setControl(control);
 	}
 
 	private void look(Optional<String> household) {
