@@ -17,13 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.region.RegionTree;
+import org.lookback.model.api.verdict.ExplanationNode;
 import org.lookback.standards.api.Analyser;
 import org.lookback.standards.api.Check;
 import org.lookback.standards.api.Document;
+import org.lookback.standards.api.Evaluator;
 import org.lookback.standards.api.Example;
 import org.lookback.standards.api.Readings;
 import org.lookback.standards.api.Rule;
 import org.lookback.standards.api.RuleKind;
+import org.lookback.standards.api.Standards;
 import org.lookback.standards.api.StandardsPackage;
 
 /** The cleansing rules: enough of them, each with all that whoever corrects the data needs, for every province, and honest about where they come from. */
@@ -91,5 +94,27 @@ class QualityPackageTest {
 			});
 		}
 		assertEquals(List.of(), without, "no example in which they find nothing");
+	}
+
+	@Test
+	void noReasonIsADoubleNegative() throws Exception {
+		Set<String> said = new HashSet<>();
+		for (Example example : quality.examples()) {
+			if (example.household().isPresent()) {
+				Evaluator evaluator = Standards.evaluator(quality, Readings.none(), RegionTree.shipped(), example.asOf(), example.year());
+				evaluator.explanation(example.household().get()).forEach(tree -> words(tree, said));
+			}
+		}
+		assertTrue(said.contains("证件号码无效"), "said of the number itself");
+		assertEquals(List.of(), said.stream().filter(words -> words.contains("并非") || words.contains("it is not so")).toList());
+	}
+
+	/** What the branches of a reason say, in both languages. */
+	private static void words(ExplanationNode tree, Set<String> said) {
+		if (tree.kind() == ExplanationNode.Kind.TEST || tree.kind() == ExplanationNode.Kind.LIST) {
+			said.add(tree.words().zh());
+			said.add(tree.words().en());
+		}
+		tree.children().forEach(child -> words(child, said));
 	}
 }

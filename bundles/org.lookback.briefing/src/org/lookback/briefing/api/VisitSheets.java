@@ -15,7 +15,9 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.lookback.briefing.internal.visit.Choices;
+import org.lookback.briefing.internal.visit.Counts;
 import org.lookback.briefing.internal.visit.Page;
+import org.lookback.briefing.internal.visit.PageText;
 import org.lookback.briefing.internal.visit.RowBreaks;
 import org.lookback.casework.api.visits.ComparedHousehold;
 import org.lookback.casework.api.visits.SheetReport;
@@ -25,13 +27,14 @@ import org.lookback.model.api.text.Messages;
 import org.lookback.model.api.visit.SheetFields;
 
 /**
- * Comparison sheets of a village as a workbook: a page a household, to be printed on A4, filled in, and imported again. Beside the pages stand a
+ * Comparison sheets of a village as a workbook: a page a household (or several), to be printed on A4, filled in, and imported again. Beside the pages stand a
  * sheet that says how to fill them in and one with the lists of words.
  */
 public final class VisitSheets {
 
 	private static final double NARROW = 7;
-	private static final int SCALE = 92;
+	private static final double LAST_COLUMN = 8;
+	private static final int SCALE = 87;
 	private static final float MARGIN = 0.3f;
 	private static final int HELP = 6;
 
@@ -65,19 +68,20 @@ public final class VisitSheets {
 		Path draft = file.resolveSibling(file.getFileName() + ".part");
 		Path broken = file.resolveSibling(file.getFileName() + ".pages");
 		List<Integer> ends = new ArrayList<>();
-		long[] counts = new long[4];
+		PageText text = new PageText(dictionary, place, year, reveal, locale);
+		Counts counts = new Counts();
 		try {
 			try (OutputStream out = Files.newOutputStream(draft); Workbook workbook = new Workbook(out, "Lookback", "1.0")) {
 				Worksheet sheet = workbook.newWorksheet(messages.get("sheet.found"));
 				Worksheet help = workbook.newWorksheet(messages.get("sheet.help"));
 				Worksheet words = workbook.newWorksheet(messages.get("sheet.lists"));
-				int first = head(sheet, place, year, mark);
-				Page page = new Page(sheet, fields, dictionary, new Choices(dictionary, locale, words), place, year, reveal, locale);
+				int first = head(sheet, text, mark);
+				Page page = new Page(sheet, text, new Choices(dictionary, locale, words));
 				int[] row = { first };
 				households.forEach(household -> {
-					row[0] = page.write(household, row[0]);
-					ends.add(row[0]);
-					count(household, counts);
+					ends.addAll(page.write(household, row[0]));
+					row[0] = ends.getLast();
+					counts.add(household);
 				});
 				finish(sheet, first, row[0]);
 				help(help);
@@ -90,24 +94,18 @@ public final class VisitSheets {
 			draft.toFile().delete();
 			broken.toFile().delete();
 		}
-		return new SheetReport(counts[0], counts[1], counts[2], counts[3]);
-	}
-
-	private static void count(ComparedHousehold household, long[] counts) {
-		counts[0]++;
-		counts[1] += household.members().size();
-		counts[2] += household.inSystem() ? 1 : 0;
-		counts[3] += household.onCard() ? 1 : 0;
+		return counts.report();
 	}
 
 	/** The rows that only a program reads: what the file is, and headings, so that it is taken for a table. */
-	private int head(Worksheet sheet, String place, int year, String mark) {
-		sheet.value(0, 0, messages.get("sheet.file", String.valueOf(year), place));
+	private int head(Worksheet sheet, PageText text, String mark) {
+		sheet.value(0, 0, text.file());
 		sheet.value(1, 0, mark);
 		for (int i = 0; i < fields.member().size(); i++) {
 			sheet.value(2, i + 1, dictionary.field(fields.member().get(i).field()).label().zh());
 		}
 		sheet.value(2, 0, dictionary.field("household.householdCode").label().zh());
+		sheet.value(2, Page.MARK - 1, dictionary.field(fields.change()).label().zh());
 		for (int row = 0; row <= 2; row++) {
 			sheet.hideRow(row);
 		}
@@ -119,6 +117,7 @@ public final class VisitSheets {
 		for (int i = 0; i < fields.member().size(); i++) {
 			sheet.width(i + 1, fields.member().get(i).width());
 		}
+		sheet.width(Page.MARK - 1, LAST_COLUMN);
 		sheet.hideColumn(Page.MARK);
 		sheet.addNamedRange(sheet.range(first, 0, Math.max(first, end - 1), Page.MARK - 1), "_xlnm.Print_Area");
 		sheet.paperSize(PaperSize.A4_PAPER);
@@ -136,7 +135,7 @@ public final class VisitSheets {
 	private void help(Worksheet sheet) {
 		sheet.width(0, 110);
 		for (int i = 1; i <= HELP; i++) {
-			sheet.value(i - 1, 0, i + ". " + messages.get("sheet.help." + i));
+			sheet.value(i - 1, 0, i + ". " + messages.get("sheet.help." + i, fields.nothing().word().in(locale)));
 			sheet.style(i - 1, 0).wrapText(true).verticalAlignment("top").set();
 		}
 	}

@@ -18,6 +18,7 @@ import org.lookback.workbench.api.Correcting.Line;
 import org.lookback.workbench.api.Correcting.Returned;
 import org.lookback.workbench.api.Correcting.State;
 import org.lookback.workbench.api.Correcting.VillageCount;
+import org.lookback.workbench.api.Correcting.VillageFile;
 import org.lookback.workbench.api.Correcting.Written;
 import org.lookback.workbench.api.Lookback;
 import org.lookback.workbench.api.Workspace;
@@ -31,12 +32,15 @@ class CorrectCommandTest {
 			List.of(new Line(4, "3715-1", "", "DQ-HM-04", "householdYear.memberCount", "家庭人口数", "17人", "3", State.CHANGED, ""),
 					new Line(5, "3715-1", "M2", "DQ-ID-03", "member.gender", "性别", "男", "雄", State.REJECTED, "不在代码表里")));
 
+	private List<VillageFile> files = List.of(new VillageFile(new VillageCount("371524001001", "某村", 7, 2, 3), Path.of("某村.xlsx"), new Written(3, 7, 12)));
+
 	private int run(String... typed) {
 		Correcting correcting = proxy(Correcting.class, (self, method, arguments) -> {
 			asked.add(method.getName() + ' ' + (arguments[0] instanceof Path path ? path.getFileName() + " " + arguments[1] : arguments[0] + " " + arguments[1]));
 			return switch (method.getName()) {
 			case "villages" -> List.of(new VillageCount("371524001001", "某村", 7, 2, 3));
 			case "export" -> new Written(3, 7, 12);
+			case "exportVillages" -> files;
 			default -> returned;
 			};
 		});
@@ -76,6 +80,19 @@ class CorrectCommandTest {
 				"\"state\" : \"rejected\"")) {
 			assertTrue(out().contains(part), part + "\n" + out());
 		}
+	}
+
+	@Test
+	void allVillagesGetAListEachOrThoseOfARegion() {
+		assertEquals(Command.DONE, run("correct", "export", "--all", "--out", "清单", "--json", "--workspace", "w"));
+		assertEquals(Command.DONE, run("correct", "export", "--all", "--village", "371524", "--out", "清单", "--workspace", "w"));
+		assertEquals(List.of("exportVillages data-quality ", "exportVillages data-quality 371524"), asked);
+		assertTrue(out().contains("\"village\" : \"371524001001\"") && out().contains("\"problems\" : 7") && out().contains("某村.xlsx"), out());
+		files = List.of();
+		assertEquals(Command.DONE, run("correct", "export", "--all", "--out", "清单", "--json", "--workspace", "w"));
+		assertTrue(out().endsWith("[ ]\n") || out().endsWith("[]\n"), out());
+		assertEquals(Command.BAD, run("correct", "export", "--all", "--workspace", "w"), "the folder is missing");
+		assertEquals(Command.BAD, run("correct", "export", "--out", "x.xlsx", "--workspace", "w"), "neither a village nor all");
 	}
 
 	@Test

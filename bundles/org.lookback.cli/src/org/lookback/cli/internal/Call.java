@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.query.Complaint;
 import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Reading;
 import org.lookback.model.api.query.Unit;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.workbench.api.Lookback;
@@ -69,9 +71,23 @@ public record Call(Lookback lookback, Arguments arguments, Console console) {
 		return Unit.of(typed).orElseThrow(() -> new UsageException(console.say("unit.bad", typed)));
 	}
 
-	/** The query of words or {@code --query}, narrowed by every {@code --filter} and {@code --year}. */
+	/** The query of {@code --query}, narrowed by every {@code --filter} and {@code --year}; a query that is not understood in full is refused. */
 	public Query query(String typed) throws UsageException {
-		Query query = Query.parse(typed);
+		Reading reading = Query.read(typed, filter -> Optional.empty());
+		if (!reading.complaints().isEmpty()) {
+			throw new UsageException(said(reading.complaints().getFirst()));
+		}
+		return narrowed(reading.query());
+	}
+
+	/** A complaint with its place. */
+	public String said(Complaint complaint) {
+		return console.say("query.complaint", complaint.from() + 1, complaint.until(), complaint.message());
+	}
+
+	/** A query narrowed by every {@code --filter} and {@code --year}. */
+	public Query narrowed(Query wide) throws UsageException {
+		Query query = wide;
 		for (String filter : arguments.all("filter")) {
 			query = narrowed(query, filter(filter));
 		}

@@ -52,17 +52,9 @@ final class ByHand {
 	}
 
 	private void count(Map<String, List<Thing>> things, Query query, List<String> fields, Unit unit, Map<List<String>, long[]> cells) {
-		Map<String, List<Thing>> matching = new HashMap<>();
-		for (String level : LEVELS) {
-			List<Filter> filters = query.filters().stream().filter(filter -> level(filter.field()).equals(level)).toList();
-			List<Thing> found = things.get(level).stream().filter(all(filters)).toList();
-			boolean nothing = things.get(level).isEmpty() && filters.stream().allMatch(Filter.Missing.class::isInstance);
-			if (found.isEmpty() && !nothing) {
-				if (!filters.isEmpty() || !things.get(level).isEmpty()) {
-					return;
-				}
-			}
-			matching.put(level, found);
+		Map<String, List<Thing>> matching = matching(things, query);
+		if (matching.isEmpty()) {
+			return;
 		}
 		String unitLevel = unit == Unit.PERSON ? "member" : unit.id();
 		add(cells, List.of("total"), matching.get(unitLevel).size(), matching.get("member").size());
@@ -70,6 +62,24 @@ final class ByHand {
 			long units = unit == Unit.HOUSEHOLD ? 1 : of(matching, fields, unitLevel, keys);
 			add(cells, keys, units, of(matching, fields, "member", keys));
 		}
+	}
+
+	/** What meets the conditions, by level; nothing at all when the household does not. */
+	private Map<String, List<Thing>> matching(Map<String, List<Thing>> things, Query query) {
+		Map<String, List<Thing>> matching = new HashMap<>();
+		for (String level : LEVELS) {
+			List<Filter> filters = query.filters().stream().filter(filter -> level(filter.field()).equals(level)).toList();
+			List<Thing> found = things.get(level).stream().filter(all(filters)).toList();
+			boolean nothing = things.get(level).isEmpty() && filters.stream().allMatch(Filter.Missing.class::isInstance);
+			if (found.isEmpty() && !nothing) {
+				if (!filters.isEmpty() || !things.get(level).isEmpty()) {
+					return Map.of();
+				}
+			}
+			matching.put(level, found);
+		}
+		boolean groups = query.groups().stream().allMatch(group -> group.any().stream().anyMatch(one -> !matching(things, one).isEmpty()) != group.not());
+		return groups ? matching : Map.of();
 	}
 
 	/** How many objects of a level are in a cell: those that have the cell's values of the level's own fields. */
@@ -130,6 +140,7 @@ final class ByHand {
 	private static Predicate<Thing> all(List<Filter> filters) {
 		return thing -> filters.stream().allMatch(filter -> switch (filter) {
 		case Filter.In in -> in.values().stream().anyMatch(thing.of(in.field())::contains);
+		case Filter.Other other -> !thing.of(other.field()).isEmpty() && other.values().stream().noneMatch(thing.of(other.field())::contains);
 		case Filter.Missing missing -> thing.of(missing.field()).isEmpty();
 		case Filter.Between between -> within(between, thing.numbers().get(between.field()));
 		});

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lookback.index.api.Counts;
 import org.lookback.index.api.Listing;
 import org.lookback.model.api.query.Filter;
+import org.lookback.model.api.query.Group;
 import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Reading;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.query.Unit;
 import org.lookback.model.api.text.LookbackException;
@@ -140,6 +142,42 @@ class CountingTest {
 	}
 
 	@Test
+	void aConditionThatNothingKnowsIsNamedAndSearchedAsWords() throws LookbackException {
+		Reading reading = fixture.searching.read("王 危旧房等:C (住房等级:E OR 收入<4000)");
+		assertEquals(2, reading.complaints().size(), reading.toString());
+		assertEquals("王 危旧房等 C", reading.query().text());
+		assertEquals(2, reading.complaints().getFirst().from());
+		assertTrue(reading.query().words().contains("住房等级"), reading.query().print());
+		total(reading.query());
+	}
+
+	@Test
+	void aDateMayBeAYearOrAMonth() throws LookbackException {
+		long all = fixture.searching.search(Query.parse("出生日期>=1900"), Shape.Rows.first(Shape.Kind.MEMBERS, 0), false).total();
+		for (String edge : List.of("1980", "1980-07", "1980-07-15")) {
+			long before = persons("出生日期<" + edge);
+			assertTrue(before > 0 && before < all, edge);
+			assertEquals(all, before + persons("出生日期>=" + edge), edge);
+			assertEquals(all, persons("出生日期<=" + edge) + persons("出生日期>" + edge), edge);
+		}
+		assertTrue(persons("出生日期<=1980") > persons("出生日期<1980"));
+	}
+
+	private static long persons(String typed) throws LookbackException {
+		return fixture.searching.search(Query.parse(typed), Shape.Rows.first(Shape.Kind.MEMBERS, 0), false).total();
+	}
+
+	@Test
+	void moreConditionsThanAnyoneTypesAreRefused() {
+		Query query = Query.ALL;
+		for (int i = 0; i < 600; i++) {
+			query = query.and(new Group(false, List.of(Query.ALL.where("housing.grade", "C"))));
+		}
+		Query many = query;
+		assertThrows(LookbackException.class, () -> total(many));
+	}
+
+	@Test
 	void aFieldMayBeAskedForOnlyOnce() {
 		assertThrows(LookbackException.class,
 				() -> fixture.searching.count(Query.ALL, new Shape.Counts(List.of("cause.main", "householdYear.primaryCause"), Unit.HOUSEHOLD)));
@@ -182,11 +220,20 @@ class CountingTest {
 		for (int i = random.nextInt(3); i > 0; i--) {
 			query = query.and(filter(random));
 		}
-		return query;
+		return random.nextInt(3) == 0 ? query.and(group(random, 2)) : query;
+	}
+
+	private static Group group(Random random, int depth) {
+		List<Query> any = new ArrayList<>();
+		for (int i = random.nextInt(3); i >= 0; i--) {
+			Query one = Query.ALL.and(filter(random));
+			any.add(random.nextInt(3) == 0 ? one.and(filter(random)) : depth > 0 && random.nextInt(4) == 0 ? one.and(group(random, depth - 1)) : one);
+		}
+		return new Group(random.nextBoolean(), any);
 	}
 
 	private static Filter filter(Random random) {
-		return switch (random.nextInt(12)) {
+		return switch (random.nextInt(15)) {
 		case 0 -> new Filter.In("householdYear.primaryCause", List.of("因病", "因残"));
 		case 1 -> new Filter.In("housing.grade", List.of("C", "D"));
 		case 2 -> new Filter.In("member.gender", List.of("女"));
@@ -198,6 +245,9 @@ class CountingTest {
 		case 8 -> new Filter.Between("income.netPerCapita", Optional.of(new BigDecimal("3000")), true, Optional.of(new BigDecimal("9000.50")), false);
 		case 9 -> new Filter.Missing("finding.sector");
 		case 10 -> new Filter.In("notice.kind", List.of("预警"));
+		case 11 -> new Filter.Other("memberYear.health", List.of("健康"));
+		case 12 -> new Filter.Other("housing.grade", List.of("A", "B"));
+		case 13 -> new Filter.Other("finding.sector", List.of("教育"));
 		default -> new Filter.Between("measure.amount", Optional.of(new BigDecimal("1000")), false, Optional.empty(), false);
 		};
 	}

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.lookback.index.internal.schema.Generations;
 import org.lookback.index.internal.schema.Names;
@@ -18,6 +17,7 @@ import org.lookback.index.internal.schema.RegionNames;
 import org.lookback.index.internal.schema.Schema;
 import org.lookback.index.internal.write.Loading;
 import org.lookback.index.internal.write.Writers;
+import org.lookback.index.internal.write.Writers.Amount;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
@@ -47,6 +47,8 @@ public final class IndexWriterJob {
 
 	/** From this share on, the whole is made anew: it costs little more and leaves nothing deleted behind. */
 	private static final double MOST = 0.7;
+	/** Up to so many households, somebody waits for them to be found. */
+	private static final int FEW = 200;
 
 	private final IndexFolder folder;
 	private final Schema schema;
@@ -69,13 +71,13 @@ public final class IndexWriterJob {
 			generation = generations.next();
 			progress.begin(messages.get("task.households"), sources.facts().householdCount());
 			Built built;
-			try (Writers writers = new Writers(generation, OpenMode.CREATE)) {
+			try (Writers writers = new Writers(generation, Amount.ALL)) {
 				Loading loading = new Loading(schema, sources, writers);
 				loading.all(progress);
 				progress.begin(messages.get("task.clauses"), sources.clauses().size());
 				writers.clauses(sources.clauses());
 				progress.begin(messages.get("task.finish"), 0);
-				RegionNames.read(generation).with(loading.regions()).write(generation);
+				RegionNames.add(generation, loading.regions());
 				progress.check();
 				writers.commit(sources.facts().changeSequence(), sources.facts().currentYear(), loading.packages());
 				built = built(sources, loading, start);
@@ -120,7 +122,7 @@ public final class IndexWriterJob {
 		}
 		long start = System.nanoTime();
 		progress.begin(messages.get("task.households"), households.size());
-		return append(generation.get(), writers -> {
+		return append(generation.get(), households.size() <= FEW ? Amount.FEW : Amount.MANY, writers -> {
 			Loading loading = new Loading(schema, sources, writers);
 			loading.some(households, progress);
 			return written(sources, generation.get(), writers, loading, built(sources, loading, start));
@@ -141,7 +143,7 @@ public final class IndexWriterJob {
 		}
 		long start = System.nanoTime();
 		progress.begin(messages.get("task.households"), sources.facts().householdCount() + households.size());
-		return append(generation.get(), writers -> {
+		return append(generation.get(), Amount.MANY, writers -> {
 			Loading loading = new Loading(schema, sources, writers);
 			loading.checked(years, progress);
 			Built built = built(sources, loading, start);
@@ -162,7 +164,7 @@ public final class IndexWriterJob {
 		writers.clauses(sources.clauses());
 		Set<String> packages = packages(writers.committed());
 		packages.addAll(loading.packages());
-		RegionNames.read(generation).with(loading.regions()).write(generation);
+		RegionNames.add(generation, loading.regions());
 		writers.commit(sources.facts().changeSequence(), sources.facts().currentYear(), packages);
 		return built;
 	}
@@ -176,7 +178,7 @@ public final class IndexWriterJob {
 	public Built clauses(List<Clause> clauses, long seq) throws LookbackException {
 		long start = System.nanoTime();
 		Path generation = current().orElseThrow(() -> new LookbackException(messages.get("index.missing", folder.path())));
-		return append(generation, writers -> {
+		return append(generation, Amount.FEW, writers -> {
 			Map<String, String> data = writers.committed();
 			writers.clauses(clauses);
 			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), packages(data));
@@ -188,8 +190,8 @@ public final class IndexWriterJob {
 		return new HashSet<>(data.getOrDefault(Names.PACKAGES, "").lines().filter(line -> !line.isBlank()).toList());
 	}
 
-	private Built append(Path generation, Work work) throws LookbackException {
-		try (Writers writers = new Writers(generation, OpenMode.APPEND)) {
+	private Built append(Path generation, Amount amount, Work work) throws LookbackException {
+		try (Writers writers = new Writers(generation, amount)) {
 			return work.run(writers);
 		} catch (IOException failure) {
 			throw unwritable(failure);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.lookback.index.internal.read.ClauseSearcher;
+import org.lookback.index.internal.read.ConditionCheck;
 import org.lookback.index.internal.read.Counting;
 import org.lookback.index.internal.read.Failures;
 import org.lookback.index.internal.read.Labels;
@@ -26,6 +27,7 @@ import org.lookback.index.internal.text.Marking;
 import org.lookback.index.internal.text.Words;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Reading;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.region.Region;
 import org.lookback.model.api.text.LookbackException;
@@ -107,6 +109,14 @@ public final class Searching implements AutoCloseable {
 	 */
 	public Listing list(Query query, Shape.Kind kind, Optional<String> sort, boolean descending) throws LookbackException {
 		return with(snapshot -> new Searcher(snapshot, schema, year(snapshot)).list(query, kind, sort, descending));
+	}
+
+	/** Reads what people type; a condition on a field or a value that does not exist is complained of and searched for as words. */
+	public Reading read(String typed) throws LookbackException {
+		return with(snapshot -> {
+			ConditionCheck check = new ConditionCheck(snapshot, schema);
+			return Query.read(typed, check::complaint);
+		});
 	}
 
 	/** Sees what has been written meanwhile; {@code true} when that is anything. */
@@ -199,7 +209,7 @@ public final class Searching implements AutoCloseable {
 
 	/** Where the words of a query stand in a text. */
 	public static List<Mark> marks(Query query, String text) {
-		return Marking.marks(Words.parse(query.text()).wanted(), text);
+		return Marking.marks(Words.parse(query.words()).wanted(), text);
 	}
 
 	/** Names of regions and codes that go on from what is typed. */

@@ -51,19 +51,32 @@ class CellsComeBackTest extends StoreFixture {
 	@ParameterizedTest
 	@MethodSource("tables")
 	void everyCellOfAnAcceptedRowComesBack(UglyTable.As as, long seed) throws Exception {
-		UglyTable table = new UglyTable(seed, as == UglyTable.As.XLSX || as == UglyTable.As.XLS);
+		comesBack(new UglyTable(seed, as == UglyTable.As.XLSX || as == UglyTable.As.XLS), as);
+	}
+
+	static Stream<Arguments> sheets() {
+		return Stream.of(UglyTable.As.XLSX, UglyTable.As.XLS, UglyTable.As.XML).flatMap(as -> Stream.of(21L, 22L, 23L, 24L).map(seed -> Arguments.of(as, seed)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("sheets")
+	void mergedCellsAreSaidInEveryRowAndComeBackAsTheyStand(UglyTable.As as, long seed) throws Exception {
+		comesBack(new UglyTable(seed, as != UglyTable.As.XML).merged(), as);
+	}
+
+	private void comesBack(UglyTable table, UglyTable.As as) throws Exception {
 		ImportPlan plan = plan(table.write(folder, as), table);
 		ImportReport report = run(plan);
 		assertEquals(table.rows.size(), report.accepted(), report.issues().toString());
-		for (List<Object> row : table.rows) {
-			Household household = household(row.get(1).toString());
+		for (int row = 0; row < table.rows.size(); row++) {
+			Household household = household(table.said(row, 1));
 			for (int i = 0; i < table.fields.size(); i++) {
-				cellComesBack(table.fields.get(i), UglyTable.text(row.get(i + 2)), household);
+				cellComesBack(table.fields.get(i), table.said(row, i + 2), household);
 			}
 			Fact year = household.root().child("householdYear", 2019).orElseThrow();
 			List<String> extras = List.of("备注", "备注 (2)", plan.columns().get(table.headings.size() - 2).keptAs(), "联系人");
 			for (int i = 0; i < extras.size(); i++) {
-				assertEquals(UglyTable.text(row.get(i + 2 + table.fields.size())).strip(), year.get(extras.get(i)).orElse(""), extras.get(i));
+				assertEquals(table.said(row, i + 2 + table.fields.size()).strip(), year.get(extras.get(i)).orElse(""), extras.get(i));
 			}
 		}
 		assertEquals(table.rows.stream().map(row -> row.stream().map(UglyTable::text).toList()).toList(), exported(report));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -105,6 +106,12 @@ final class TestFiles {
 	/** A row of a raw sheet. */
 	static String row(int number, String... cells) {
 		return "<row r=\"" + number + "\">" + String.join("", cells) + "</row>";
+	}
+
+	/** Ranges that are merged, to stand behind the rows of a raw sheet. */
+	static String merges(Stream<String> ranges) {
+		return "</sheetData><mergeCells>" + ranges.map(range -> "<mergeCell ref=\"" + range + "\"/>").collect(Collectors.joining())
+				+ "</mergeCells><sheetData>";
 	}
 
 	/** A text cell of a raw sheet. */

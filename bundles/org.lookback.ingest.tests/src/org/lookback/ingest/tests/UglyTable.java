@@ -36,11 +36,27 @@ final class UglyTable {
 	private static final List<String> EXTRA = List.of("备注", "备注", "", "联系人");
 	private static final int ROWS = 12;
 
+	/** Merged cells; rows from 0 below the headings, columns from 0. */
+	private record Range(int top, int bottom, int left, int right) {
+
+		boolean meets(Range other) {
+			return top <= other.bottom && other.top <= bottom && left <= other.right && other.left <= right;
+		}
+
+		/** Whether a cell is one of them, and not the first. */
+		boolean covers(int row, int column) {
+			return top <= row && row <= bottom && left <= column && column <= right && (row > top || column > left);
+		}
+	}
+
+	private static final int MERGES = 60;
+
 	private final Random random;
 	private final boolean typed;
 	final List<Field> fields = fields();
 	final List<String> headings = new ArrayList<>(List.of("县", "户编号"));
 	final List<List<Object>> rows = new ArrayList<>();
+	private final List<Range> merges = new ArrayList<>();
 
 	/** @param typed whether cells may be numbers and dates, not texts alone */
 	UglyTable(long seed, boolean typed) {
@@ -64,6 +80,40 @@ final class UglyTable {
 					&& !List.of("householdCode", "villageCode", "householdKey").contains(field.name())).forEach(fields::add);
 		}
 		return fields;
+	}
+
+	/**
+	 * Merges cells at random, the county over the first rows among them: of a range only the first cell keeps what it says, as spreadsheets do. The
+	 * numbers of the households stay.
+	 */
+	UglyTable merged() {
+		merge(new Range(0, ROWS / 2, 0, 0));
+		for (int i = 0; i < MERGES; i++) {
+			int top = random.nextInt(ROWS);
+			int left = 2 + random.nextInt(headings.size() - 2);
+			merge(new Range(top, Math.min(ROWS - 1, top + random.nextInt(4)), left, Math.min(headings.size() - 1, left + Math.max(0, random.nextInt(4) - 1))));
+		}
+		return this;
+	}
+
+	private void merge(Range range) {
+		boolean several = range.bottom > range.top || range.right > range.left;
+		if (several && merges.stream().noneMatch(range::meets)) {
+			merges.add(range);
+			for (int row = range.top; row <= range.bottom; row++) {
+				for (int column = range.left; column <= range.right; column++) {
+					if (row > range.top || column > range.left) {
+						rows.get(row).set(column, "");
+					}
+				}
+			}
+		}
+	}
+
+	/** What a cell says to a person who looks at the sheet: in a range over several rows what its first row says. */
+	String said(int row, int column) {
+		return text(merges.stream().filter(range -> range.left == column && range.top <= row && row <= range.bottom).findFirst()
+				.map(range -> rows.get(range.top).get(column)).orElse(rows.get(row).get(column)));
 	}
 
 	/** What a cell says when it is read as text. */
@@ -134,7 +184,8 @@ final class UglyTable {
 			List<List<Object>> all = new ArrayList<>();
 			all.add(new ArrayList<>(headings));
 			all.addAll(rows);
-			yield XlsWriter.write(folder, "2019年户表.xls", Map.of("户表", all));
+			yield XlsWriter.write(folder, "2019年户表.xls", Map.of("户表", all),
+					merges.stream().map(range -> new int[] { range.top + 1, range.bottom + 1, range.left, range.right }).toList());
 		}
 		case XML -> xml(folder);
 		};
@@ -161,6 +212,7 @@ final class UglyTable {
 					put(sheet, r + 1, c, rows.get(r).get(c));
 				}
 			}
+			merges.forEach(range -> sheet.range(range.top + 1, range.left, range.bottom + 1, range.right).merge());
 			sheet.finish();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -172,16 +224,25 @@ final class UglyTable {
 	private Path xml(Path folder) {
 		StringBuilder text = new StringBuilder("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
 				+ "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"户表\"><Table>");
-		xmlRow(text, headings);
-		rows.forEach(row -> xmlRow(text, row));
+		xmlRow(text, -1, headings);
+		for (int i = 0; i < rows.size(); i++) {
+			xmlRow(text, i, rows.get(i));
+		}
 		return TestFiles.bytes(folder, "2019年户表.xml", text.append("</Table></Worksheet></Workbook>").toString().getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static void xmlRow(StringBuilder text, List<?> cells) {
+	private void xmlRow(StringBuilder text, int row, List<?> cells) {
 		text.append("<Row>");
-		for (Object cell : cells) {
+		for (int i = 0; i < cells.size(); i++) {
+			Object cell = cells.get(i);
+			int column = i;
+			if (merges.stream().anyMatch(range -> range.covers(row, column))) {
+				continue;
+			}
+			String merge = merges.stream().filter(range -> range.top == row && range.left == column).findFirst()
+					.map(range -> " ss:MergeDown=\"" + (range.bottom - range.top) + "\" ss:MergeAcross=\"" + (range.right - range.left) + '"').orElse("");
 			String said = text(cell).replace("&", "&amp;").replace("<", "&lt;").replace("\n", "&#10;").replace("\t", "&#9;");
-			text.append("<Cell><Data ss:Type=\"").append(cell instanceof Double ? "Number" : "String").append("\">").append(said).append("</Data></Cell>");
+			text.append("<Cell ss:Index=\"").append(column + 1).append('"').append(merge).append("><Data ss:Type=\"").append(cell instanceof Double ? "Number" : "String").append("\">").append(said).append("</Data></Cell>");
 		}
 		text.append("</Row>");
 	}

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,12 +29,17 @@ final class XlsWriter {
 
 	/** @param sheets rows of cells by the sheets' names: String, Double, LocalDate, or null for none */
 	static Path write(Path folder, String name, Map<String, List<List<Object>>> sheets) {
-		return TestFiles.bytes(folder, name, container(new XlsWriter(new ArrayList<>()).workbook(sheets)));
+		return write(folder, name, sheets, List.of());
 	}
 
-	private byte[] workbook(Map<String, List<List<Object>>> sheets) {
+	/** @param merges ranges of every sheet: first and last row, first and last column, from 0 */
+	static Path write(Path folder, String name, Map<String, List<List<Object>>> sheets, List<int[]> merges) {
+		return TestFiles.bytes(folder, name, container(new XlsWriter(new ArrayList<>()).workbook(sheets, merges)));
+	}
+
+	private byte[] workbook(Map<String, List<List<Object>>> sheets, List<int[]> merges) {
 		List<byte[]> bodies = new ArrayList<>();
-		sheets.values().forEach(rows -> bodies.add(new XlsWriter(texts).sheet(rows)));
+		sheets.values().forEach(rows -> bodies.add(new XlsWriter(texts).sheet(rows, merges)));
 		record(0x809, buffer(16).putShort((short) 0x600).putShort((short) 5));
 		record(0xE0, buffer(20));
 		record(0xE0, buffer(20).putShort((short) 0).putShort((short) 14));
@@ -52,13 +58,16 @@ final class XlsWriter {
 		return stream.toByteArray();
 	}
 
-	private byte[] sheet(List<List<Object>> rows) {
+	private byte[] sheet(List<List<Object>> rows, List<int[]> merges) {
 		record(0x809, buffer(16).putShort((short) 0x600).putShort((short) 0x10));
 		for (int r = 0; r < rows.size(); r++) {
 			for (int c = 0; c < rows.get(r).size(); c++) {
 				cell(r, c, rows.get(r).get(c));
 			}
 		}
+		ByteBuffer merged = buffer(2 + 8 * merges.size()).putShort((short) merges.size());
+		merges.forEach(range -> Arrays.stream(range).forEach(end -> merged.putShort((short) end)));
+		record(0xE5, merged);
 		record(0x0A, buffer(0));
 		return stream.toByteArray();
 	}

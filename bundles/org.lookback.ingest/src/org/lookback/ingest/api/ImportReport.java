@@ -24,6 +24,8 @@ import java.util.SortedSet;
  * @param issues          the first of them
  * @param counts          how many of each kind
  * @param version         the dataset version; empty for a dry run
+ * @param correctable     the number under which rejected rows can be read and corrected: the version's, or that of the attempt when no row could be
+ *                        taken; empty for a dry run
  * @param alreadyImported whether this very file with this mapping was in the store already: nothing was done, and the numbers are those of then
  * @param dryRun          whether nothing was to be stored
  * @param notUnderstood   texts that no code list has, those of most rows first, masked where personal; at most {@link #FIRST_UNKNOWN}
@@ -33,8 +35,17 @@ import java.util.SortedSet;
  */
 public record ImportReport(String file, String sheet, ImportKind kind, SortedSet<Integer> years, long rows, long accepted, long rejected,
 		long badValues, long households, long persons, Optional<Path> rejects, List<Issue> issues, Map<IssueKind, Long> counts,
-		OptionalLong version, boolean alreadyImported, boolean dryRun, List<UnknownValue> notUnderstood, Optional<AppliedMapping> mapping,
+		OptionalLong version, OptionalLong correctable, boolean alreadyImported, boolean dryRun, List<UnknownValue> notUnderstood, Optional<AppliedMapping> mapping,
 		List<ColumnMapping> undecided, Optional<RegionReading> regions) {
+
+	/** What became of a file whose rejected rows go by the number of its version. */
+	public ImportReport(String file, String sheet, ImportKind kind, SortedSet<Integer> years, long rows, long accepted, long rejected,
+			long badValues, long households, long persons, Optional<Path> rejects, List<Issue> issues, Map<IssueKind, Long> counts,
+			OptionalLong version, boolean alreadyImported, boolean dryRun, List<UnknownValue> notUnderstood, Optional<AppliedMapping> mapping,
+			List<ColumnMapping> undecided, Optional<RegionReading> regions) {
+		this(file, sheet, kind, years, rows, accepted, rejected, badValues, households, persons, rejects, issues, counts, version, version,
+				alreadyImported, dryRun, notUnderstood, mapping, undecided, regions);
+	}
 
 	/** How many issues a report carries at most; the rejects file has all. */
 	public static final int FIRST_ISSUES = 100;

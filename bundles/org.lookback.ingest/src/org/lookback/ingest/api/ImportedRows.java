@@ -33,10 +33,10 @@ public final class ImportedRows implements AutoCloseable {
 	public record Row(long number, List<String> cells) {
 	}
 
-	private ImportedRows(KeptReading reading, IntPredicate wanted) throws LookbackException {
+	private ImportedRows(KeptReading reading, IntPredicate wanted, RowSource rows) {
 		this.reading = reading;
 		this.wanted = wanted;
-		rows = Tables.open(reading.sniffed());
+		this.rows = rows;
 	}
 
 	/**
@@ -46,17 +46,18 @@ public final class ImportedRows implements AutoCloseable {
 	 */
 	public static ImportedRows open(Store store, int version) throws LookbackException {
 		KeptReading reading = KeptReadings.of(store, version);
-		return new ImportedRows(reading, number -> !reading.rejected().get(number));
+		return new ImportedRows(reading, number -> !reading.rejected().get(number), Tables.open(reading.sniffed()));
 	}
 
 	/**
-	 * Some rows of a dataset version, whether they were accepted or not.
+	 * Some rows of a dataset version, whether they were accepted or not, each for itself: what is merged with a row above stands in it, too.
 	 *
 	 * @param numbers of the rows
 	 * @throws LookbackException as {@link #open(Store, int)}
 	 */
 	public static ImportedRows open(Store store, int version, BitSet numbers) throws LookbackException {
-		return new ImportedRows(KeptReadings.of(store, version), numbers::get);
+		KeptReading reading = KeptReadings.of(store, version);
+		return new ImportedRows(reading, numbers::get, Tables.spread(reading.sniffed(), reading.once()));
 	}
 
 	/** Whether nothing of a row was taken. */

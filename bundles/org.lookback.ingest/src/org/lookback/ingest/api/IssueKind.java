@@ -42,6 +42,8 @@ public enum IssueKind {
 	YEAR_ASSUMED,
 	/** Nobody knows since when somebody helps: the day is left unknown. */
 	START_UNKNOWN,
+	/** An amount that is merged over several rows: it counts where it stands, and is left unknown in the rows below. */
+	MERGED_AMOUNT,
 	/** Two columns for one field: the second is kept beside it. */
 	DUPLICATE_COLUMN,
 	/** Values that cannot all be right: a sum that is off, two heads of one household. Kept as they stand. */

@@ -49,7 +49,7 @@ public record RejectedRows(DatasetVersion version, List<String> headings, List<O
 	 *
 	 * @param number   as a spreadsheet numbers it, from 1; 0: the file as a whole, which has no cells
 	 * @param whole    whether nothing of it was taken
-	 * @param cells    as they stand in the file
+	 * @param cells    as they stand in the file, merged ones in every row
 	 */
 	public record Row(long number, boolean whole, List<String> cells, List<Trouble> troubles) {
 		public Row {

@@ -25,12 +25,13 @@ import java.util.Optional;
  * @param kind        what the rows seem to be about
  * @param year        the year the data seem to speak of
  * @param notes       what a person should know before the file is read: hidden columns and rows, other sheets that are tables, mixed line ends
+ * @param merged      data cells that are merged over several rows; the preview says in each row what they say
  * @param state       what the file was when it was looked at; empty for a copy that nobody writes to
  */
 public record Sniffed(Path file, SniffOptions options, TableFormat format, Guess<String> encoding, Guess<Character> delimiter,
 		Guess<Character> quote, List<String> sheets, String sheet, String sheetReason, List<String> titles, Guess<Integer> headingRow,
 		int headingRows, long dataRow, List<String> headings, List<List<String>> preview, Guess<ImportKind> kind, Guess<Integer> year,
-		List<String> notes, Optional<FileState> state) {
+		List<String> notes, MergedCells merged, Optional<FileState> state) {
 
 	/** Between the rows of a heading. */
 	public static final String JOIN = " / ";
@@ -46,13 +47,12 @@ public record Sniffed(Path file, SniffOptions options, TableFormat format, Guess
 		notes = List.copyOf(notes);
 	}
 
-	/** A reading of a file that nobody writes to. */
+	/** A reading of a file that nobody writes to, without its rows. */
 	public Sniffed(Path file, SniffOptions options, TableFormat format, Guess<String> encoding, Guess<Character> delimiter,
 			Guess<Character> quote, List<String> sheets, String sheet, String sheetReason, List<String> titles, Guess<Integer> headingRow,
-			int headingRows, long dataRow, List<String> headings, List<List<String>> preview, Guess<ImportKind> kind, Guess<Integer> year,
-			List<String> notes) {
+			int headingRows, long dataRow, List<String> headings, MergedCells merged) {
 		this(file, options, format, encoding, delimiter, quote, sheets, sheet, sheetReason, titles, headingRow, headingRows, dataRow, headings,
-				preview, kind, year, notes, Optional.empty());
+				List.of(), Guess.none(""), Guess.none(""), List.of(), merged, Optional.empty());
 	}
 
 	/** The file's name without folders. */

@@ -60,6 +60,13 @@ class SampleSettingsTest {
 	}
 
 	@Test
+	void oneYearGivesFilesOfThatYearAlone() throws Exception {
+		SampleResult sample = write(SampleSettings.of(60, 1, folder).during(2019, 2019));
+		assertTrue(sample.files().stream().allMatch(file -> file.year().isEmpty() || file.year().getAsInt() == 2019), sample.files().toString());
+		assertTrue(sample.file("wide", 2019).isPresent());
+	}
+
+	@Test
 	void filesOfAnEarlierRunAreReplaced() throws Exception {
 		write(SampleSettings.of(80, 1, folder));
 		SampleResult sample = write(SampleSettings.of(40, 1, folder));

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 import org.lookback.model.api.text.Messages;
 
-/** A way in which real files are odd. Harmless ones an importer cleans without a word; of the others a person must hear. */
+/** A way in which real files are odd. Harmless ones an importer cleans without a word; of the others a
+ * person must hear, from the import or from a comparison. */
 public enum Oddity {
 	/** A figure in full-width digits: ６５００. */
 	FULL_WIDTH_DIGITS(true),
@@ -35,7 +36,15 @@ public enum Oddity {
 	/** Components that do not add up to their sum. */
 	SUM_OFF(false),
 	/** A record of a person who is in no household. */
-	STRANGER(false);
+	STRANGER(false),
+	/** A farm household that the roster of its village has left out. */
+	NOT_ON_ROSTER(false),
+	/** A household of the roster that no other file knows. */
+	ONLY_ON_ROSTER(false),
+	/** A card that does not say what the national system says. */
+	CARD_DIFFERS(false),
+	/** Something that a visitor found otherwise than the national system has it. */
+	FOUND_DIFFERS(false);
 
 	private final boolean harmless;
 

@@ -25,8 +25,9 @@ public record SampleSettings(int households, long seed, Path outDir, List<String
 	public static final int SMALL_HOUSEHOLDS = 120;
 
 	private static final int MOST_HOUSEHOLDS = 20_000_000;
-	private static final int EARLIEST = 2015;
-	private static final int LATEST = 2020;
+	/** Years of which facts can be made. */
+	public static final int EARLIEST = 2015;
+	public static final int LATEST = 2020;
 
 	public SampleSettings {
 		places = List.copyOf(places);
@@ -49,6 +50,11 @@ public record SampleSettings(int households, long seed, Path outDir, List<String
 	/** The fixed small sample: 120 households of one county, seed 42, 2017 to 2019. */
 	public static SampleSettings small(Path outDir) {
 		return new SampleSettings(SMALL_HOUSEHOLDS, 42, outDir, List.of(SMALL_COUNTY), 2017, 2019);
+	}
+
+	/** These settings for other years, both included: files of a single year when they are the same. */
+	public SampleSettings during(int first, int last) {
+		return new SampleSettings(households, seed, outDir, places, first, last);
 	}
 
 	/** These settings for other places. */

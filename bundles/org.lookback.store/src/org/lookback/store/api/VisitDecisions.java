@@ -8,7 +8,8 @@ import org.lookback.model.api.text.LookbackException;
 /** What people decided about differences that visits brought to light, and whose word imports are taken for. */
 public interface VisitDecisions {
 
-	/** Records a decision; earlier ones of the key stay and no longer count. Number, time and newest import are filled in. */
+	/** Records a decision; earlier ones of the key stay and no longer count. Number and newest import are filled in, and the
+	 * time when it is {@link java.time.Instant#EPOCH}. */
 	VisitDecision decide(VisitDecision decision) throws LookbackException;
 
 	/** The decision that counts, by key; one that was taken back is among them. */

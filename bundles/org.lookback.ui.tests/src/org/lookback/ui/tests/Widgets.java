@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -63,6 +64,22 @@ final class Widgets {
 	static Button button(Shell shell, int id) {
 		return find(shell, control -> Integer.valueOf(id).equals(control.getData()), Button.class)
 				.orElseThrow(() -> new AssertionError("No button " + id + " in " + shell.getText() + ", but " + buttons(shell)));
+	}
+
+	/** All that a dialog says in words and labels, a line each. */
+	static String words(Composite parent) {
+		StringBuilder words = new StringBuilder();
+		for (Control child : parent.getChildren()) {
+			switch (child) {
+			case Label label -> words.append(label.getText()).append('\n');
+			case Text text -> words.append(text.getText()).append('\n');
+			case Composite composite -> words.append(words(composite));
+			default -> {
+				// says nothing
+			}
+			}
+		}
+		return words.toString();
 	}
 
 	private static List<String> buttons(Shell shell) {

@@ -137,6 +137,18 @@ final class Window {
 		return Optional.empty();
 	}
 
+	/** Waits for a dialog by the words of its title. */
+	static Shell await(String title) {
+		until("the dialog " + title, SampleWorkspace.LONG, () -> dialog(title).isPresent());
+		return get(() -> dialog(title).orElseThrow());
+	}
+
+	/** Presses a button of a dialog by its words, which may open another or close it. */
+	static void answer(Shell dialog, String words) {
+		start(() -> Widgets.press(Widgets.button(dialog, words)));
+		until("the answered dialog", SampleWorkspace.LONG, dialog::isDisposed);
+	}
+
 	/** What was painted reaches the screen with the next frame, not at once. */
 	private static void letFramesPass() {
 		long until = System.nanoTime() + Duration.ofMillis(300).toNanos();

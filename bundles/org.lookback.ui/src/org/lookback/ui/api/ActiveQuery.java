@@ -73,7 +73,7 @@ public final class ActiveQuery {
 
 	/** Takes one condition away. */
 	public void remove(Filter filter) {
-		change(query -> new Query(query.text(), query.filters().stream().filter(f -> !f.equals(filter)).toList(), query.year()));
+		change(query -> query.without(filter));
 	}
 
 	/** Asks for everything again. */

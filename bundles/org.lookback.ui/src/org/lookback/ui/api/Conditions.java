@@ -17,6 +17,7 @@ public final class Conditions {
 		return query.filters().stream().filter(f -> f.field().equals(field)).anyMatch(f -> switch (f) {
 		case Filter.In in -> !value.isEmpty() && in.values().contains(value);
 		case Filter.Missing missing -> value.isEmpty();
+		case Filter.Other other -> false;
 		case Filter.Between between -> false;
 		});
 	}

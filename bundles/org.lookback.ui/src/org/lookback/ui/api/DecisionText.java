@@ -53,8 +53,10 @@ public final class DecisionText {
 	public void append(Page page, ExplanationNode rule) {
 		Decision decision = rule.decision().orElseThrow();
 		page.indent(0);
-		String value = sign(decision.value()) + ' ' + word(decision.value());
-		if (decision.value() == Truth.UNDECIDED) {
+		boolean problem = decision.isProblem() && decision.value() != Truth.UNDECIDED && rule.isAsked();
+		String value = !rule.isAsked() ? UiMessages.get("decision.notAsked") : problem ? UiMessages.get("problem.sign." + decision.value().id()) + ' ' + UiMessages.get("problem." + decision.value().id())
+				: sign(decision.value()) + ' ' + word(decision.value());
+		if (decision.value() == Truth.UNDECIDED || problem && decision.value() == Truth.MET) {
 			page.warning(value);
 		} else {
 			page.strong(value);
@@ -94,7 +96,7 @@ public final class DecisionText {
 		} else {
 			page.muted(sign(value));
 		}
-		page.text("  ").text(said, word(value)).line();
+		page.text("  ").text(said, value == Truth.UNDECIDED ? word(value) : UiMessages.get("branch." + value.id())).line();
 	}
 
 	/** The quotation of a clause as a link, and where it stands. */

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lookback.casework.api.visits.Difference;
+import org.lookback.casework.api.visits.DifferenceQuestion;
+import org.lookback.casework.api.visits.SystemChange;
+import org.lookback.casework.api.visits.Voice;
+import org.lookback.casework.api.visits.VoiceSource;
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
@@ -27,6 +32,7 @@ import org.lookback.sample.api.SampleSettings;
 import org.lookback.store.api.Round;
 import org.lookback.workbench.api.Lookback;
 import org.lookback.workbench.api.Versions;
+import org.lookback.workbench.api.Visiting;
 
 /** With its journal and the kept files alone a workspace is made anew, whatever was done in it; a journal that was tampered with is noticed. */
 class RebuildTest {
@@ -80,6 +86,49 @@ class RebuildTest {
 			assertEquals("readings: []\n", anew.policies().readings());
 			assertEquals(List.of(), anew.keeping().verify(Progress.NONE));
 		}
+	}
+
+	@Test
+	void sheetsDecisionsAndVoicesAreThereAgain() throws Exception {
+		Map<String, String> before;
+		List<String> entries;
+		List<String> visits;
+		try (OpenWorkspace workspace = create(60, 5)) {
+			Visiting visiting = workspace.visiting();
+			List<Difference> found = visiting.differences(DifferenceQuestion.in(""), Progress.NONE).stream().filter(one -> one.found().said()).toList();
+			assertTrue(found.stream().anyMatch(one -> one.found().nothing()) && found.stream().anyMatch(one -> one.target().field().equals("member.name"))
+					&& found.stream().anyMatch(one -> one.target().field().equals("member.memberUntil")), found.toString());
+			visiting.acceptAll(found.subList(1, found.size()), "刘乡长", "逐项核实", "入户表", Progress.NONE);
+			visiting.reject(found.getFirst(), "刘乡长", "户主记错");
+			visiting.withdraw(found.getLast().target().key(), "刘乡长", "再核");
+			VoiceSource system = visiting.sources().stream().filter(one -> one.voice() == Voice.SYSTEM).findFirst().orElseThrow();
+			visiting.take(system.version().id(), Voice.OTHER);
+			before = StateText.of(workspace);
+			entries = entries(workspace);
+			visits = visits(visiting);
+			assertEquals(List.of(), workspace.keeping().verify(Progress.NONE));
+		}
+		Lookback.Rebuilt rebuilt = lookback.rebuild(folder.resolve("workspace"), folder.resolve("anew"), Progress.NONE);
+		assertEquals(Map.of(), rebuilt.left());
+		try (OpenWorkspace anew = (OpenWorkspace) lookback.open(folder.resolve("anew"), Lookback.Access.WRITE, Progress.NONE)) {
+			assertEquals(before, StateText.of(anew));
+			assertEquals(entries, entries(anew));
+			assertEquals(visits, visits(anew.visiting()));
+			assertEquals(List.of(), anew.keeping().verify(Progress.NONE));
+		}
+	}
+
+	/** Whose word the imports are, what differs, and what was decided. */
+	private static List<String> visits(Visiting visiting) throws LookbackException {
+		List<String> lines = new ArrayList<>();
+		visiting.sources().forEach(source -> lines.add(source.version().id() + " " + source.voice() + " " + source.said()));
+		for (Difference one : visiting.differences(DifferenceQuestion.in(""), Progress.NONE)) {
+			lines.add(String.join("|", visiting.cells(one, true, Locale.CHINESE)));
+		}
+		for (SystemChange one : visiting.changes("", List.of(), Progress.NONE)) {
+			lines.add(String.join("|", visiting.cells(one, true, Locale.CHINESE)) + one.decision().when() + visiting.history(one.target().key()).size());
+		}
+		return lines;
 	}
 
 	private static List<String> entries(OpenWorkspace workspace) throws LookbackException {

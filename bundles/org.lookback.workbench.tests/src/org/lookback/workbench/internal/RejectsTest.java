@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookback.ingest.api.ImportKind;
+import org.lookback.ingest.api.ImportReport;
 import org.lookback.ingest.api.RejectedRows;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.progress.Progress;
@@ -53,10 +54,14 @@ class RejectsTest {
 	}
 
 	private int load(String... rows) throws Exception {
-		Path file = Files.write(folder.resolve("某县贫困户2019年.csv"), Stream.concat(Stream.of(HEADINGS), Stream.of(rows)).toList());
-		Outcome outcome = importing.run(List.of(importing.plan(importing.sniff(file)).withKind(ImportKind.of(ImportKind.Form.WIDE))), false, Progress.NONE).getFirst();
+		Outcome outcome = load(folder.resolve("某县贫困户2019年.csv"), rows);
 		return Math.toIntExact(outcome.report().orElseThrow(() -> new AssertionError(outcome.failure())).version()
 				.orElseThrow(() -> new AssertionError(outcome.report().get().issues().toString())));
+	}
+
+	private Outcome load(Path file, String... rows) throws Exception {
+		Files.write(file, Stream.concat(Stream.of(HEADINGS), Stream.of(rows)).toList());
+		return importing.run(List.of(importing.plan(importing.sniff(file)).withKind(ImportKind.of(ImportKind.Form.WIDE))), false, Progress.NONE).getFirst();
 	}
 
 	private static final String GOOD = "东阿县,刘集镇,前张村,371524001,张三,张三,371524196604120012,户主,健康,2019,";
@@ -101,6 +106,38 @@ class RejectsTest {
 				"it is undone like any import");
 		try (Stream<Path> left = Files.list(workspace.directory().resolve("imports"))) {
 			assertTrue(left.noneMatch(file -> file.getFileName().toString().startsWith("fixed")), "no file is left over");
+		}
+	}
+
+	@Test
+	void rowsOfAFileOfWhichNothingWasTakenAreCorrectedAsOthersAre() throws Exception {
+		String noCounty = BAD.replaceFirst("东阿县", "没有的县").replace("亚健康", "健康").replace("37152419680315", "37152419680315002X");
+		Path file = folder.resolve("某县贫困户2019年.csv");
+		ImportReport refused = load(file, noCounty).report().orElseThrow();
+		assertTrue(refused.version().isEmpty());
+		assertEquals(0, imports());
+		assertTrue(workspace.versions().list(Locale.CHINA).isEmpty(), "an import of nothing is no version");
+		int attempt = Math.toIntExact(refused.correctable().orElseThrow());
+		Files.delete(file);
+		RejectedRows rejects = importing.rejects(attempt, true, 10, Progress.NONE);
+		assertEquals("没有的县", rejects.rows().getFirst().cells().getFirst());
+		assertTrue(rejects.rows().getFirst().whole());
+		Outcome sent = importing.resend(attempt, List.of(new FixedRow(2, Map.of(0, "东阿县"))), false, Progress.NONE);
+		assertEquals(1, sent.report().orElseThrow(() -> new AssertionError(sent.failure())).accepted());
+		assertEquals("李四, 老", household("371524002").members().getFirst().text("name").orElseThrow());
+	}
+
+	@Test
+	void ofAFileThatComesAgainOnlyTheLastAttemptIsKept() throws Exception {
+		Path file = folder.resolve("某县贫困户2019年.csv");
+		int first = Math.toIntExact(load(file, GOOD.replaceFirst("东阿县", "没有的县")).report().orElseThrow().correctable().orElseThrow());
+		int second = Math.toIntExact(load(file, GOOD.replaceFirst("东阿县", "也没有的县")).report().orElseThrow().correctable().orElseThrow());
+		assertThrows(LookbackException.class, () -> importing.rejects(first, false, 10, Progress.NONE));
+		assertEquals(1, importing.rejects(second, false, 10, Progress.NONE).rows().size());
+		load(file, GOOD);
+		assertThrows(LookbackException.class, () -> importing.rejects(second, false, 10, Progress.NONE), "the file is in: nothing is left to correct");
+		try (Stream<Path> left = Files.list(workspace.directory().resolve("imports").resolve("refused"))) {
+			assertEquals(0, left.count());
 		}
 	}
 

@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipFile;
+
+import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,15 +38,21 @@ import org.lookback.ingest.api.ImportKind.Form;
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.ingest.api.ImportReport;
 import org.lookback.ingest.api.IssueKind;
+import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.personal.IdNumber;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.region.RegionLevel;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.store.api.Aside;
+import org.lookback.store.api.FactView;
+import org.lookback.store.api.HandChange;
 import org.lookback.workbench.api.Importing.Outcome;
 import org.lookback.workbench.api.Lookback;
+import org.lookback.workbench.api.Versions.Entry;
 import org.lookback.workbench.api.Visiting;
+import org.w3c.dom.Document;
 
 /**
  * The visit loop of one village of two registered households: sheets go out, come back filled in, what differs is decided by a person, and what
@@ -149,6 +159,32 @@ class VisitLoopTest {
 	}
 
 	@Test
+	void theSamePagesForWordAreForPaperAlone() throws Exception {
+		Path file = folder.resolve("sheets.docx");
+
+		SheetReport report = visiting.sheets(VILLAGE, false, file, Locale.CHINESE, Progress.NONE);
+
+		assertEquals(new SheetReport(2, 3, 2, 0), report);
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			for (String part : List.of("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml", "word/footer1.xml")) {
+				DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(zip.getInputStream(zip.getEntry(part)));
+			}
+			Document document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(zip.getInputStream(zip.getEntry("word/document.xml")));
+			String text = document.getDocumentElement().getTextContent();
+			assertTrue(text.contains("王建国") && text.contains("长期慢性病") && text.contains("户主签字") && text.contains("查无"), text);
+			assertFalse(text.contains(WANG), "numbers are masked unless somebody asks");
+			assertEquals(1, document.getElementsByTagName("w:pageBreakBefore").getLength(), "the second household begins a page");
+			assertEquals(2 * 4, document.getElementsByTagName("w:tbl").getLength());
+			String styles = new String(zip.getInputStream(zip.getEntry("word/styles.xml")).readAllBytes(), StandardCharsets.UTF_8);
+			assertTrue(styles.contains("仿宋") && styles.contains("黑体"));
+			assertTrue(new String(zip.getInputStream(zip.getEntry("word/footer1.xml")).readAllBytes(), StandardCharsets.UTF_8).contains("XLSX"),
+					"it says which file comes back");
+		}
+		assertThrows(LookbackException.class, () -> visiting.sheets(VILLAGE, false, folder.resolve("sheets.pdf"), Locale.CHINESE, Progress.NONE));
+		assertFalse(Files.exists(folder.resolve("sheets.docx.part")));
+	}
+
+	@Test
 	void theSheetIsKnownByItselfAndItsVisitCounts() throws LookbackException, IOException {
 		Path filled = folder.resolve("filled.xlsx");
 		visited().write(sheets(), filled, 0);
@@ -239,17 +275,152 @@ class VisitLoopTest {
 	}
 
 	@Test
-	void somebodyNewInTheHouseholdIsADifferenceOfHisOwn() throws LookbackException, IOException {
-		bring(visited().found(wang, "+1", "member.name", "王小宝").found(wang, "+1", "member.idNumber", id(9))
-				.found(wang, "+1", "member.relationToHead", "之子"), "a.xlsx");
+	void somebodyNewBecomesAMemberWhenHeIsAcceptedAndIsNoneAgainWhenThatIsUndone() throws LookbackException, IOException {
+		bring(newcomer(), "a.xlsx");
 
 		List<Difference> differences = differences();
 
-		assertEquals(3, differences.size());
+		assertEquals(4, differences.size(), "name, number, relation, low guarantee");
 		assertTrue(differences.stream().allMatch(one -> one.kind() == DifferenceKind.SYSTEM && one.person().equals("王小宝")));
-		assertEquals(2, household("3700000001").members().size(), "he is a member when an import or a person says so");
-		visiting.accept(differences.getFirst(), Optional.empty(), "刘乡长", "户口本", "", Progress.NONE);
+		assertEquals(2, household("3700000001").members().size(), "what a visitor says is no fact by itself");
+		visiting.accept(difference("member.name"), Optional.empty(), "刘乡长", "户口本", "户口本复印件", Progress.NONE);
+
+		Fact fresh = member("王小宝");
+		assertEquals(id(9), fresh.text("idNumber").orElseThrow());
+		assertEquals(LocalDate.of(2019, 11, 5), fresh.date("memberFrom").orElseThrow(), "since the visit");
+		assertEquals("收养", fresh.children("memberChange").getFirst().text("changeReason").orElseThrow());
+		assertTrue(fresh.child("memberYear", 2019).isEmpty(), "what was not accepted is none");
 		assertEquals(1, visiting.open("", Progress.NONE).size());
+		visiting.accept(difference("memberYear.lowGuarantee"), Optional.empty(), "刘乡长", "低保证", "", Progress.NONE);
+		assertTrue(member("王小宝").child("memberYear", 2019).orElseThrow().flag("lowGuarantee").orElseThrow());
+
+		List<Entry> entries = workspace.versions().list(Locale.CHINESE).stream().filter(one -> one.id().startsWith("H")).toList();
+		assertEquals(2, entries.size(), "he came, and his low guarantee was set");
+		assertTrue(entries.stream().anyMatch(one -> one.what().equals("addMember") && one.why().contains("户口本复印件")));
+		for (Entry entry : entries.stream().sorted(Comparator.comparing(Entry::sequence).reversed()).toList()) {
+			workspace.versions().undo(entry.id(), "没有此人", Progress.NONE);
+		}
+		assertEquals(2, household("3700000001").members().size());
+	}
+
+	private SheetFiller newcomer() {
+		return visited().found(wang, "+1", "member.name", "王小宝").found(wang, "+1", "member.idNumber", id(9))
+				.found(wang, "+1", "member.relationToHead", "之子").found(wang, "+1", "memberYear.lowGuarantee", "是")
+				.found(wang, "+1", "memberChange.changeReason", "收养");
+	}
+
+	private Fact member(String name) throws LookbackException {
+		return household("3700000001").members().stream().filter(one -> one.text("name").filter(name::equals).isPresent()).findFirst().orElseThrow();
+	}
+
+	@Test
+	void somebodyNewIsOneChangeWhenAllOfHimIsAcceptedAtOnce() throws LookbackException, IOException {
+		bring(newcomer(), "a.xlsx");
+
+		visiting.acceptAll(differences(), "刘乡长", "户口本", "", Progress.NONE);
+
+		Fact fresh = member("王小宝");
+		assertEquals("之子", fresh.text("relationToHead").orElseThrow());
+		assertTrue(fresh.child("memberYear", 2019).orElseThrow().flag("lowGuarantee").orElseThrow());
+		assertEquals(1, workspace.store().hand().list().size());
+		assertEquals(4, visiting.open("", Progress.NONE).size(), "all of it is to be typed");
+	}
+
+	@Test
+	void somebodyGoneLeavesOnTheDayAndForTheReasonThatWereFound() throws LookbackException, IOException {
+		bring(visited().found(wang, "370000000102", "member.memberUntil", "2019-08-01").found(wang, "370000000102", "memberChange.changeReason", "死亡"), "a.xlsx");
+
+		assertEquals(List.of("member.memberUntil"), differences().stream().map(one -> one.target().field()).toList());
+		visiting.accept(differences().getFirst(), Optional.empty(), "刘乡长", "死亡证明", "", Progress.NONE);
+
+		Fact gone = member("孙秀英");
+		assertEquals(LocalDate.of(2019, 8, 1), gone.date("memberUntil").orElseThrow());
+		assertEquals("死亡", gone.children("memberChange").getFirst().text("changeReason").orElseThrow());
+		assertEquals(List.of("removeMember"), workspace.store().hand().list().stream().map(HandChange::kind).toList());
+		assertEquals(1, visiting.open("", Progress.NONE).size());
+	}
+
+	@Test
+	void aReasonForLeavingWithoutADayIsNamed() throws LookbackException, IOException {
+		ImportReport report = bring(visited().found(wang, "370000000102", "memberChange.changeReason", "死亡"), "a.xlsx");
+
+		assertEquals(1, report.accepted());
+		assertEquals(1L, report.counts().get(IssueKind.BAD_VALUE));
+		assertEquals(List.of(), differences());
+	}
+
+	@Test
+	void lookedAndNothingThereIsADifferenceButNotLookedAtIsNone() throws LookbackException, IOException {
+		bring(visited().found(wang, "", "householdYear.primaryCause", "查无").found(wang, "", "household.phone", "无")
+				.found(wang, "370000000101", "memberYear.health", "未见").found(wang, "", "water.safeWater", "查无"), "a.xlsx");
+
+		List<Difference> differences = differences();
+
+		assertEquals(List.of("householdYear.primaryCause", "household.phone", "memberYear.health"),
+				differences.stream().map(one -> one.target().field()).toList(), "nobody says anything of the water, so nothing is nothing");
+		assertTrue(differences.stream().allMatch(one -> one.kind() == DifferenceKind.SYSTEM && one.found().nothing()));
+		assertEquals("查无", visiting.cells(differences.getFirst(), true, Locale.CHINESE).get(7));
+		visiting.accept(difference("householdYear.primaryCause"), Optional.empty(), "刘乡长", "识别有误", "", Progress.NONE);
+
+		assertEquals(Optional.empty(), household("3700000001").root().child("householdYear", 2019).orElseThrow().text("primaryCause"));
+		assertEquals(DifferenceState.ACCEPTED, difference("householdYear.primaryCause").state());
+		SystemChange open = visiting.open("", Progress.NONE).getFirst();
+		assertTrue(visiting.cells(open, true, Locale.CHINESE).get(7).startsWith("查无"));
+
+		export("2019年建档立卡户信息（宽表）-11月.csv", "因病", "4000.00");
+		assertEquals(ChangeState.NOT_TYPED, visiting.changes("", List.of(), Progress.NONE).getFirst().state());
+		export("2019年建档立卡户信息（宽表）-12月.csv", "", "4000.00");
+		assertEquals(ChangeState.TYPED, visiting.changes("", List.of(), Progress.NONE).getFirst().state(), "the newest export leaves it blank");
+	}
+
+	@Test
+	void whatWasFoundLaterCountsBeItAValueOrNothing() throws LookbackException, IOException {
+		bring(visited().found(wang, "", "householdYear.primaryCause", "查无"), "a.xlsx");
+		bring(visited().found(wang, "", "householdYear.primaryCause", "因残"), "b.xlsx");
+		assertEquals("因残", difference("householdYear.primaryCause").found().text());
+
+		bring(visited().found(wang, "", "householdYear.primaryCause", "nothing found").card(wang, "", "householdYear.exitStatus", "查无")
+				.found(wang, "", "householdYear.exitStatus", "已脱贫（享受政策）"), "c.xlsx");
+
+		assertTrue(difference("householdYear.primaryCause").found().nothing());
+		assertEquals(DifferenceKind.CARD, difference("householdYear.exitStatus").kind(), "the card was looked at, and does not say it");
+	}
+
+	@Test
+	void wordsThatAFieldKnowsAreItsValuesAndANameIsNeverNothing() throws LookbackException, IOException {
+		ImportReport report = bring(visited().found(wang, "370000000101", "memberYear.lowGuarantee", "无")
+				.found(wang, "370000000101", "member.name", "查无"), "a.xlsx");
+
+		assertEquals(1L, report.counts().get(IssueKind.BAD_VALUE));
+		try (FactSource found = workspace.store().facts(FactView.of(Aside.FOUND))) {
+			assertEquals(Optional.of(false), found.household("3700000001").orElseThrow().members().getFirst().child("memberYear", 2019).orElseThrow()
+					.flag("lowGuarantee"));
+		}
+	}
+
+	@Test
+	void aLargeHouseholdGoesOnOnFurtherPagesAndComesBackWhole() throws LookbackException, IOException {
+		StringBuilder rows = new StringBuilder(HEADINGS);
+		for (int i = 1; i <= 30; i++) {
+			rows.append(PLACE).append("3700000003,").append(370000000300L + i).append(",张").append((char) ('一' + i)).append(',').append(id(100 + i)).append(',')
+					.append(i == 1 ? "户主" : "其他").append(",未脱贫,缺资金,3000.00,健康,19900000003\n");
+		}
+		take(file("2019年建档立卡户信息（宽表）-大户.csv", rows.toString()));
+		String zhang = household("3700000003").key();
+		Path blank = sheets();
+		try (ZipFile zip = new ZipFile(blank.toFile())) {
+			String sheet = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
+			assertTrue(sheet.contains("<rowBreaks count=\"5\""), "three pages for the large one");
+		}
+		SheetFiller filler = new SheetFiller().visit(zhang, "visit.visitedOn", "2019-11-05");
+		for (int i = 1; i <= 30; i++) {
+			filler.found(zhang, String.valueOf(370000000300L + i), "memberYear.health", "残疾");
+		}
+
+		ImportReport report = bring(filler, "a.xlsx");
+
+		assertEquals(1, report.accepted());
+		assertEquals(30, differences().stream().filter(one -> one.target().field().equals("memberYear.health")).count());
 	}
 
 	@Test

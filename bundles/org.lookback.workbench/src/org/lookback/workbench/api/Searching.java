@@ -10,6 +10,7 @@ import org.lookback.index.api.Counts;
 import org.lookback.index.api.Hits;
 import org.lookback.index.api.Listing;
 import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Reading;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.region.RegionLevel;
 import org.lookback.model.api.text.LookbackException;
@@ -44,6 +45,12 @@ public interface Searching {
 
 	/** A field in words; {@code outcome:<package>} becomes the package's title. */
 	String fieldLabel(String field, Locale locale) throws LookbackException;
+
+	/**
+	 * Reads what people type in a search box: words, conditions, groups of them. What cannot be understood is complained of and searched for as
+	 * words.
+	 */
+	Reading read(String typed) throws LookbackException;
 
 	/** What could go on from the typed text. */
 	List<String> suggest(String typed, int limit) throws LookbackException;

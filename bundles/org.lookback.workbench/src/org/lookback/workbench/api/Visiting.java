@@ -35,12 +35,12 @@ public interface Visiting {
 	VoiceSource take(int version, Voice voice) throws LookbackException;
 
 	/**
-	 * Writes the comparison sheets of a village (or of all villages of a wider region): a page a household, to be printed, filled in, and imported
-	 * again.
+	 * Writes the comparison sheets of a village (or of all villages of a wider region): a page a household, to be printed and filled in. A workbook
+	 * (.xlsx) is imported again when it is filled in; a Word document (.docx) is for paper alone.
 	 *
 	 * @param region code of the village
 	 * @param reveal whether ID numbers, telephone and account numbers stand in full; it is logged. Names always do: nobody could visit without
-	 * @throws LookbackException when the region is not known or has no households
+	 * @throws LookbackException when the region is not known or has no households, or the file's name ends in neither
 	 */
 	SheetReport sheets(String region, boolean reveal, Path file, Locale locale, Progress progress) throws LookbackException;
 
@@ -56,9 +56,11 @@ public interface Visiting {
 
 	/**
 	 * Accepts a difference: the found value is to be typed into the national system, and is the household's value here from now on (an edit by
-	 * hand with this reason).
+	 * hand with this reason). Where nothing was found, the field is to be cleared there, and is cleared here. Somebody whom only the visitor met
+	 * becomes a member with the first of his fields that is accepted, and somebody who has gone leaves on the day that was found: each an entry of
+	 * {@link Versions} that is undone by itself.
 	 *
-	 * @param value    another value than the found one, as a person types it; empty for the found one
+	 * @param value    another value than the found one, as a person types it (or the word for nothing found); empty for the found one
 	 * @param who      who decides; not blank
 	 * @param reason   why; not blank
 	 * @param evidence what proves it; may be empty

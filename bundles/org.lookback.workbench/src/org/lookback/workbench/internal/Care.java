@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.store.api.ChangedHouseholds;
 import org.lookback.store.api.Problem;
 import org.lookback.workbench.api.Keeping;
 import org.lookback.workbench.api.Workspace.Change;
@@ -30,10 +31,15 @@ final class Care implements Keeping {
 		workspace.store().maintenance().backup(file, progress);
 	}
 
+	/** Whether the index lacks anything: decisions, exports and the like are logged, too, and are none of its business. */
+	private static boolean behind(ChangedHouseholds missed) {
+		return missed.rebuild() || missed.others() || missed.regions() || missed.clauses() || missed.checks() || missed.households().length > 0;
+	}
+
 	@Override
 	public List<String> verify(Progress progress) throws LookbackException {
 		List<String> problems = new ArrayList<>(workspace.store().maintenance().verify(progress).stream().map(Problem::message).toList());
-		if (workspace.index().seq() != workspace.store().changes().latest()) {
+		if (behind(workspace.store().changes().since(workspace.index().seq()))) {
 			problems.add(OpenWorkspace.say("verify.behind", workspace.index().seq(), workspace.store().changes().latest()));
 		}
 		return problems;

@@ -30,11 +30,16 @@ final class Charts implements Charting {
 
 	/** The package that outcomes and findings rest on, when the table speaks of them. */
 	private Provenance provenance(List<String> fields, Query query) throws LookbackException {
-		boolean ofPackage = fields.stream().anyMatch(Charts::isVerdict) || query.filters().stream().anyMatch(f -> isVerdict(f.field()));
+		boolean ofPackage = fields.stream().anyMatch(Charts::isVerdict) || speaksOfVerdicts(query);
 		List<CheckRun> runs = ofPackage ? workspace.checkNotes().read(workspace.shelf()) : List.of();
 		Optional<CheckRun> run = runs.stream().findFirst();
 		return new Provenance(run.map(CheckRun::asOf), run.map(Charts::version), Optional.of(Long.toString(workspace.index().searching().seq())),
 				LocalDate.now());
+	}
+
+	private static boolean speaksOfVerdicts(Query query) {
+		return query.filters().stream().anyMatch(filter -> isVerdict(filter.field()))
+				|| query.groups().stream().flatMap(group -> group.any().stream()).anyMatch(Charts::speaksOfVerdicts);
 	}
 
 	private static boolean isVerdict(String field) {

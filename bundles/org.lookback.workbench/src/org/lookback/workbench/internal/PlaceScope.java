@@ -21,7 +21,7 @@ record PlaceScope(boolean onlyRegions, List<List<String>> regions, RegionTree tr
 	private static final Set<String> FIELDS = Set.of("household.village", "household.township", "household.county", "household.city", "household.province");
 
 	static PlaceScope of(Query query, RegionTree tree) {
-		boolean only = query.text().isEmpty()
+		boolean only = query.text().isEmpty() && query.groups().isEmpty()
 				&& query.filters().stream().allMatch(filter -> filter instanceof Filter.In && FIELDS.contains(filter.field()));
 		List<List<String>> regions = query.filters().stream().filter(Filter.In.class::isInstance).map(filter -> ((Filter.In) filter).values()).toList();
 		return new PlaceScope(only, regions, tree);

@@ -141,7 +141,7 @@ final class Replay {
 		case "query" -> query(line);
 		case "decision" -> store.visits()
 				.decide(new VisitDecision(0, line.text("key"), line.whole("household"), flag(line, "accepted"), flag(line, "withdrawn"), line.text("there"),
-						line.text("found"), line.text("value"), line.who(), line.at(), line.text("reason"), line.text("evidence"), 0));
+						line.text("found"), line.text("value"), line.who(), decided(line), line.text("reason"), line.text("evidence"), 0));
 		case "merged" -> store.journal().note(line.what(), line.who(), line.content());
 		case "voice" -> store.visits().voice(version, line.text("voice"), line.who());
 		case "readings" -> workspace.policies().setReadings(line.text("text"));
@@ -167,6 +167,11 @@ final class Replay {
 
 	private static Optional<LocalDate> day(JournalLine line, String name) {
 		return line.content().get(name) instanceof LocalDate day ? Optional.of(day) : Optional.empty();
+	}
+
+	/** When the decision was made, which a journal that was itself made anew says beside the time of its line. */
+	private static Instant decided(JournalLine line) {
+		return line.text("when").isEmpty() ? line.at() : Instant.parse(line.text("when"));
 	}
 
 	private static boolean flag(JournalLine line, String name) {

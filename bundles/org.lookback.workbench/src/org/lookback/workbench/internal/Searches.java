@@ -10,6 +10,7 @@ import org.lookback.index.api.Counts;
 import org.lookback.index.api.Hits;
 import org.lookback.index.api.Listing;
 import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Reading;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.query.Unit;
 import org.lookback.model.api.region.RegionChanges;
@@ -89,6 +90,11 @@ final class Searches implements Searching {
 			}
 		}
 		return workspace.index().searching().fieldLabel(field, locale);
+	}
+
+	@Override
+	public Reading read(String typed) throws LookbackException {
+		return workspace.index().searching().read(typed);
 	}
 
 	@Override

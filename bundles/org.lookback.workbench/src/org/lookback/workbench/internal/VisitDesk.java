@@ -1,13 +1,13 @@
 package org.lookback.workbench.internal;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.lookback.briefing.api.TableWorkbook;
+import org.lookback.briefing.api.VisitPages;
 import org.lookback.briefing.api.VisitSheets;
 import org.lookback.casework.api.visits.ChangeState;
 import org.lookback.casework.api.visits.ComparisonBook;
@@ -31,6 +31,9 @@ import org.lookback.workbench.internal.casework.VisitWords;
 /** The visit loop over the store of a workspace. */
 final class VisitDesk implements Visiting {
 
+	private static final String WORD = ".docx";
+	private static final String WORKBOOK = ".xlsx";
+
 	private final OpenWorkspace workspace;
 
 	VisitDesk(OpenWorkspace workspace) {
@@ -50,12 +53,19 @@ final class VisitDesk implements Visiting {
 	@Override
 	public SheetReport sheets(String region, boolean reveal, Path file, Locale locale, Progress progress) throws LookbackException {
 		Messages messages = Messages.in(VisitWords.class, locale);
+		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		boolean word = name.endsWith(WORD);
+		if (!word && !name.endsWith(WORKBOOK)) {
+			throw new LookbackException(messages.get("visit.sheets.kind", file.getFileName()));
+		}
 		log(reveal, file);
 		try (ComparisonBook book = ComparisonBook.open(workspace.store())) {
 			region(book, region);
 			String place = new VisitWords(workspace.dictionary(), book.regions(), reveal, locale).place(region);
-			SheetReport report = new VisitSheets(workspace.dictionary(), reveal, locale).write(place, book.currentYear(),
-					ImportKind.of(ImportKind.Form.SHEETS).mark(), taker -> book.households(region, book.currentYear(), progress, taker), file);
+			VisitSheets.Households households = taker -> book.households(region, book.currentYear(), progress, taker);
+			SheetReport report = word ? new VisitPages(workspace.dictionary(), reveal, locale).write(place, book.currentYear(), households, file)
+					: new VisitSheets(workspace.dictionary(), reveal, locale).write(place, book.currentYear(), ImportKind.of(ImportKind.Form.SHEETS).mark(),
+							households, file);
 			if (report.households() == 0) {
 				file.toFile().delete();
 				throw new LookbackException(messages.get("visit.sheets.none", place));
@@ -97,22 +107,16 @@ final class VisitDesk implements Visiting {
 	@Override
 	public List<VisitDecision> acceptAll(List<Difference> differences, String who, String reason, String evidence, Progress progress)
 			throws LookbackException {
-		List<VisitDecision> decisions = new ArrayList<>();
 		progress.begin(Messages.in(VisitWords.class).get("visit.deciding"), differences.size());
 		try {
-			for (Difference difference : differences) {
-				progress.check();
-				decisions.add(deciding().accept(difference, Optional.empty(), who, reason, evidence));
-				progress.worked(1);
-			}
+			return deciding().acceptAll(differences, who, reason, evidence, progress);
 		} finally {
 			workspace.changed(Change.DATA, Progress.NONE);
 		}
-		return decisions;
 	}
 
 	private Deciding deciding() throws LookbackException {
-		return new Deciding(workspace.store(), workspace.dictionary(), Locale.getDefault());
+		return new Deciding(workspace.store(), workspace.dictionary(), workspace.regions(), Locale.getDefault());
 	}
 
 	@Override

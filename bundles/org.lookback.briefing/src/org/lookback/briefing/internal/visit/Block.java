@@ -19,7 +19,9 @@ record Block(int left, int right) {
 		/** Something that is known and was printed. */
 		SAID("", false),
 		/** Room to write. */
-		ROOM("FFF8DC", false);
+		ROOM("FFF8DC", false),
+		/** What a reader should know; no cell of the form. */
+		NOTE("", false);
 
 		private final String fill;
 		private final boolean bold;
@@ -38,7 +40,8 @@ record Block(int left, int right) {
 			sheet.value(row, left, text);
 		}
 		Range cells = sheet.range(row, left, row, right);
-		var style = cells.style().borderStyle(BorderStyle.THIN).wrapText(true).verticalAlignment("center").fontSize(SMALL).format("@");
+		var style = cells.style().wrapText(true).verticalAlignment("center").fontSize(SMALL).format("@");
+		style = look == Look.NOTE ? style : style.borderStyle(BorderStyle.THIN);
 		style = look.fill.isEmpty() ? style : style.fillColor(look.fill);
 		style = look.bold ? style.bold() : style;
 		style.set();

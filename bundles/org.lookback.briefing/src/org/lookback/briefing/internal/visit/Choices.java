@@ -1,5 +1,6 @@
 package org.lookback.briefing.internal.visit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,17 +50,25 @@ public final class Choices {
 
 	/** Offers a field's words in some cells; anything else may be typed as well. */
 	public void offer(Field field, Range cells) {
+		offer(field, "", cells);
+	}
+
+	/** @param nothing the word for "looked, and there is no such thing", offered after the field's own; empty when it is no answer there */
+	void offer(Field field, String nothing, Range cells) {
 		if (field.type() != FieldType.CODES) {
-			list(field).ifPresent(list -> cells.validateWithList(list).allowBlank(true).showErrorMessage(false).errorTitle("").error(""));
+			list(field, nothing).ifPresent(list -> cells.validateWithList(list).allowBlank(true).showErrorMessage(false).errorTitle("").error(""));
 		}
 	}
 
-	private Optional<Range> list(Field field) {
-		List<String> words = words(field);
+	private Optional<Range> list(Field field, String nothing) {
+		List<String> words = new ArrayList<>(words(field));
 		if (words.isEmpty()) {
 			return Optional.empty();
 		}
-		String id = field.type() == FieldType.BOOL ? "" : field.codeList().orElse("");
+		if (!nothing.isEmpty()) {
+			words.add(nothing);
+		}
+		String id = (field.type() == FieldType.BOOL ? "" : field.codeList().orElse("")) + '|' + nothing;
 		return Optional.of(lists.computeIfAbsent(id, name -> column(words)));
 	}
 

@@ -46,6 +46,16 @@ public final class Changes {
 	 * @param current the year whose members are looked at for what does not change with the year
 	 */
 	public List<SystemChange> list(ComparisonReader reader, Predicate<String> villages, int current, Progress progress) throws LookbackException {
+		try (Cleared cleared = new Cleared(store, voices)) {
+			List<SystemChange> changes = changes(reader, villages, current, cleared, progress);
+			changes.sort(Comparator.comparing(SystemChange::village).thenComparing(change -> change.code().isEmpty() ? change.target().householdKey() : change.code())
+					.thenComparing(change -> change.target().member()).thenComparing(change -> order.indexOf(change.target().field())));
+			return changes;
+		}
+	}
+
+	private List<SystemChange> changes(ComparisonReader reader, Predicate<String> villages, int current, Cleared cleared, Progress progress)
+			throws LookbackException {
 		List<SystemChange> changes = new ArrayList<>();
 		Map<String, Optional<ComparedHousehold>> households = new HashMap<>();
 		for (VisitDecision decision : store.visits().latest().values()) {
@@ -59,22 +69,25 @@ public final class Changes {
 			if (!households.containsKey(asked)) {
 				households.put(asked, reader.household(decision.household(), year == 0 ? current : year));
 			}
-			households.get(asked).filter(household -> villages.test(household.village()))
-					.ifPresent(household -> changes.add(change(household, target.get(), decision)));
+			Optional<ComparedHousehold> household = households.get(asked).filter(one -> villages.test(one.village()));
+			if (household.isPresent()) {
+				boolean gone = decision.value().isEmpty() && cleared.since(decision.version(), decision.household(), target.get());
+				changes.add(change(household.get(), target.get(), decision, gone));
+			}
 		}
-		changes.sort(Comparator.comparing(SystemChange::village).thenComparing(change -> change.code().isEmpty() ? change.target().householdKey() : change.code())
-				.thenComparing(change -> change.target().member()).thenComparing(change -> order.indexOf(change.target().field())));
 		return changes;
 	}
 
-	private SystemChange change(ComparedHousehold household, Target target, VisitDecision decision) {
+	/** @param cleared whether newer exports no longer say anything of it */
+	private SystemChange change(ComparedHousehold household, Target target, VisitDecision decision, boolean cleared) {
 		Optional<ComparedHousehold.Member> member = household.members().stream().filter(one -> one.code().equals(target.member())).findFirst();
 		List<Compared> fields = target.member().isEmpty() ? household.fields() : member.map(ComparedHousehold.Member::fields).orElse(List.of());
-		Saying there = fields.stream().filter(field -> field.target().equals(target)).map(Compared::system).findFirst().orElse(Saying.NOTHING);
+		Saying there = cleared ? Saying.NOTHING
+				: fields.stream().filter(field -> field.target().equals(target)).map(Compared::system).findFirst().orElse(Saying.NOTHING);
 		ChangeState state = there.text().equals(decision.value()) || sameList(there.text(), decision.value()) ? ChangeState.TYPED
 				: there.text().equals(decision.there()) ? ChangeState.NOT_TYPED : ChangeState.TYPED_OTHERWISE;
 		boolean seen = voices.stream().anyMatch(source -> source.version().id() > decision.version());
-		Instant until = state == ChangeState.TYPED ? proof(there, decision) : Instant.now();
+		Instant until = state == ChangeState.TYPED ? proof(there, cleared, decision) : Instant.now();
 		return new SystemChange(target, household.number(), household.code(), household.village(), household.head(),
 				member.map(ComparedHousehold.Member::name).orElse(""), member.map(ComparedHousehold.Member::idNumber).orElse(""), there, decision, state, seen,
 				Math.max(0, ChronoUnit.DAYS.between(day(decision.when()), day(until))));
@@ -86,9 +99,9 @@ public final class Changes {
 	}
 
 	/** When the import came that says what was decided; the decision's own time when the system had said it before. */
-	private Instant proof(Saying there, VisitDecision decision) {
+	private Instant proof(Saying there, boolean cleared, VisitDecision decision) {
 		return voices.stream().map(VoiceSource::version).filter(version -> version.id() > decision.version())
-				.filter(version -> version.fileName().equals(there.source().file())).flatMap(version -> version.finished().stream()).findFirst()
+				.filter(version -> cleared || version.fileName().equals(there.source().file())).flatMap(version -> version.finished().stream()).findFirst()
 				.orElse(decision.when());
 	}
 

@@ -19,6 +19,8 @@ import org.lookback.store.api.VisitDecision;
  */
 public final class Differences {
 
+	private static final String UNTIL = "member.memberUntil";
+
 	/** A difference that rests on the system's silence. */
 	private record Silent(int place, Optional<DifferenceKind> otherwise) {
 	}
@@ -37,13 +39,17 @@ public final class Differences {
 	public void add(ComparedHousehold household) {
 		household.fields().forEach(field -> judge(household, "", field, household.inSystem(), false));
 		for (ComparedHousehold.Member member : household.members()) {
-			member.fields().forEach(field -> judge(household, member.name(), field, household.inSystem(), household.inSystem() && !member.inSystem()));
+			member.fields().forEach(field -> judge(household, member.name(), field, household.inSystem(),
+					household.inSystem() && !member.inSystem() || member.inSystem() && field.target().field().equals(UNTIL)));
 		}
 	}
 
-	/** @param stranger whether the system has the household, but not the person */
-	private void judge(ComparedHousehold household, String person, Compared field, boolean inSystem, boolean stranger) {
-		boolean said = field.system().value().isPresent();
+	/**
+	 * @param answers whether the system's silence is an answer whatever its exports have: it has the household, but not the person, or it has the
+	 *                person, who is a member until it says another thing
+	 */
+	private void judge(ComparedHousehold household, String person, Compared field, boolean inSystem, boolean answers) {
+		boolean said = field.system().said();
 		if (said) {
 			exported.add(field.target().field());
 		}
@@ -51,7 +57,7 @@ public final class Differences {
 		if (kind.isEmpty()) {
 			return;
 		}
-		if (!said && !stranger && field.found().value().isPresent()) {
+		if (!said && !answers && field.found().said()) {
 			silent.add(new Silent(differences.size(), Judgement.of(field, false)));
 		}
 		differences.add(new Difference(field.target(), household.number(), household.code(), household.village(), household.head(), person, field.system(),

@@ -22,21 +22,22 @@ public final class Judgement {
 	 * @param systemAnswers whether the system's silence is an answer: it has the person or the household, and exports the field
 	 */
 	static Optional<DifferenceKind> of(Compared field, boolean systemAnswers) {
-		if (field.found().value().isEmpty()) {
-			boolean differ = said(field.system()) && said(field.card()) && !same(field.system().value().get(), field.card().value().get());
+		Saying found = field.found();
+		if (!found.said()) {
+			boolean differ = field.system().said() && field.card().said() && !same(field.system(), field.card());
 			return differ ? Optional.of(DifferenceKind.NOT_ASKED) : Optional.empty();
 		}
-		Object found = field.found().value().get();
-		boolean system = said(field.system()) ? !same(field.system().value().get(), found) : systemAnswers;
-		boolean card = said(field.card()) && !same(field.card().value().get(), found);
+		boolean system = field.system().said() ? !same(field.system(), found) : systemAnswers && !found.nothing();
+		boolean card = field.card().said() && !same(field.card(), found);
 		if (system && card) {
 			return Optional.of(DifferenceKind.BOTH);
 		}
 		return system ? Optional.of(DifferenceKind.SYSTEM) : card ? Optional.of(DifferenceKind.CARD) : Optional.empty();
 	}
 
-	private static boolean said(Saying saying) {
-		return saying.value().isPresent();
+	/** Whether two voices that say something say the same: the same value, or both that there is none. */
+	private static boolean same(Saying one, Saying other) {
+		return one.value().isPresent() && other.value().isPresent() ? same(one.value().get(), other.value().get()) : one.nothing() && other.nothing();
 	}
 
 	/** Whether two values mean the same: lists in any order, amounts however many zeros they end in. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.lookback.casework.api.visits.Compared;
@@ -16,6 +15,7 @@ import org.lookback.casework.internal.Heads;
 import org.lookback.model.api.dictionary.ValueReader;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.Household;
+import org.lookback.model.api.visit.NothingFound;
 import org.lookback.model.api.visit.SheetFields;
 
 /** One household as the sources have it; any of them may be without it. */
@@ -50,7 +50,7 @@ record Sides(long number, Optional<Household> here, Optional<Household> system, 
 		List<Compared> own = new ArrayList<>();
 		for (String field : fields.household()) {
 			Target target = new Target(key, "", field, year(field, year), field.startsWith(HOUSING + '.') ? house(year) : "");
-			own.add(compared(target, household -> rows(household, target)));
+			own.add(compared(target));
 		}
 		String code = root("householdCode").orElse("");
 		boolean registered = here.flatMap(one -> one.root().child("householdYear", year)).flatMap(row -> row.text("registrationClass"))
@@ -64,7 +64,12 @@ record Sides(long number, Optional<Household> here, Optional<Household> system, 
 		return field.startsWith("household.") || field.startsWith("member.") ? 0 : year;
 	}
 
-	private static Optional<Fact> rows(Household household, Target target) {
+	/** The row where a target's value stands. */
+	static Optional<Fact> row(Household household, Target target) {
+		if (!target.member().isEmpty()) {
+			return person(household, target.member())
+					.flatMap(person -> target.entity().equals("member") ? Optional.of(person) : person.child(target.entity(), target.year()));
+		}
 		Fact root = household.root();
 		if (target.entity().equals("household")) {
 			return Optional.of(root);
@@ -85,13 +90,14 @@ record Sides(long number, Optional<Household> here, Optional<Household> system, 
 				.orElse("1");
 	}
 
-	private Compared compared(Target target, Function<Household, Optional<Fact>> row) {
-		return new Compared(target, saying(system, row, target), saying(card, row, target), saying(found, row, target), saying(here, row, target));
+	private Compared compared(Target target) {
+		return new Compared(target, saying(system, target), saying(card, target), saying(found, target), saying(here, target));
 	}
 
-	private static Saying saying(Optional<Household> side, Function<Household, Optional<Fact>> row, Target target) {
-		return side.flatMap(row).filter(fact -> fact.get(target.name()).isPresent())
-				.map(fact -> new Saying(fact.get(target.name()), fact.source(target.name()))).orElse(Saying.NOTHING);
+	private static Saying saying(Optional<Household> side, Target target) {
+		String nothing = NothingFound.mark(target.name());
+		return side.flatMap(household -> row(household, target)).map(fact -> fact.flag(nothing).orElse(false) ? Saying.none(fact.source(nothing))
+				: fact.get(target.name()).isPresent() ? new Saying(fact.get(target.name()), fact.source(target.name())) : Saying.NOTHING).orElse(Saying.NOTHING);
 	}
 
 	private List<ComparedHousehold.Member> members(String key, SheetFields fields, int year) {
@@ -111,8 +117,7 @@ record Sides(long number, Optional<Household> here, Optional<Household> system, 
 		List<Compared> compared = new ArrayList<>();
 		for (SheetFields.Column column : fields.member()) {
 			Target target = new Target(key, code, column.field(), year(column.field(), year), "");
-			compared.add(compared(target, household -> person(household, code)
-					.flatMap(person -> target.entity().equals("member") ? Optional.of(person) : person.child(target.entity(), target.year()))));
+			compared.add(compared(target));
 		}
 		return new ComparedHousehold.Member(code, said(code, "name"), said(code, "idNumber"),
 				system.flatMap(household -> person(household, code)).isPresent(), compared);
@@ -122,7 +127,8 @@ record Sides(long number, Optional<Household> here, Optional<Household> system, 
 		return all().flatMap(household -> person(household, code).stream()).flatMap(person -> person.text(field).stream()).findFirst().orElse("");
 	}
 
-	private static Optional<Fact> person(Household household, String code) {
+	/** The member of that code. */
+	static Optional<Fact> person(Household household, String code) {
 		return household.members().stream().filter(member -> code(member).equals(code)).findFirst();
 	}
 

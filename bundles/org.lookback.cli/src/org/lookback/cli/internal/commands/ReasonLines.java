@@ -7,6 +7,7 @@ import org.lookback.model.api.dictionary.ValueReader;
 import org.lookback.model.api.facts.Source;
 import org.lookback.model.api.verdict.Decision;
 import org.lookback.model.api.verdict.ExplanationNode;
+import org.lookback.model.api.verdict.Truth;
 import org.lookback.model.api.verdict.UsedFact;
 import org.lookback.model.api.verdict.UsedParameter;
 
@@ -26,13 +27,19 @@ final class ReasonLines {
 	/** One rule, its clause, and below it the pieces of its condition. */
 	void print(ExplanationNode rule) {
 		Decision decision = rule.decision().orElseThrow();
-		console.print(console.say("explain.rule", console.say("truth." + decision.value().name()), decision.rule(),
+		console.print(console.say("explain.rule",
+				rule.isAsked() ? word(decision.isProblem() ? "problem." : "truth.", decision.value()) : console.say("truth.notAsked"), decision.rule(),
 				rule.words().in(console.locale())));
 		console.print(console.say("explain.clause", decision.clause().anchor(), decision.clause().quote()));
 		below(rule.children(), STEP);
 		if (!decision.blockedBy().isEmpty()) {
 			console.print(console.say("explain.blocked", String.join(", ", decision.blockedBy())));
 		}
+	}
+
+	/** A rule that names a problem, as those of guarantees do, is no condition that somebody meets; a piece of a condition holds or does not. */
+	private String word(String which, Truth value) {
+		return console.say((value == Truth.UNDECIDED ? "truth." : which) + value.name());
 	}
 
 	private void below(List<ExplanationNode> nodes, String indent) {
@@ -51,7 +58,7 @@ final class ReasonLines {
 			return parameter(node.parameter().get(), words);
 		}
 		String whose = node.object().isEmpty() ? words : words + ' ' + node.object();
-		String value = console.say("truth." + node.value().orElseThrow().name());
+		String value = word("branch.", node.value().orElseThrow());
 		return switch (node.kind()) {
 		case ALL -> console.say("explain.all", value);
 		case ANY -> console.say("explain.any", value);

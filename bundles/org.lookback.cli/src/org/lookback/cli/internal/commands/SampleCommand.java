@@ -1,10 +1,14 @@
 package org.lookback.cli.internal.commands;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.lookback.cli.internal.Call;
 import org.lookback.cli.internal.Command;
 import org.lookback.cli.internal.Json;
+import org.lookback.cli.internal.UsageException;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.sample.api.SampleFile;
 import org.lookback.sample.api.SampleResult;
@@ -22,13 +26,18 @@ public final class SampleCommand implements Command {
 
 	@Override
 	public Set<String> valued() {
-		return Set.of("households", "seed", "out");
+		return Set.of("households", "seed", "out", "years");
 	}
 
 	@Override
 	public int run(Call call) throws LookbackException {
 		SampleSettings settings = SampleSettings.of(call.arguments().number("households", 2000, 1, MOST),
 				call.arguments().number("seed", 1, 0, Integer.MAX_VALUE), call.path(call.arguments().required("out")));
+		Optional<String> years = call.arguments().option("years");
+		if (years.isPresent()) {
+			SortedSet<Integer> wanted = years(years.get(), call);
+			settings = settings.during(wanted.first(), wanted.last());
+		}
 		SampleResult result = call.lookback().sample(settings, call.progress());
 		if (call.json()) {
 			Json.print(Json.of("directory", result.directory(), "households", result.households(), "registered", result.registered(), "persons",
@@ -40,6 +49,25 @@ public final class SampleCommand implements Command {
 			call.console().print(call.console().say("sample.done", result.directory(), result.households(), result.persons()));
 		}
 		return DONE;
+	}
+
+	/** Years one after the other, however they are ordered. */
+	private static SortedSet<Integer> years(String typed, Call call) throws UsageException {
+		SortedSet<Integer> years = new TreeSet<>();
+		for (String year : typed.split("[,，、]", -1)) {
+			if (!year.strip().matches("\\d{4}")) {
+				throw wrong(typed, call);
+			}
+			years.add(Integer.valueOf(year.strip()));
+		}
+		if (years.first() < SampleSettings.EARLIEST || years.last() > SampleSettings.LATEST || years.last() - years.first() >= years.size()) {
+			throw wrong(typed, call);
+		}
+		return years;
+	}
+
+	private static UsageException wrong(String typed, Call call) {
+		return new UsageException(call.console().say("sample.years", typed, String.valueOf(SampleSettings.EARLIEST), String.valueOf(SampleSettings.LATEST)));
 	}
 
 	private static Object document(SampleFile file) {

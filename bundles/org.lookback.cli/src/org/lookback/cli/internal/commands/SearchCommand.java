@@ -15,6 +15,8 @@ import org.lookback.index.api.Fragment;
 import org.lookback.index.api.Hit;
 import org.lookback.index.api.Hits;
 import org.lookback.index.api.Mark;
+import org.lookback.model.api.query.Complaint;
+import org.lookback.model.api.query.Reading;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.workbench.api.Lookback.Access;
@@ -48,11 +50,12 @@ public final class SearchCommand implements Command {
 		Shape.Kind kind = kind(call);
 		int limit = call.arguments().number("limit", 20, 0, MOST);
 		try (Workspace workspace = call.open(Access.READ)) {
-			Hits hits = workspace.searching().search(call.query(String.join(" ", call.arguments().words())), Shape.Rows.first(kind, limit),
-					call.arguments().has("reveal"));
+			Reading reading = workspace.searching().read(String.join(" ", call.arguments().words()));
+			reading.complaints().forEach(complaint -> call.console().note(call.said(complaint)));
+			Hits hits = workspace.searching().search(call.narrowed(reading.query()), Shape.Rows.first(kind, limit), call.arguments().has("reveal"));
 			if (call.json()) {
-				Json.print(Json.of("total", hits.total(), "hits", hits.hits().stream().map(SearchCommand::document).toList()),
-						call.console().out());
+				Json.print(Json.of("total", hits.total(), "hits", hits.hits().stream().map(SearchCommand::document).toList(), "complaints",
+						reading.complaints().stream().map(SearchCommand::document).toList()), call.console().out());
 			} else {
 				print(hits, call.console());
 			}
@@ -76,6 +79,10 @@ public final class SearchCommand implements Command {
 		hit.highlights().forEach((field, fragments) -> highlights.put(field, fragments.stream().map(SearchCommand::document).toList()));
 		return Json.of("kind", hit.kind().id(), "id", hit.id(), "title", hit.title(), "score", hit.score(), "highlights", highlights, "fields",
 				hit.fields());
+	}
+
+	private static Object document(Complaint complaint) {
+		return Json.of("from", complaint.from(), "until", complaint.until(), "message", complaint.message());
 	}
 
 	private static Object document(Fragment fragment) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -28,6 +30,8 @@ import org.lookback.index.internal.text.Marking;
 import org.lookback.index.internal.text.TextFields;
 import org.lookback.index.internal.text.WordQueries;
 import org.lookback.index.internal.text.Words;
+import org.lookback.model.api.query.Filter;
+import org.lookback.model.api.query.Group;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
@@ -44,13 +48,13 @@ public final class ClauseSearcher {
 
 	/** A page of clauses; by relevance, or in their order when there are no words. */
 	public Hits search(org.lookback.model.api.query.Query query, Shape.Rows rows) throws IOException, LookbackException {
-		if (!query.filters().isEmpty() || rows.sort().isPresent()) {
-			String field = rows.sort().orElseGet(() -> query.filters().getFirst().field());
-			throw new LookbackException(Messages.in(Searching.class).get("field.noSort", field));
+		Optional<String> field = rows.sort().or(() -> field(query));
+		if (field.isPresent()) {
+			throw new LookbackException(Messages.in(Searching.class).get("field.noSort", field.get()));
 		}
 		Words words = Plan.words(query);
 		IndexSearcher searcher = snapshot.clauses();
-		Query lucene = words.isEmpty() ? MatchAllDocsQuery.INSTANCE : WordQueries.tree(words, word -> WordQueries.word(word, TextFields.OWN));
+		Query lucene = lucene(query, words);
 		if (rows.limit() == 0) {
 			return new Hits(searcher.count(lucene), List.of());
 		}
@@ -64,6 +68,25 @@ public final class ClauseSearcher {
 			hits.add(hit(clause(searcher, doc.doc), words, words.isEmpty() ? 0 : (Float) ((FieldDoc) doc).fields[0]));
 		}
 		return new Hits(found.totalHits.value(), hits);
+	}
+
+	/** A field that a query has a condition on. */
+	private static Optional<String> field(org.lookback.model.api.query.Query query) {
+		return query.filters().stream().map(Filter::field).findFirst()
+				.or(() -> query.groups().stream().flatMap(group -> group.any().stream()).flatMap(one -> field(one).stream()).findFirst());
+	}
+
+	private static Query lucene(org.lookback.model.api.query.Query query, Words words) throws IOException, LookbackException {
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
+		all.add(words.isEmpty() ? MatchAllDocsQuery.INSTANCE : WordQueries.tree(words, word -> WordQueries.word(word, TextFields.OWN)), Occur.MUST);
+		for (Group group : query.groups()) {
+			BooleanQuery.Builder any = new BooleanQuery.Builder();
+			for (org.lookback.model.api.query.Query one : group.any()) {
+				any.add(lucene(one, Plan.words(one)), Occur.SHOULD);
+			}
+			all.add(any.build(), group.not() ? Occur.MUST_NOT : Occur.FILTER);
+		}
+		return all.build();
 	}
 
 	private static Clause clause(IndexSearcher searcher, int doc) throws IOException {

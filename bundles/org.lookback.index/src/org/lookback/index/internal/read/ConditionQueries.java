@@ -28,6 +28,7 @@ import org.lookback.index.internal.schema.RegionNames;
 import org.lookback.index.internal.schema.Schema;
 import org.lookback.index.internal.schema.Terms;
 import org.lookback.model.api.dictionary.CodeList;
+import org.lookback.model.api.dictionary.FieldType;
 import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.region.Region;
 import org.lookback.model.api.text.LookbackException;
@@ -58,7 +59,8 @@ final class ConditionQueries {
 		return switch (condition.filter()) {
 		case Filter.Missing missing -> missing(column, copied);
 		case Filter.Between between -> between(column, between);
-		case Filter.In in -> any(column, in, copied);
+		case Filter.In in -> any(column, in.values(), copied);
+		case Filter.Other other -> other(column, other, copied);
 		};
 	}
 
@@ -78,19 +80,39 @@ final class ConditionQueries {
 	}
 
 	private static long bound(Column column, BigDecimal number, RoundingMode rounding, boolean included, int inward) {
+		if (column.type() == FieldType.DATE) {
+			return day(number.longValue(), included == inward > 0, included ? 0 : inward);
+		}
 		long kept = column.scaled(number, rounding);
 		boolean exact = BigDecimal.valueOf(kept, column.scale()).compareTo(number) == 0;
 		return exact && !included ? kept + inward : kept;
+	}
+
+	/**
+	 * The day where a bound begins or ends that a year, a month or a day is.
+	 *
+	 * @param first whether the first day of the year or month is meant
+	 * @param step  1 when only later days are meant, -1 for only earlier ones
+	 */
+	private static long day(long digits, boolean first, int step) {
+		long rest = digits < 10_000 ? 10_000 : digits < 1_000_000 ? 100 : 1;
+		return digits * rest + (first ? 0 : rest - 1) + step;
 	}
 
 	private static Query range(Column column, long from, long until) {
 		return from > until ? new MatchNoDocsQuery() : SortedNumericDocValuesField.newSlowRangeQuery(column.id(), from, until);
 	}
 
-	private Query any(Column column, Filter.In in, boolean copied) throws LookbackException, IOException {
+	/** Recorded, but none of the values. */
+	private Query other(Column column, Filter.Other other, boolean copied) throws LookbackException, IOException {
+		return new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).add(any(column, other.values(), copied), Occur.MUST_NOT)
+				.add(missing(column, copied), Occur.MUST_NOT).build();
+	}
+
+	private Query any(Column column, List<String> values, boolean copied) throws LookbackException, IOException {
 		List<Query> alternatives = new ArrayList<>();
 		List<String> terms = new ArrayList<>();
-		for (String value : in.values()) {
+		for (String value : values) {
 			if (value.isEmpty()) {
 				alternatives.add(missing(column, copied));
 			} else if (column.numeric()) {

@@ -20,6 +20,7 @@ import org.lookback.index.internal.schema.Schema;
 import org.lookback.index.internal.text.TextFields;
 import org.lookback.index.internal.text.WordQueries;
 import org.lookback.index.internal.text.Words;
+import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.text.LookbackException;
 
 /**
@@ -29,11 +30,13 @@ import org.lookback.model.api.text.LookbackException;
 final class ObjectQueries {
 
 	private final Snapshot snapshot;
+	private final Schema schema;
 	private final Plan plan;
 	private final ConditionQueries conditions;
 
 	ObjectQueries(Snapshot snapshot, Schema schema, Plan plan) throws IOException {
 		this.snapshot = snapshot;
+		this.schema = schema;
 		this.plan = plan;
 		this.conditions = new ConditionQueries(snapshot, schema);
 	}
@@ -73,12 +76,24 @@ final class ObjectQueries {
 				all.add(withEvent(level), Occur.FILTER);
 			}
 		}
+		for (Plan.Part part : plan.parts()) {
+			all.add(any(part), part.not() ? Occur.MUST_NOT : Occur.FILTER);
+		}
 		return all.build();
+	}
+
+	/** The households that meet one of a part's plans. */
+	private Query any(Plan.Part part) throws IOException, LookbackException {
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		for (Plan one : part.any()) {
+			any.add(new ObjectQueries(snapshot, schema, one).households(), Occur.SHOULD);
+		}
+		return any.build();
 	}
 
 	private Query withEvent(Level level) throws IOException, LookbackException {
 		List<Condition> wanted = plan.conditions(level);
-		if (wanted.size() == 1 && Schema.copied(wanted.getFirst().column())) {
+		if (wanted.size() == 1 && Schema.copied(wanted.getFirst().column()) && !(wanted.getFirst().filter() instanceof Filter.Other)) {
 			return conditions.query(wanted.getFirst(), true);
 		}
 		return orNothing(level, new NumberSetQuery(Numbers.of(snapshot, snapshot.events(), matching(level))));

@@ -11,6 +11,7 @@ import org.lookback.index.internal.schema.Level;
 import org.lookback.index.internal.schema.Schema;
 import org.lookback.index.internal.text.Words;
 import org.lookback.model.api.query.Filter;
+import org.lookback.model.api.query.Group;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
@@ -26,12 +27,18 @@ final class Plan {
 		}
 	}
 
+	/** Something that a household as a whole meets or not. */
+	record Part(boolean not, List<Plan> any) {
+	}
+
 	private static final int MOST_WORDS = 64;
+	private static final int MOST_CONDITIONS = 500;
 	private static final int LONGEST = 4000;
 
 	private final int year;
 	private final Words words;
 	private final Map<Level, List<Condition>> conditions = new EnumMap<>(Level.class);
+	private final List<Part> parts = new ArrayList<>();
 
 	private Plan(int year, Words words) {
 		this.year = year;
@@ -44,13 +51,31 @@ final class Plan {
 	/**
 	 * Takes a query apart.
 	 *
-	 * @throws LookbackException when a field does not exist, or there are too many words
+	 * @throws LookbackException when a field does not exist, or there are too many words or conditions
 	 */
 	static Plan of(Schema schema, Query query, int currentYear) throws LookbackException {
-		Plan plan = new Plan(query.year().orElse(currentYear), words(query));
+		if (size(query) > MOST_CONDITIONS) {
+			throw new LookbackException(Messages.in(Searching.class).get("conditions.tooMany", MOST_CONDITIONS));
+		}
+		return inYear(schema, query, query.year().orElse(currentYear));
+	}
+
+	private static int size(Query query) {
+		return 1 + query.filters().size() + query.groups().stream().flatMap(group -> group.any().stream()).mapToInt(Plan::size).sum();
+	}
+
+	private static Plan inYear(Schema schema, Query query, int year) throws LookbackException {
+		Plan plan = new Plan(year, words(query));
 		for (Filter filter : query.filters()) {
 			Column column = schema.find(filter.field());
 			plan.conditions.get(column.level()).add(new Condition(column, filter));
+		}
+		for (Group group : query.groups()) {
+			List<Plan> any = new ArrayList<>();
+			for (Query alternative : group.any()) {
+				any.add(inYear(schema, alternative, year));
+			}
+			plan.parts.add(new Part(group.not(), any));
 		}
 		return plan;
 	}
@@ -80,6 +105,11 @@ final class Plan {
 		return conditions.get(level);
 	}
 
+	/** What the household as a whole has to meet besides. */
+	List<Part> parts() {
+		return parts;
+	}
+
 	/** Whether an object without any value meets the conditions of a level: there are none, or all ask for nothing. */
 	boolean metByNothing(Level level) {
 		return conditions(level).stream().allMatch(Condition::missing);
@@ -87,6 +117,6 @@ final class Plan {
 
 	/** Whether anything but conditions of one level narrows the households down. */
 	boolean narrowedBeside(Level level) {
-		return !words.isEmpty() || conditions.entrySet().stream().anyMatch(entry -> entry.getKey() != level && !entry.getValue().isEmpty());
+		return !words.isEmpty() || !parts.isEmpty() || conditions.entrySet().stream().anyMatch(entry -> entry.getKey() != level && !entry.getValue().isEmpty());
 	}
 }

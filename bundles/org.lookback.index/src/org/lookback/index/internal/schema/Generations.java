@@ -24,7 +24,7 @@ public final class Generations {
 	private static final String POINTER = "current";
 	private static final String ANY = "g";
 	/** Carries the number of the format: an index of another format is none, and is built anew. */
-	private static final String PREFIX = ANY + "2-";
+	private static final String PREFIX = ANY + "3-";
 
 	private final Path folder;
 

@@ -40,15 +40,18 @@ public final class RegionNames {
 		return new RegionNames(regions);
 	}
 
-	/** These names and more. */
-	public RegionNames with(Collection<Region> more) {
-		Map<String, Region> all = new TreeMap<>(regions);
-		more.forEach(region -> all.put(region.code(), region));
-		return new RegionNames(all);
+	/** Adds names to those of an index, which are written only when one of them is new. */
+	public static void add(Path folder, Collection<Region> more) throws IOException {
+		RegionNames known = read(folder);
+		if (!more.stream().allMatch(region -> region.equals(known.regions.get(region.code())))) {
+			Map<String, Region> all = new TreeMap<>(known.regions);
+			more.forEach(region -> all.put(region.code(), region));
+			new RegionNames(all).write(folder);
+		}
 	}
 
 	/** Writes beside an index, replacing what was there at once. */
-	public void write(Path folder) throws IOException {
+	private void write(Path folder) throws IOException {
 		Path draft = folder.resolve(FILE + ".new");
 		Files.write(draft, regions.values().stream()
 				.map(r -> String.join("\t", r.code(), r.name().replace('\t', ' '), r.level().name(), r.parent().orElse(""))).toList());

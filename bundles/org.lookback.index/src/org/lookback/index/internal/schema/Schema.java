@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ public final class Schema {
 					.forEach(field -> add(new Column(field.id(), level, Optional.of(field)))));
 		}
 		for (RegionLevel level : RegionLevel.values()) {
-			Column column = columns.get("household." + level.name().toLowerCase(java.util.Locale.ROOT));
+			Column column = columns.get("household." + level.name().toLowerCase(Locale.ROOT));
 			if (column != null) {
 				regions.put(level, column);
 				regionIds.add(column.id());
@@ -149,7 +150,7 @@ public final class Schema {
 		Messages messages = Messages.in(Searching.class);
 		Optional<Field> field = dictionary.find(typed);
 		if (field.isEmpty()) {
-			throw new LookbackException(messages.get("field.unknown", asTyped, String.join(", ", near(typed))));
+			return headed(typed);
 		}
 		Column column = columns.get(field.get().id());
 		if (column == null) {
@@ -158,9 +159,20 @@ public final class Schema {
 		return column;
 	}
 
+	/** The only column that files call by a name. */
+	private Column headed(String typed) throws LookbackException {
+		List<Column> headed = dictionary.byHeading(typed).stream().map(field -> columns.get(field.id())).filter(column -> column != null).toList();
+		if (headed.size() > 1) {
+			List<String> names = headed.stream().map(column -> column.id() + ' ' + column.field().orElseThrow().label().in(Locale.getDefault())).toList();
+			throw new LookbackException(Messages.in(Searching.class).get("field.several", typed, String.join(", ", names)));
+		}
+		return headed.stream().findFirst().orElseThrow(() -> new LookbackException(
+				Messages.in(Searching.class).get("field.unknown", typed, String.join(", ", near(typed)))));
+	}
+
 	/** Names of fields that look like what was typed, best first. */
 	private List<String> near(String typed) {
-		String wanted = typed.toLowerCase(java.util.Locale.ROOT);
+		String wanted = typed.toLowerCase(Locale.ROOT);
 		return columns.values().stream().filter(Column::facettable)
 				.sorted(Comparator.comparingInt(column -> distance(column, wanted))).limit(5).map(Column::id).toList();
 	}
@@ -169,6 +181,6 @@ public final class Schema {
 		Field field = column.field().orElseThrow();
 		List<String> names = new ArrayList<>(field.aliases());
 		names.addAll(List.of(field.id(), field.name(), field.label().zh(), field.label().en()));
-		return names.stream().mapToInt(name -> Edits.distance(name.toLowerCase(java.util.Locale.ROOT), wanted)).min().orElse(99);
+		return names.stream().mapToInt(name -> Edits.distance(name.toLowerCase(Locale.ROOT), wanted)).min().orElse(99);
 	}
 }

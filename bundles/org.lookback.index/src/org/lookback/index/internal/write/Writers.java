@@ -15,7 +15,12 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.FSDirectory;
@@ -26,33 +31,83 @@ import org.lookback.index.internal.schema.Names;
 import org.lookback.index.internal.text.ChineseAnalyzer;
 import org.lookback.model.api.verdict.Clause;
 
-/** The three writers of one generation, and what every commit says of itself. */
+/**
+ * The writers of one generation, and what every commit says of itself. Segments are merged where that pays: never while the whole is made,
+ * since nothing in it is ever deleted; now and then after small changes, and then only small segments; as usual after large ones. What is merged is
+ * merged before the commit returns, so that closing gives no work up.
+ */
 public final class Writers implements Closeable {
 
-	private static final double HOUSEHOLDS_MB = 96;
-	private static final double EVENTS_MB = 32;
-
-	private final IndexWriter households;
-	private final IndexWriter events;
-	private final IndexWriter clauses;
-	private String clausesHash = "";
-
-	public Writers(Path generation, OpenMode mode) throws IOException {
-		clauses = writer(generation.resolve(Generations.CLAUSES), mode, EVENTS_MB);
-		events = writer(generation.resolve(Generations.EVENTS), mode, EVENTS_MB);
-		households = writer(generation.resolve(Generations.HOUSEHOLDS), mode, HOUSEHOLDS_MB);
+	/** How much is going to be written. */
+	public enum Amount {
+		/** The whole index, into an empty folder. */
+		ALL,
+		/** A good part of it. */
+		MANY,
+		/** Some households, while somebody waits. */
+		FEW
 	}
 
-	private static IndexWriter writer(Path folder, OpenMode mode, double megabytes) throws IOException {
-		IndexWriterConfig config = new IndexWriterConfig(ChineseAnalyzer.forDocuments()).setOpenMode(mode).setRAMBufferSizeMB(megabytes)
-				.setCommitOnClose(false);
-		FSDirectory directory = FSDirectory.open(folder);
+	private static final long MEGABYTE = 1L << 20;
+	/** The buffer of households may take a fifth of the heap, within these. */
+	private static final long LEAST_BUFFER = 96;
+	private static final long MOST_BUFFER = 512;
+	private static final double OTHER_BUFFER = 32;
+	/** Small changes leave a segment each; more than these are merged. */
+	private static final int MOST_SEGMENTS = 24;
+	private static final double SMALL_SEGMENT = 32;
+
+	private final Path generation;
+	private final Amount amount;
+	private final IndexWriter households;
+	private final IndexWriter events;
+	private IndexWriter clauses;
+	private String clausesHash = "";
+
+	public Writers(Path generation, Amount amount) throws IOException {
+		this.generation = generation;
+		this.amount = amount;
+		if (amount == Amount.ALL) {
+			clauses = clauses();
+		}
+		events = writer(Generations.EVENTS, OTHER_BUFFER);
+		households = writer(Generations.HOUSEHOLDS, Math.clamp(Runtime.getRuntime().maxMemory() / MEGABYTE / 5, LEAST_BUFFER, MOST_BUFFER));
+	}
+
+	private IndexWriter writer(String part, double megabytes) throws IOException {
+		FSDirectory directory = FSDirectory.open(generation.resolve(part));
 		try {
+			IndexWriterConfig config = new IndexWriterConfig(ChineseAnalyzer.forDocuments()).setRAMBufferSizeMB(megabytes).setCommitOnClose(false)
+					.setOpenMode(amount == Amount.ALL ? OpenMode.CREATE : OpenMode.APPEND).setMergePolicy(merging(directory))
+					.setMergeScheduler(new SerialMergeScheduler()).setMaxFullFlushMergeWaitMillis(0);
 			return new IndexWriter(directory, config);
 		} catch (IOException | RuntimeException failure) {
 			directory.close();
 			throw failure;
 		}
+	}
+
+	private MergePolicy merging(FSDirectory directory) throws IOException {
+		return switch (amount) {
+		case ALL -> NoMergePolicy.INSTANCE;
+		case MANY -> new TieredMergePolicy();
+		case FEW -> {
+			if (SegmentInfos.readLatestCommit(directory).size() <= MOST_SEGMENTS) {
+				yield NoMergePolicy.INSTANCE;
+			}
+			TieredMergePolicy small = new TieredMergePolicy();
+			small.setMaxMergedSegmentMB(SMALL_SEGMENT);
+			yield small;
+		}
+		};
+	}
+
+	/** The writer of clauses, which most work does without. */
+	private IndexWriter clauses() throws IOException {
+		if (clauses == null) {
+			clauses = writer(Generations.CLAUSES, OTHER_BUFFER);
+		}
+		return clauses;
 	}
 
 	void add(HouseholdDocuments.Made made) throws IOException {
@@ -97,38 +152,43 @@ public final class Writers implements Closeable {
 	/** Replaces the clauses, unless they are those that are there. */
 	public void clauses(List<Clause> all) throws IOException {
 		String hash = Integer.toHexString(all.hashCode());
-		if (hash.equals(committed(clauses).get(Names.CLAUSES))) {
+		if (amount != Amount.ALL && hash.equals(committed().get(Names.CLAUSES))) {
 			return;
 		}
 		clausesHash = hash;
-		clauses.deleteAll();
+		clauses().deleteAll();
 		int order = 0;
 		for (Clause clause : all) {
-			clauses.addDocument(ClauseDocuments.make(clause, order++));
+			clauses().addDocument(ClauseDocuments.make(clause, order++));
 		}
 	}
 
 	/** What the last commit said. */
 	public Map<String, String> committed() {
-		return committed(households);
-	}
-
-	private static Map<String, String> committed(IndexWriter writer) {
 		Map<String, String> data = new HashMap<>();
-		Iterable<Map.Entry<String, String>> last = writer.getLiveCommitData();
+		Iterable<Map.Entry<String, String>> last = households.getLiveCommitData();
 		if (last != null) {
 			last.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
 		}
 		return data;
 	}
 
-	/** Commits all three, the households last: a reader believes theirs. */
+	/** Commits what was written, the households last: a reader believes theirs. */
 	public void commit(long seq, int currentYear, Collection<String> packages) throws IOException {
-		String hash = clausesHash.isEmpty() ? committed(clauses).getOrDefault(Names.CLAUSES, "") : clausesHash;
-		Map<String, String> data = Map.of(Names.SEQ, Long.toString(seq), Names.CURRENT_YEAR, Integer.toString(currentYear), Names.PACKAGES,
-				String.join("\n", new TreeSet<>(packages)), Names.CLAUSES, hash);
-		for (IndexWriter writer : List.of(clauses, events, households)) {
-			writer.setLiveCommitData(data.entrySet());
+		String hash = clausesHash.isEmpty() ? committed().getOrDefault(Names.CLAUSES, "") : clausesHash;
+		if (clauses != null) {
+			commit(clauses);
+		}
+		commit(events);
+		households.setLiveCommitData(Map.of(Names.SEQ, Long.toString(seq), Names.CURRENT_YEAR, Integer.toString(currentYear), Names.PACKAGES,
+				String.join("\n", new TreeSet<>(packages)), Names.CLAUSES, hash).entrySet());
+		commit(households);
+	}
+
+	/** Commits, and once more when the commit led to a merge. */
+	private static void commit(IndexWriter writer) throws IOException {
+		writer.commit();
+		if (writer.hasUncommittedChanges()) {
 			writer.commit();
 		}
 	}
@@ -136,7 +196,7 @@ public final class Writers implements Closeable {
 	@Override
 	public void close() throws IOException {
 		IOException failure = null;
-		for (IndexWriter writer : List.of(clauses, events, households)) {
+		for (IndexWriter writer : clauses == null ? List.of(events, households) : List.of(clauses, events, households)) {
 			try (var directory = writer.getDirectory()) {
 				writer.rollback();
 			} catch (IOException e) {

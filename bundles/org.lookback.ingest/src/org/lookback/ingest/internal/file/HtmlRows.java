@@ -159,7 +159,7 @@ final class HtmlRows {
 			throw new TooLong(String.valueOf(table.rows + 1));
 		}
 		if (right > table.column || down > 1) {
-			table.outline.merge(ColumnMapping.letters(table.column) + (table.rows + 1) + ":" + ColumnMapping.letters(right) + (table.rows + down));
+			table.outline.merge(table.column, table.rows + 1, right, table.rows + down);
 		}
 		if (right >= table.covered.length) {
 			table.covered = Arrays.copyOf(table.covered, Math.max(right + 1, 2 * table.covered.length));

@@ -112,6 +112,18 @@ final class Notes {
 		return notes;
 	}
 
+	/** Cells that are merged over several rows: what is said in all of them. */
+	static List<String> ofMerged(MergedRanges ranges, Spreading spreading, String sheet) {
+		List<String> notes = new ArrayList<>();
+		if (spreading.count() > 0) {
+			notes.add(FileMessages.text("note.merged", sheet, spreading.count(), spreading.first()));
+		}
+		if (ranges.more()) {
+			notes.add(FileMessages.text("note.mergedMore", sheet, ranges.size()));
+		}
+		return notes;
+	}
+
 	/** The sheets beside the one that was taken. */
 	static List<String> ofOthers(Sniffed sniffed) {
 		List<String> others = sniffed.sheets().stream().filter(name -> !name.equals(sniffed.sheet())).toList();

@@ -1,36 +1,35 @@
 package org.lookback.ingest.internal.file;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * What a first pass over a sheet finds out.
  *
- * @param merges        merged ranges, as A1:C2
+ * @param merges        merged ranges
  * @param hiddenColumns indexes of columns that a person does not see when the sheet is opened, from 0
  * @param hiddenRows    how many rows he does not see
  * @param firstHidden   the first of them, as a spreadsheet numbers it; 0 when there is none
  */
-record SheetOutline(List<String> merges, BitSet hiddenColumns, long hiddenRows, long firstHidden) {
+record SheetOutline(MergedRanges merges, BitSet hiddenColumns, long hiddenRows, long firstHidden) {
 
-	static final SheetOutline PLAIN = new SheetOutline(List.of(), new BitSet(), 0, 0);
-
-	/** Merged ranges beyond these are not kept: only those among the headings matter. */
-	static final int MOST_MERGES = 100_000;
+	static final SheetOutline PLAIN = new SheetOutline(MergedRanges.NONE, new BitSet(), 0, 0);
 
 	/** Puts an outline together. */
 	static final class Builder {
 
-		private final List<String> merges = new ArrayList<>();
+		private final MergedRanges.Builder merges = new MergedRanges.Builder();
 		private final BitSet hiddenColumns = new BitSet();
 		private long hiddenRows;
 		private long firstHidden;
 
+		/** @param range as A1:C2 */
 		void merge(String range) {
-			if (merges.size() < MOST_MERGES) {
-				merges.add(range);
-			}
+			merges.add(range);
+		}
+
+		/** Columns from 0, rows from 1. */
+		void merge(int left, long top, int right, long bottom) {
+			merges.add(left, top, right, bottom);
 		}
 
 		/** @param first from 0, @param last is hidden, too */
@@ -47,7 +46,7 @@ record SheetOutline(List<String> merges, BitSet hiddenColumns, long hiddenRows, 
 		}
 
 		SheetOutline outline() {
-			return new SheetOutline(merges, hiddenColumns, hiddenRows, firstHidden);
+			return new SheetOutline(merges.ranges(), hiddenColumns, hiddenRows, firstHidden);
 		}
 	}
 }

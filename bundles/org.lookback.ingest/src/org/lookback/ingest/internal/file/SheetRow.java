@@ -11,8 +11,14 @@ import org.lookback.ingest.api.IssueKind;
  * @param number   as a spreadsheet numbers it, from 1
  * @param cells    as they stand in the file; a blank cell is the empty string
  * @param troubles cells whose text is not what the person meant, by index: error cells, formulas without a result
+ * @param merged   cells that are merged with one of a row above, by index: the number of the row where the text stands
  */
-public record SheetRow(long number, List<String> cells, Map<Integer, IssueKind> troubles) {
+public record SheetRow(long number, List<String> cells, Map<Integer, IssueKind> troubles, Map<Integer, Long> merged) {
+
+	/** A row of which every cell stands for itself. */
+	public SheetRow(long number, List<String> cells, Map<Integer, IssueKind> troubles) {
+		this(number, cells, troubles, Map.of());
+	}
 
 	/** The text of a cell; a row that ends earlier has blanks there. */
 	public String cell(int index) {

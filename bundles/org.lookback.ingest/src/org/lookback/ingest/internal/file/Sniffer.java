@@ -3,12 +3,15 @@ package org.lookback.ingest.internal.file;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.lookback.ingest.api.FileState;
 import org.lookback.ingest.api.Guess;
 import org.lookback.ingest.api.ImportKind;
+import org.lookback.ingest.api.MergedCells;
 import org.lookback.ingest.api.SniffOptions;
 import org.lookback.ingest.api.Sniffed;
 import org.lookback.ingest.api.TableFormat;
@@ -105,10 +108,10 @@ public final class Sniffer {
 		TextTable table = new TextTable(file, charset, delimiter.value().orElseThrow(), quote.value().orElseThrow());
 		try (CsvRows rows = new CsvRows(table)) {
 			List<SheetRow> first = first(rows);
-			Headings headings = find(first, List.of());
+			Headings headings = find(first, MergedRanges.NONE);
 			List<String> notes = new ArrayList<>(Notes.ofText(file, charset));
 			notes.addAll(Notes.ofEnd(table, headings.texts().size()));
-			return sniffed(TableFormat.CSV, new Text(encoding, delimiter, quote), Place.NONE, first, headings, notes);
+			return sniffed(TableFormat.CSV, new Text(encoding, delimiter, quote), Place.NONE, first, headings, MergedRanges.NONE, notes);
 		}
 	}
 
@@ -141,14 +144,15 @@ public final class Sniffer {
 		notes.addAll(Notes.ofOthers(sniffed));
 		return new Sniffed(sniffed.file(), sniffed.options(), sniffed.format(), sniffed.encoding(), sniffed.delimiter(), sniffed.quote(),
 				sniffed.sheets(), sniffed.sheet(), sniffed.sheetReason(), sniffed.titles(), sniffed.headingRow(), sniffed.headingRows(),
-				sniffed.dataRow(), sniffed.headings(), sniffed.preview(), sniffed.kind(), sniffed.year(), notes, sniffed.state());
+				sniffed.dataRow(), sniffed.headings(), sniffed.preview(), sniffed.kind(), sniffed.year(), notes,
+				sniffed.merged(), sniffed.state());
 	}
 
 	private Sniffed sheet(SheetFile workbook, TableFormat format, Text text, Place place) throws LookbackException {
 		try (SheetRows rows = workbook.rows(place.sheet())) {
 			List<SheetRow> first = first(rows);
 			Headings headings = find(first, rows.outline().merges());
-			return sniffed(format, text, place, first, headings,
+			return sniffed(format, text, place, first, headings, rows.outline().merges(),
 					Notes.ofSheet(workbook, place.sheet(), rows.outline(), headings.texts()));
 		}
 	}
@@ -164,24 +168,31 @@ public final class Sniffer {
 		return first;
 	}
 
-	private Headings find(List<SheetRow> first, List<String> merges) {
+	private Headings find(List<SheetRow> first, MergedRanges merges) {
 		return new HeadingFinder(dictionary, options, merges).find(first);
 	}
 
-	private Sniffed sniffed(TableFormat format, Text text, Place place, List<SheetRow> first, Headings headings, List<String> notes) {
+	private Sniffed sniffed(TableFormat format, Text text, Place place, List<SheetRow> first, Headings headings, MergedRanges ranges,
+			List<String> notes) {
 		List<List<String>> preview = new ArrayList<>();
+		List<Map<Integer, Long>> merged = new ArrayList<>();
+		Spreading spreading = new Spreading(ranges, headings.dataRow(), headings.texts().size(), new BitSet());
 		for (SheetRow row : first) {
 			if (row.number() >= headings.dataRow() && !row.blank() && preview.size() < Sniffed.PREVIEW) {
-				preview.add(padded(row, headings.texts().size()));
+				SheetRow spread = spreading.spread(row);
+				preview.add(padded(spread, headings.texts().size()));
+				merged.add(spread.merged());
 			}
 		}
 		List<String> all = new ArrayList<>(Notes.ofLock(file));
 		all.addAll(notes);
+		all.addAll(Notes.ofMerged(ranges, spreading, place.sheet()));
 		String name = file.getFileName().toString();
 		Guess<ImportKind> kind = new KindGuesser(dictionary).guess(headings.texts(), headings.titles(), name);
 		Guess<Integer> year = new YearGuesser(dictionary).guess(headings, preview, place.sheet(), name);
 		return new Sniffed(file, options, format, text.encoding(), text.delimiter(), text.quote(), place.sheets(), place.sheet(), place.reason(),
-				headings.titles(), headings.row(), headings.rows(), headings.dataRow(), headings.texts(), preview, kind, year, all, state);
+				headings.titles(), headings.row(), headings.rows(), headings.dataRow(), headings.texts(), preview, kind, year, all,
+				new MergedCells(spreading.count(), merged), state);
 	}
 
 	private static List<String> padded(SheetRow row, int width) {

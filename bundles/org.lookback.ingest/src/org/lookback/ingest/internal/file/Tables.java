@@ -2,6 +2,7 @@ package org.lookback.ingest.internal.file;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Optional;
 
 import org.lookback.ingest.api.Sniffed;
@@ -20,6 +21,19 @@ public final class Tables {
 	 * @throws LookbackException when the file is no longer what it was when it was looked at, or cannot be read
 	 */
 	public static RowSource open(Sniffed sniffed) throws LookbackException {
+		return open(sniffed, Optional.empty());
+	}
+
+	/**
+	 * The same, with what merged cells say in every row that they cover.
+	 *
+	 * @param once columns whose cells count only where they stand, and are blank in the other rows
+	 */
+	public static RowSource spread(Sniffed sniffed, BitSet once) throws LookbackException {
+		return open(sniffed, Optional.of(once).filter(columns -> sniffed.merged().ranges() > 0));
+	}
+
+	private static RowSource open(Sniffed sniffed, Optional<BitSet> once) throws LookbackException {
 		if (sniffed.state().isPresent()) {
 			SteadyFile.check(sniffed.file(), sniffed.state().get());
 		}
@@ -30,7 +44,9 @@ public final class Tables {
 		SteadyFile steady = new SteadyFile(sniffed.file());
 		SheetFile workbook = workbook(sniffed.file(), sniffed.format(), sniffed.encoding().value());
 		try {
-			return new Closing(workbook, workbook.rows(sniffed.sheet()), steady);
+			SheetRows rows = workbook.rows(sniffed.sheet());
+			return new Closing(workbook, rows, once.map(columns -> new Spreading(rows.outline().merges(), sniffed.dataRow(), sniffed.headings().size(), columns)),
+					steady);
 		} catch (LookbackException e) {
 			workbook.close();
 			throw e;
@@ -53,7 +69,7 @@ public final class Tables {
 	}
 
 	/** Rows that close their workbook with them, and see at the end that nobody has written to it meanwhile. */
-	private record Closing(SheetFile workbook, SheetRows rows, SteadyFile steady) implements RowSource {
+	private record Closing(SheetFile workbook, SheetRows rows, Optional<Spreading> spreading, SteadyFile steady) implements RowSource {
 
 		@Override
 		public Optional<SheetRow> next() throws LookbackException {
@@ -62,7 +78,7 @@ public final class Tables {
 				if (row.isEmpty()) {
 					steady.check();
 				}
-				return row;
+				return spreading.isPresent() ? row.map(spreading.get()::spread) : row;
 			} catch (LookbackException e) {
 				steady.check();
 				throw e;

@@ -3,7 +3,6 @@ package org.lookback.ingest.internal.file;
 import java.io.EOFException;
 import java.io.IOException;
 
-import org.lookback.ingest.api.ColumnMapping;
 import org.lookback.ingest.internal.biff.BiffReader;
 import org.lookback.ingest.internal.biff.Record;
 
@@ -57,8 +56,8 @@ final class XlsScan {
 			for (int count = in.u16(); count > 0; count--) {
 				int top = in.u16() + 1;
 				int bottom = in.u16() + 1;
-				String left = ColumnMapping.letters(in.u16());
-				outline.merge(left + top + ":" + ColumnMapping.letters(in.u16()) + bottom);
+				int left = in.u16();
+				outline.merge(left, top, in.u16(), bottom);
 			}
 		}
 		default -> {

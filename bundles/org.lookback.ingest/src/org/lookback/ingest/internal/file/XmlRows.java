@@ -113,7 +113,7 @@ final class XmlRows implements AutoCloseable {
 					throw FileMessages.problem(file, "xml.tooWide", sheet, number, RowSource.MOST_COLUMNS);
 				}
 				if (across + down > 0) {
-					outline.merge(ColumnMapping.letters(column - 1) + number + ":" + ColumnMapping.letters(column - 1 + across) + (number + down));
+					outline.merge(column - 1, number, column - 1 + across, number + down);
 				}
 				cell(cells, column - 1, number);
 				column += across;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.lookback.ingest.api.Guess;
 import org.lookback.ingest.api.SniffOptions;
 import org.lookback.ingest.api.Sniffed;
+import org.lookback.ingest.internal.file.MergedRanges;
 import org.lookback.ingest.internal.file.SheetRow;
 import org.lookback.ingest.internal.likeness.HeadingLikeness;
 import org.lookback.model.api.dictionary.Dictionary;
@@ -33,8 +34,7 @@ public final class HeadingFinder {
 	private final SniffOptions options;
 	private final Merges merges;
 
-	/** @param merges merged ranges, as A1:C2 */
-	public HeadingFinder(Dictionary dictionary, SniffOptions options, List<String> merges) {
+	public HeadingFinder(Dictionary dictionary, SniffOptions options, MergedRanges merges) {
 		this.dictionary = dictionary;
 		this.options = options;
 		this.merges = new Merges(merges);
@@ -93,7 +93,7 @@ public final class HeadingFinder {
 	/** How many rows the headings take that begin in a row: those that merged cells reach into, and those that name more fields. */
 	private int extended(List<SheetRow> rows, int first) {
 		int count = 1;
-		int last = merges.bottom(rows.get(first).number());
+		int last = merges.bottom(rows.get(first).number(), MOST_HEADING_ROWS);
 		while (first + count < rows.size() && count < MOST_HEADING_ROWS) {
 			SheetRow next = rows.get(first + count);
 			boolean merged = next.number() <= last;
@@ -102,7 +102,7 @@ public final class HeadingFinder {
 				break;
 			}
 			count++;
-			last = Math.max(last, merges.bottom(next.number()));
+			last = Math.max(last, merges.bottom(next.number(), MOST_HEADING_ROWS));
 		}
 		return count;
 	}

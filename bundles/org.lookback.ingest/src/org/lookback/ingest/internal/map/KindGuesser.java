@@ -33,7 +33,7 @@ public final class KindGuesser {
 	/** Their headings are those of other forms, or they are told otherwise. */
 	private static final Set<Form> UNSCORED = EnumSet.of(Form.WIDE, Form.REGISTER, Form.ROSTER, Form.CARDS, Form.SHEETS);
 	private static final Pattern CARD = Pattern.compile("明白卡|扶贫手册|帮扶手册");
-	private static final Pattern ROSTER = Pattern.compile("农户花名册|农户名册|农户清册|农户底册");
+	private static final Pattern ROSTER = Pattern.compile("农户花名册|农户名册|农户清册|农户底册|村名册");
 	private static final double NAMED = 2.5;
 	private static final double LEAST = 1;
 	/** So many headings of changes make a list of changes, whatever else it says of the persons. */

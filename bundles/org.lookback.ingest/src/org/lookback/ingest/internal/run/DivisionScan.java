@@ -57,7 +57,7 @@ public final class DivisionScan {
 	private void read(ImportPlan plan, PlaceTexts.Reader texts) throws LookbackException {
 		Set<PlaceTexts> seen = new HashSet<>();
 		PlaceTexts last = null;
-		try (RowSource source = Tables.open(plan.sniffed())) {
+		try (RowSource source = Tables.spread(plan.sniffed(), Merging.once(plan))) {
 			int rows = 0;
 			for (Optional<SheetRow> row = source.next(); row.isPresent() && rows < ROWS; row = source.next()) {
 				if (row.get().number() >= plan.sniffed().dataRow() && !row.get().blank()) {

@@ -50,6 +50,7 @@ public final class ImportRun {
 	private final Columns columns;
 	private final NotUnderstood notUnderstood;
 	private final Memberships memberships;
+	private final Merging merging;
 	private Optional<RegionReading> regionReading = Optional.empty();
 	private final SortedSet<Integer> years = new TreeSet<>();
 	private long rows;
@@ -76,6 +77,7 @@ public final class ImportRun {
 		waiting = new Waiting(store);
 		memberships = new Memberships(store);
 		columns = new Columns(plan);
+		merging = new Merging(plan);
 		notUnderstood = new NotUnderstood(plan.dictionary());
 	}
 
@@ -90,7 +92,7 @@ public final class ImportRun {
 		if (before.isPresent() && !waiting.nowPossible(before.get())) {
 			return already(before.get());
 		}
-		try (memberships; RowSource source = Tables.open(plan.sniffed()); BulkLoad load = store.loads().begin(spec);
+		try (memberships; RowSource source = Tables.spread(plan.sniffed(), Merging.once(plan)); BulkLoad load = store.loads().begin(spec);
 				IssueLog log = new IssueLog(plan.sniffed().name(), plan.sniffed().sheet(), rejects(load))) {
 			Loading loading = new Loading(load, columns, new Counties(regions));
 			noteColumns(log);
@@ -116,6 +118,9 @@ public final class ImportRun {
 			column.values().forEach((text, code) -> mapping.append('|').append(text).append('>').append(code.orElse("")));
 		}
 		plan.division().ifPresent(year -> mapping.append("|division=").append(year));
+		if (plan.sniffed().merged().ranges() > 0) {
+			mapping.append("|merged");
+		}
 		return new LoadSpec(plan.sniffed().file(), plan.sniffed().name(), plan.kind().id(), plan.year().orElse(0),
 				Hash.sha256(mapping.toString()), user, RecipeText.write(plan), origin);
 	}
@@ -186,7 +191,7 @@ public final class ImportRun {
 			loading.load().accepted();
 		} catch (RowRejected e) {
 			rejected(row, loading);
-			log.add(e.kind(), true, row.number(), e.column(), e.value(), e.getMessage(), e.remedy());
+			log.add(e.kind(), true, row.number(), e.column(), e.value(), merging.reason(row, e.column(), e.getMessage()), merging.remedy(row, e));
 		} catch (RejectedRowException e) {
 			rejected(row, loading);
 			log.add(IssueKind.NOT_STORABLE, true, row.number(), "", "", e.getMessage(), RunMessages.text("run.notStorable.do"));
@@ -194,9 +199,14 @@ public final class ImportRun {
 		if (read != null) {
 			for (CellIssue issue : read.issues()) {
 				badValues += unreadable(issue.kind()) ? 1 : 0;
+				log.add(issue.kind(), false, row.number(), issue.column(), issue.value(), merging.reason(row, issue.column(), issue.reason()),
+						issue.remedy());
+			}
+			for (CellIssue issue : merging.amounts(row)) {
 				log.add(issue.kind(), false, row.number(), issue.column(), issue.value(), issue.reason(), issue.remedy());
 			}
 		}
+		merging.seen(row);
 	}
 
 	private void rejected(SheetRow row, Loading loading) {
@@ -226,18 +236,28 @@ public final class ImportRun {
 		};
 	}
 
-	/** A version of nothing is not kept, so that the file can come again once its households are there. */
+	/** A version of nothing is not kept, so that the file can come again once its households are there; its rows can be corrected meanwhile. */
 	private ImportReport finished(Loading loading, IssueLog log) throws LookbackException {
 		OptionalLong version = OptionalLong.empty();
-		if (dryRun || accepted == 0) {
+		OptionalLong correctable = OptionalLong.empty();
+		if (dryRun) {
 			loading.load().abandon();
 		} else {
-			KeptReading.write(store.workspace().imports(), loading.load().version(), plan, rejected);
-			DatasetVersion complete = loading.load().complete();
-			version = OptionalLong.of(complete.id());
+			int number = loading.load().version();
+			RefusedFiles refused = new RefusedFiles(store);
+			KeptReading.write(store.workspace().imports(), number, plan, rejected);
+			correctable = OptionalLong.of(number);
+			if (accepted == 0) {
+				refused.keep(number, plan.sniffed().file());
+				loading.load().abandon();
+			} else {
+				DatasetVersion complete = loading.load().complete();
+				version = OptionalLong.of(complete.id());
+			}
+			refused.forgetOlder(number, plan.sniffed().name(), plan.kind().id());
 		}
 		return new ImportReport(plan.sniffed().name(), plan.sniffed().sheet(), plan.kind(), years, rows, accepted, rows - accepted, badValues,
-				loading.households(), loading.persons(), log.finish(), log.first(), log.counts(), version, false, dryRun, unknown(), plan.applied(),
+				loading.households(), loading.persons(), log.finish(), log.first(), log.counts(), version, correctable, false, dryRun, unknown(), plan.applied(),
 				undecided(), regionReading);
 	}
 

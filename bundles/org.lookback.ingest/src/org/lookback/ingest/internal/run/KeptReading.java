@@ -28,9 +28,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  *
  * @param sniffed  the copy and how it is read
  * @param fields   the field's id a column, or empty
+ * @param once     columns whose cells count only in the first of the rows that they are merged over
  * @param rejected numbers of the rows that were not taken
  */
-public record KeptReading(Sniffed sniffed, List<Optional<String>> fields, BitSet rejected) {
+public record KeptReading(Sniffed sniffed, List<Optional<String>> fields, BitSet once, BitSet rejected) {
 
 	private static final int CODE_POINT_LIMIT = Integer.MAX_VALUE;
 
@@ -38,6 +39,7 @@ public record KeptReading(Sniffed sniffed, List<Optional<String>> fields, BitSet
 	static void write(Path imports, int version, ImportPlan plan, BitSet rejected) throws LookbackException {
 		Map<String, Object> map = SniffedText.write(plan.sniffed());
 		map.put("fields", plan.columns().stream().map(column -> column.field().orElse("")).toList());
+		map.put("once", ranges(Merging.once(plan)));
 		map.put("rejected", ranges(rejected));
 		Path file = file(imports, version);
 		try {
@@ -49,13 +51,17 @@ public record KeptReading(Sniffed sniffed, List<Optional<String>> fields, BitSet
 		}
 	}
 
-	/** The reading of a version; empty when it was imported before readings were kept. */
-	static Optional<KeptReading> read(Path imports, int version, String sha256) throws LookbackException {
+	/**
+	 * The reading of a version; empty when it was imported before readings were kept.
+	 *
+	 * @param copy of the file
+	 */
+	static Optional<KeptReading> read(Path imports, int version, Path copy) throws LookbackException {
 		Path file = file(imports, version);
 		try {
 			Object all = new Load(LoadSettings.builder().setCodePointLimit(CODE_POINT_LIMIT).build())
 					.loadFromString(Files.readString(file, StandardCharsets.UTF_8));
-			return Optional.of(reading(imports.resolve(sha256), (Map<?, ?>) all));
+			return Optional.of(reading(copy, (Map<?, ?>) all));
 		} catch (NoSuchFileException e) {
 			return Optional.empty();
 		} catch (IOException | YamlEngineException | ClassCastException | IllegalArgumentException e) {
@@ -63,14 +69,16 @@ public record KeptReading(Sniffed sniffed, List<Optional<String>> fields, BitSet
 		}
 	}
 
-	private static Path file(Path imports, int version) {
+	/** Where the reading of a version stands. */
+	static Path file(Path imports, int version) {
 		return imports.resolve("readings").resolve(version + ".yaml");
 	}
 
 	private static KeptReading reading(Path copy, Map<?, ?> map) {
 		List<Optional<String>> fields = ((List<?>) map.get("fields")).stream().map(String::valueOf)
 				.map(field -> field.isEmpty() ? Optional.<String>empty() : Optional.of(field)).toList();
-		return new KeptReading(SniffedText.read(copy, map), fields, numbers((List<?>) map.get("rejected")));
+		return new KeptReading(SniffedText.read(copy, map), fields,
+				map.get("once") instanceof List<?> once ? numbers(once) : new BitSet(), numbers((List<?>) map.get("rejected")));
 	}
 
 	/** As 5 or 7-12. */

@@ -2,6 +2,7 @@ package org.lookback.ingest.internal.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.lookback.model.api.visit.SheetMark;
 
@@ -46,6 +47,12 @@ final class SheetPage {
 
 	List<Filled> cells(SheetMark.Lane lane) {
 		return cells.stream().filter(cell -> cell.cell().lane() == lane).toList();
+	}
+
+	/** What the visitor wrote of a field: of a member, or of the household or the visit where the member is empty. */
+	Optional<Filled> filled(String field, String member) {
+		return cells.stream().filter(one -> one.cell().lane() != SheetMark.Lane.CARD)
+				.filter(one -> one.cell().field().equals(field) && one.cell().member().equals(member)).findFirst();
 	}
 
 	/** Whether the visitor wrote anything; what the page had printed of the card does not count. */

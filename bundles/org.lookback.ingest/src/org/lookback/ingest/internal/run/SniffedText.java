@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.lookback.ingest.api.Guess;
+import org.lookback.ingest.api.MergedCells;
 import org.lookback.ingest.api.SniffOptions;
 import org.lookback.ingest.api.Sniffed;
 import org.lookback.ingest.api.TableFormat;
@@ -31,6 +32,9 @@ final class SniffedText {
 		map.put("headingRows", sniffed.headingRows());
 		map.put("dataRow", sniffed.dataRow());
 		map.put("headings", sniffed.headings());
+		if (sniffed.merged().ranges() > 0) {
+			map.put("merged", sniffed.merged().ranges());
+		}
 		return map;
 	}
 
@@ -41,7 +45,7 @@ final class SniffedText {
 		return new Sniffed(file, SniffOptions.NONE, TableFormat.valueOf(String.valueOf(map.get("format"))),
 				guess(Optional.ofNullable((String) map.get("encoding"))), guess(sign(map, "delimiter")), guess(sign(map, "quote")),
 				sheet.isEmpty() ? List.of() : List.of(sheet), sheet, "", texts(map, "titles"), guess(Optional.of(headingRow).filter(row -> row > 0)),
-				number(map, "headingRows"), number(map, "dataRow"), texts(map, "headings"), List.of(), Guess.none(""), Guess.none(""), List.of());
+				number(map, "headingRows"), number(map, "dataRow"), texts(map, "headings"), new MergedCells(number(map, "merged"), List.of()));
 	}
 
 	static List<String> texts(Map<?, ?> map, String key) {

@@ -46,7 +46,7 @@ public final class Survey {
 		long end = System.nanoTime() + patience.toNanos();
 		long rows = 0;
 		boolean whole = true;
-		try (RowSource source = Tables.open(plan.sniffed())) {
+		try (RowSource source = Tables.spread(plan.sniffed(), Merging.once(plan))) {
 			progress.begin(RunMessages.text("survey.task", plan.sniffed().name()), source.total());
 			long done = 0;
 			for (Optional<SheetRow> row = source.next(); row.isPresent(); row = source.next()) {

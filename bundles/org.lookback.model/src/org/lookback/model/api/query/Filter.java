@@ -19,6 +19,13 @@ public sealed interface Filter {
 		}
 	}
 
+	/** Recorded, but none of the values; of several values recorded, none is among them. */
+	record Other(String field, List<String> values) implements Filter {
+		public Other {
+			values = List.copyOf(values);
+		}
+	}
+
 	/** Not recorded. */
 	record Missing(String field) implements Filter {
 	}

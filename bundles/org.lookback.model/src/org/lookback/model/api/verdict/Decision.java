@@ -16,4 +16,11 @@ import java.util.List;
  */
 public record Decision(String rule, String title, String kind, String outcome, Concept concept, Truth value, String sector, ObjectKind object,
 		ClauseRef clause, List<UsedParameter> parameters, List<UsedFact> facts, List<String> blockedBy) {
+
+	private static final String GUARANTEE = "guarantee";
+
+	/** Whether the rule's title names something that is wrong: met means that it is so, and not that somebody fulfils a condition. */
+	public boolean isProblem() {
+		return kind.equals(GUARANTEE);
+	}
 }

@@ -68,4 +68,12 @@ public record ExplanationNode(Kind kind, Label words, Optional<Truth> value, Str
 		return new ExplanationNode(Kind.FACT, field, Optional.empty(), fact.object(), Optional.empty(), Optional.empty(), Optional.of(fact),
 				List.of());
 	}
+
+	/**
+	 * Whether the condition of a rule was asked of anything: of what lies outside of the package's reach it was not, and only the facts that say so
+	 * stand below.
+	 */
+	public boolean isAsked() {
+		return children.isEmpty() || children.stream().anyMatch(child -> child.value().isPresent());
+	}
 }

@@ -11,8 +11,10 @@ import org.lookback.model.internal.dictionary.SheetFieldsReader;
  * @param member    fields of every member that are compared
  * @param visit     ids of fields that the visitor fills in about the visit
  * @param roster    ids of fields that a village's roster says of a household beside place and number
+ * @param change    id of the field that says why somebody came or left
+ * @param nothing   how a cell says that there is no such thing
  */
-public record SheetFields(List<String> household, List<Column> member, List<String> visit, List<String> roster) {
+public record SheetFields(List<String> household, List<Column> member, List<String> visit, List<String> roster, String change, NothingFound nothing) {
 
 	/**
 	 * A field with the width of its column.

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.DictionaryException;
+import org.lookback.model.api.dictionary.Label;
+import org.lookback.model.api.visit.NothingFound;
 import org.lookback.model.api.visit.SheetFields;
 import org.lookback.model.api.visit.SheetFields.Column;
 
@@ -29,17 +31,24 @@ public final class SheetFieldsReader {
 				throw ValueMessages.wrong("file.missing", source);
 			}
 			Node root = Node.parse(source, yaml);
-			root.onlyKeys("household", "member", "visit", "roster");
+			root.onlyKeys("household", "member", "visit", "roster", "change", "nothing");
 			List<Column> members = root.nodes("member").stream().map(SheetFieldsReader::column).toList();
-			SheetFields fields = new SheetFields(root.texts("household"), members, root.texts("visit"), root.texts("roster"));
+			SheetFields fields = new SheetFields(root.texts("household"), members, root.texts("visit"), root.texts("roster"),
+					root.text("change"), nothing(root.nodes("nothing").getFirst()));
 			fields.household().forEach(Dictionary.core()::field);
 			fields.member().forEach(column -> Dictionary.core().field(column.field()));
 			fields.visit().forEach(Dictionary.core()::field);
 			fields.roster().forEach(Dictionary.core()::field);
+			Dictionary.core().field(fields.change());
 			return fields;
 		} catch (IOException e) {
 			throw new DictionaryException(ValueMessages.text("file.unreadable", source, e.getMessage()), e);
 		}
+	}
+
+	private static NothingFound nothing(Node node) {
+		node.onlyKeys("zh", "en", "reads");
+		return new NothingFound(new Label(node.text("zh"), node.text("en")), node.texts("reads"));
 	}
 
 	private static Column column(Node node) {

@@ -50,6 +50,9 @@ public final class Parts implements Closeable {
 			parts.add(SupportFiles.loans(target));
 			parts.add(SupportFiles.helpers(target));
 			parts.add(SupportFiles.visits(target));
+			parts.add(new RosterFile(target));
+			parts.add(LoopFiles.cards(target));
+			parts.add(new SheetFiles(target));
 			parts.add(new RegisterFiles(target));
 		} catch (IOException e) {
 			close();

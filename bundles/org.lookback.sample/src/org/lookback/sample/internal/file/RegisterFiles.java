@@ -56,11 +56,11 @@ final class RegisterFiles implements Part {
 		kin = new TableWriter<>(target.directory(), OneTable.layout("分户子女及配偶_" + year, "kin", OptionalInt.of(year),
 				target.big(1) ? Format.UTF8_BOM : Format.XLSX, DateStyle.ISO, kinColumns()), target.seed());
 		boolean big = target.big(1);
-		open("机动车", Format.XLSX, DateStyle.ISO, true, "车主姓名", "公民身份号码", "号牌号码", "车辆类型", "品牌型号", "车辆价格", "经常使用", "核实结果");
-		open("不动产", Format.XLSX, DateStyle.SLASH, false, "所有人姓名", "证件号码", "不动产权证号", "坐落", "房屋性质", "购房时间", "核实结果");
+		open("机动车", target.workbook(), DateStyle.ISO, true, "车主姓名", "公民身份号码", "号牌号码", "车辆类型", "品牌型号", "车辆价格", "经常使用", "核实结果");
+		open("不动产", target.workbook(), DateStyle.SLASH, false, "所有人姓名", "证件号码", "不动产权证号", "坐落", "房屋性质", "购房时间", "核实结果");
 		open("市场主体", Format.GB18030, DateStyle.ISO, false, "姓名", "身份证号码", "统一社会信用代码", "企业名称", "企业类型", "雇工人数", "年利润", "登记状态", "核实结果");
-		open("财政供养", Format.XLSX, DateStyle.ISO, true, "人员姓名", "身份证号码", "工作单位名称", "单位性质", "职务级别", "登记状态", "核实结果");
-		open("国企任职", Format.XLSX, DateStyle.ISO, false, "姓名", "身份证号码", "工作单位名称", "单位性质", "职务级别", "登记状态", "核实结果");
+		open("财政供养", target.workbook(), DateStyle.ISO, true, "人员姓名", "身份证号码", "工作单位名称", "单位性质", "职务级别", "登记状态", "核实结果");
+		open("国企任职", target.workbook(), DateStyle.ISO, false, "姓名", "身份证号码", "工作单位名称", "单位性质", "职务级别", "登记状态", "核实结果");
 		open("低保", Format.GB18030, DateStyle.CHINESE, true, "姓名", "身份证号码", "低保证号", "待遇开始日期", "待遇结束日期", "月保障金额", "登记状态");
 		open("残疾人", Format.UTF8_BOM, DateStyle.COMPACT, false, "姓名", "身份证号", "残疾人证号", "残疾类型", "残疾级别", "发证日期", "登记状态");
 		open("医保参保", Format.GB18030, DateStyle.ISO, false, "姓名", "证件号码", "参保险种", "参保日期", "参保状态", "个人缴费");

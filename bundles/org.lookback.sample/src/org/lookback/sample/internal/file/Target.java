@@ -3,6 +3,8 @@ package org.lookback.sample.internal.file;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.lookback.sample.internal.sheet.Format;
+
 /**
  * Where the files go and what the sample is like as a whole.
  *
@@ -18,10 +20,16 @@ public record Target(Path directory, long seed, int firstYear, int lastYear, int
 	private static final int SMALL = 1000;
 	private static final double MORE_IN_A_SMALL_ONE = 4;
 	private static final int MOST_IN_A_WORKBOOK = 20_000;
+	private static final int MOST_FOR_WORKBOOKS = 1_000_000;
 
 	/** Whether a file of that share of the households is too big for a workbook. */
 	boolean big(double share) {
 		return households * share > MOST_IN_A_WORKBOOK;
+	}
+
+	/** A workbook, as long as no file can have more rows than a workbook holds. */
+	Format workbook() {
+		return households > MOST_FOR_WORKBOOKS ? Format.UTF8_BOM : Format.XLSX;
 	}
 
 	/** How much more often than in reality rare facts occur, so that a small sample holds each of them. */

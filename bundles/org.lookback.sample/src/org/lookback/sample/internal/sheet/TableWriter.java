@@ -94,6 +94,16 @@ public final class TableWriter<R> implements Closeable {
 		put();
 	}
 
+	/**
+	 * Notes a row that is missing: it would be the next.
+	 *
+	 * @param text what would stand there
+	 */
+	public void leftOut(Oddity oddity, String text) {
+		counts.merge(oddity, 1, Integer::sum);
+		planted.add(new Planted(oddity, layout.fileName(), layout.headingRow() + rows, "", text));
+	}
+
 	private void fill(R row) {
 		for (int i = 0; i < cells.length; i++) {
 			String text = layout.columns().get(i).value().apply(row);

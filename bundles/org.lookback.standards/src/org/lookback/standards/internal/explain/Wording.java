@@ -67,17 +67,17 @@ public final class Wording {
 			case Tree.CodeVariable variable -> messages.get("thisCode");
 			case Tree.ParameterOf parameter -> parameter(parameter.id());
 			case Tree.ParameterIn parameter -> messages.get("parameterIn", parameter(parameter.id()), text(parameter.year()));
-			case Tree.RuleOf(String rule) -> messages.get("rule", standards.rule(rule).map(r -> r.title().in(locale)).orElse(rule));
+			case Tree.RuleOf(String rule) -> messages.get("rule", ruleTitle(rule));
 			case Tree.Not(Tree operand) -> not(operand);
 			case Tree.And(Tree left, Tree right) -> messages.get("and", part(left, Tree.Or.class), part(right, Tree.Or.class));
 			case Tree.Or(Tree left, Tree right) -> messages.get("or", part(left, Tree.And.class), part(right, Tree.And.class));
 			case Tree.Compare compare -> compare(compare);
-			case Tree.In(Tree element, Tree list) -> in(element, list);
+			case Tree.In(Tree element, Tree list) -> in("", element, list);
 			case Tree.Arithmetic arithmetic -> operand(arithmetic.left(), looserThan(arithmetic.left(), arithmetic.operator())) + ' '
 					+ sign(arithmetic.operator()) + ' ' + operand(arithmetic.right(), splitBy(arithmetic.right(), arithmetic.operator()));
 			case Tree.Negate(Tree operand) -> "−" + operand(operand, operand instanceof Tree.Arithmetic || negative(operand));
 			case Tree.Known(Tree operand) -> messages.get("known", named(operand));
-			case Tree.Call call -> messages.get("call." + call.function(), call.arguments().stream().map(this::text).toArray());
+			case Tree.Call call -> call("call.", call);
 			case Tree.Rows rows when any(rows.quantifier(), rows.body()) -> messages.get("rows.ANY", list(rows.source()));
 			case Tree.Rows rows -> messages.get("rows." + rows.quantifier(), list(rows.source()), text(rows.body()));
 			case Tree.Codes codes when any(codes.quantifier(), codes.body()) -> messages.get("codes.ANY", text(codes.source()));
@@ -129,14 +129,45 @@ public final class Wording {
 			return other.isInstance(tree) ? messages.get("brackets", text(tree)) : text(tree);
 		}
 
+		/** The opposite of a piece, said of the thing itself: a person does not read that something is not the case that is not so. */
 		private String not(Tree operand) {
 			return switch (operand) {
 			case Tree.FieldOf field -> messages.get("no", field(field));
 			case Tree.LastYearOf last -> messages.get("no", messages.get("ofLastYear", last.field().label().in(locale)));
 			case Tree.LastYear last -> messages.get("noLastYear");
 			case Tree.Known(Tree what) -> messages.get("unknown", named(what));
+			case Tree.Not(Tree twice) -> text(twice);
+			case Tree.And(Tree left, Tree right) -> text(new Tree.Or(new Tree.Not(left), new Tree.Not(right)));
+			case Tree.Or(Tree left, Tree right) -> text(new Tree.And(new Tree.Not(left), new Tree.Not(right)));
+			case Tree.Compare(Tree.Comparison operator, Tree left, Tree right) -> compare(new Tree.Compare(opposite(operator), left, right));
+			case Tree.In(Tree element, Tree list) -> in("not.", element, list);
+			case Tree.RuleOf(String rule) -> messages.get("not.rule", ruleTitle(rule));
+			case Tree.Call call when call.type().is(Type.Kind.BOOL) -> call("not.call.", call);
+			case Tree.Rows rows -> any(rows.quantifier(), rows.body()) ? messages.get("not.rows.ANY", list(rows.source()))
+					: messages.get("not.rows." + rows.quantifier(), list(rows.source()), text(rows.body()));
+			case Tree.Codes codes -> any(codes.quantifier(), codes.body()) ? messages.get("not.codes.ANY", text(codes.source()))
+					: messages.get("not.codes." + codes.quantifier(), text(codes.source()), text(codes.body()));
 			default -> messages.get("not", text(operand));
 			};
+		}
+
+		private static Tree.Comparison opposite(Tree.Comparison operator) {
+			return switch (operator) {
+			case EQUAL -> Tree.Comparison.UNEQUAL;
+			case UNEQUAL -> Tree.Comparison.EQUAL;
+			case LESS -> Tree.Comparison.GREATER_OR_EQUAL;
+			case LESS_OR_EQUAL -> Tree.Comparison.GREATER;
+			case GREATER -> Tree.Comparison.LESS_OR_EQUAL;
+			case GREATER_OR_EQUAL -> Tree.Comparison.LESS;
+			};
+		}
+
+		private String call(String prefix, Tree.Call call) {
+			return messages.get(prefix + call.function(), call.arguments().stream().map(this::text).toArray());
+		}
+
+		private String ruleTitle(String rule) {
+			return standards.rule(rule).map(r -> r.title().in(locale)).orElse(rule);
 		}
 
 		/** A field's name alone, also when it is a yes or no. */
@@ -183,9 +214,9 @@ public final class Wording {
 			return messages.get("compare." + key, named(compare.left()), named(compare.right()));
 		}
 
-		private String in(Tree element, Tree list) {
+		private String in(String prefix, Tree element, Tree list) {
 			boolean ofField = list instanceof Tree.FieldOf;
-			return ofField ? messages.get("has", text(list), text(element)) : messages.get("in", text(element), text(list));
+			return ofField ? messages.get(prefix + "has", text(list), text(element)) : messages.get(prefix + "in", text(element), text(list));
 		}
 
 		private String list(Tree.RowsOf source) {

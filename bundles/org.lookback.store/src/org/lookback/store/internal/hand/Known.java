@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.FactSource;
@@ -34,6 +35,8 @@ final class Known {
 	private final Map<String, Integer> numbers = new HashMap<>();
 	private final Map<Integer, Optional<Household>> households = new HashMap<>();
 	private final Map<Integer, List<Planned.Person>> identities = new HashMap<>();
+	/** Persons who have an identity from before and are made members (again) by this change. */
+	private final List<Planned.Person> again = new ArrayList<>();
 	private int last;
 
 	/** @param planned takes the identities that are made */
@@ -105,10 +108,10 @@ final class Known {
 
 	/** The same, if there is one. */
 	Optional<Member> find(int household, MemberKey key) throws LookbackException {
-		for (Planned.Person person : planned.persons()) {
-			if (person.household() == household && same(person, key)) {
-				return Optional.of(new Member(person.number(), full(person), Optional.empty()));
-			}
+		Optional<Planned.Person> made = Stream.concat(planned.persons().stream(), again.stream())
+				.filter(person -> person.household() == household && same(person, key)).findFirst();
+		if (made.isPresent()) {
+			return Optional.of(new Member(made.get().number(), full(made.get()), Optional.empty()));
 		}
 		List<Fact> members = facts(household).map(Household::members).orElse(List.of());
 		Optional<String> id = key.idNumber().map(Known::normal);
@@ -135,10 +138,10 @@ final class Known {
 		return members.stream().filter(wanted).findFirst();
 	}
 
-	private static boolean same(Planned.Person person, MemberKey key) {
+	private boolean same(Planned.Person person, MemberKey key) {
 		Optional<String> id = key.idNumber().map(Known::normal);
 		return id.isPresent() ? person.id().map(Known::normal).equals(id)
-				: key.memberCode().isPresent() ? person.code().equals(key.memberCode()) : person.name().equals(key.name()) && person.birth().equals(key.birthDate());
+				: key.memberCode().isPresent() ? full(person).memberCode().equals(key.memberCode()) : person.name().equals(key.name()) && person.birth().equals(key.birthDate());
 	}
 
 	private MemberKey full(Planned.Person person) {
@@ -183,7 +186,7 @@ final class Known {
 	}
 
 	/**
-	 * A new member, or one whom an undone change had made.
+	 * A new member, or one whom an undone change had made, or whom only a visitor's sheet names so far.
 	 *
 	 * @param code what he is to be called; a code is made when another one there is called so
 	 */
@@ -193,6 +196,7 @@ final class Known {
 		Optional<Planned.Person> before = known.stream().filter(one -> id.isPresent() ? one.id().map(Known::normal).equals(id)
 				: one.id().isEmpty() && one.name().equals(key.name()) && one.birth().equals(key.birthDate())).findFirst();
 		if (before.isPresent()) {
+			again.add(before.get());
 			return new Member(before.get().number(), full(before.get()), Optional.empty());
 		}
 		int number = known.stream().mapToInt(Planned.Person::number).max().orElse(0) + 1;

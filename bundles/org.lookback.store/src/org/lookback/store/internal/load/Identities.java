@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.lookback.store.api.VersionState;
 import org.lookback.store.internal.sql.Batches;
 import org.lookback.store.internal.sql.Database;
 
@@ -13,8 +14,6 @@ import org.lookback.store.internal.sql.Database;
  * nobody else has made or removed an identity since.
  */
 final class Identities {
-
-	private static final List<String> COUNTED = List.of("household", "household_alias", "member", "member_alias", "subject");
 
 	private final HouseholdIdentities households;
 	private final MemberIdentities members;
@@ -45,13 +44,12 @@ final class Identities {
 		return state.equals(state(connection));
 	}
 
-	/** How many there are, and the last of each. */
+	/** What makes or removes identities: the last complete load, loads given up or undone, their removal, changes by hand. */
 	private static List<Long> state(Connection connection) throws SQLException {
-		List<Long> state = new ArrayList<>();
-		for (String table : COUNTED) {
-			state.add(Database.first(connection, "SELECT COUNT(*) FROM " + table, row -> row.getLong(1)).orElse(0L));
-			state.add(Database.greatest(connection, table, table.equals("household") ? "number" : "id"));
-		}
+		List<Long> state = new ArrayList<>(Database.first(connection,
+				"SELECT MAX(CASE WHEN state = ? THEN id END), COUNT(CASE WHEN state = ? THEN 1 END), COUNT(CASE WHEN purged THEN 1 END) FROM dataset_version",
+				row -> List.of(row.getLong(1), row.getLong(2), row.getLong(3)), VersionState.COMPLETE.name(), VersionState.UNDONE.name()).orElseThrow());
+		state.add(Database.greatest(connection, "hand_change", "id"));
 		return state;
 	}
 

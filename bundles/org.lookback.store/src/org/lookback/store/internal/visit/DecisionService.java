@@ -2,7 +2,9 @@ package org.lookback.store.internal.visit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +34,20 @@ public final class DecisionService implements VisitDecisions {
 	@Override
 	public VisitDecision decide(VisitDecision one) throws LookbackException {
 		return database.write(connection -> {
-			OffsetDateTime now = ChangeLog.now();
+			OffsetDateTime when = one.when().equals(Instant.EPOCH) ? ChangeLog.now() : one.when().atOffset(ZoneOffset.UTC);
 			long id = Database.greatest(connection, "visit_decision", "id") + 1;
 			int version = Versions.latest(connection);
 			Database.run(connection, "INSERT INTO visit_decision (id, decision_key, household, accepted, withdrawn, value_there, value_found, "
 					+ "value_decided, who, decided_at, reason, evidence, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", id, one.key(),
-					one.household(), one.accepted(), one.withdrawn(), one.there(), one.found(), one.value(), one.who(), now, one.reason(),
+					one.household(), one.accepted(), one.withdrawn(), one.there(), one.found(), one.value(), one.who(), when, one.reason(),
 					one.evidence(), version);
 			Journal.append(connection, "decision", one.who(), Map.of("key", one.key(), "household", one.household(), "accepted", one.accepted(), "withdrawn",
-					one.withdrawn(), "there", one.there(), "found", one.found(), "value", one.value(), "reason", one.reason(), "evidence", one.evidence()));
+					one.withdrawn(), "there", one.there(), "found", one.found(), "value", one.value(), "reason", one.reason(), "evidence", one.evidence(),
+					"when", when.toInstant().toString()));
 			ChangeLog.append(connection, new ChangeLog.Line(one.who(), ChangeLog.DECISION, one.key(), one.household(), 0, one.there(),
 					one.value(), one.reason()));
 			return new VisitDecision(id, one.key(), one.household(), one.accepted(), one.withdrawn(), one.there(), one.found(), one.value(),
-					one.who(), now.toInstant(), one.reason(), one.evidence(), version);
+					one.who(), when.toInstant(), one.reason(), one.evidence(), version);
 		});
 	}
 

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.lookback.model.api.text.Messages;
+import org.lookback.ui.api.FileDialogs;
 import org.lookback.ui.api.LookbackJob;
 import org.lookback.ui.api.Services;
 import org.lookback.workbench.api.Workspace;
@@ -27,10 +28,7 @@ public final class BackupHandler extends AbstractHandler {
 		dialog.setText(MESSAGES.get("backup.title"));
 		dialog.setFileName(MESSAGES.get("backup.file", LocalDate.now().toString()));
 		dialog.setOverwrite(true);
-		String chosen = dialog.open();
-		if (chosen != null) {
-			Services.workspaces().workspace().ifPresent(workspace -> backup(shell, workspace, Path.of(chosen)));
-		}
+		FileDialogs.file(dialog).ifPresent(file -> Services.workspaces().workspace().ifPresent(workspace -> backup(shell, workspace, file)));
 		return null;
 	}
 

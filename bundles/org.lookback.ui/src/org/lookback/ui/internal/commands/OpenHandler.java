@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.lookback.model.api.text.Messages;
+import org.lookback.ui.api.FileDialogs;
 import org.lookback.ui.api.LookbackJob;
 import org.lookback.ui.api.Services;
 
@@ -29,12 +30,8 @@ public final class OpenHandler extends AbstractHandler {
 		dialog.setText(MESSAGES.get("open.title"));
 		dialog.setMessage(MESSAGES.get("open.message"));
 		Services.workspaces().directory().ifPresent(folder -> dialog.setFilterPath(folder.toString()));
-		String chosen = dialog.open();
-		if (chosen != null) {
-			Path folder = Path.of(chosen);
-			new LookbackJob<>(MESSAGES.get("open.title"), progress -> holdsOtherThings(folder))
-					.whenDone(other -> open(shell, folder, other)).start();
-		}
+		FileDialogs.folder(dialog).ifPresent(folder -> new LookbackJob<>(MESSAGES.get("open.title"), progress -> holdsOtherThings(folder))
+				.whenDone(other -> open(shell, folder, other)).start());
 		return null;
 	}
 

@@ -20,6 +20,7 @@ import org.lookback.model.api.region.Region;
 import org.lookback.model.api.region.RegionLevel;
 import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.Messages;
+import org.lookback.model.api.visit.SheetFields;
 import org.lookback.workbench.internal.versions.ValueWords;
 
 /** Differences and changes in words. */
@@ -70,7 +71,8 @@ public final class VisitWords {
 		String day = one.decision().when().atZone(ZoneId.systemDefault()).toLocalDate().toString();
 		return List.of(place(one.village()), one.code().isEmpty() ? one.target().householdKey() : one.code(), name(one.head()), name(one.person()),
 				reveal ? one.idNumber() : Masking.idNumber(one.idNumber()), field.label().in(locale), said(field, one.there()),
-				value(field, one.decision().value(), one.target().year()), one.decision().reason(), one.decision().evidence(), one.decision().who(), day,
+				one.decision().value().isEmpty() ? messages.get("visit.clear", SheetFields.core().nothing().word().in(locale))
+						: value(field, one.decision().value(), one.target().year()), one.decision().reason(), one.decision().evidence(), one.decision().who(), day,
 				messages.get("visit.change." + one.state()) + (one.seen() ? "" : messages.get("visit.change.unseen")), String.valueOf(one.days()));
 	}
 
@@ -90,12 +92,12 @@ public final class VisitWords {
 	}
 
 	private String said(Field field, Saying saying) {
-		return saying.value().map(value -> ValueWords.said(dictionary, field, value, reveal, locale)).orElse("");
+		return saying.nothing() ? SheetFields.core().nothing().word().in(locale) : saying.value().map(value -> ValueWords.said(dictionary, field, value, reveal, locale)).orElse("");
 	}
 
 	/** A value that was kept as text, as somebody would type it: amounts without separators. */
 	public String value(Field field, String canonical, int year) {
-		if (AS_TYPED.contains(field.type()) || canonical.isEmpty()) {
+		if (AS_TYPED.contains(field.type())) {
 			return reveal ? canonical : Masking.mask(field, canonical);
 		}
 		try {

@@ -60,7 +60,7 @@ record PlaneData(StandardsPackage standards, Lines lines, Optional<CheckRun> run
 		int year = query.year().orElse(workspace.overview().year());
 		Lines lines = Lines.of(standards, year);
 		Optional<CheckRun> run = workspace.checking().latest(PACKAGE);
-		Query base = new Query(query.text(), query.filters().stream().filter(filter -> !OWN.contains(filter.field())).toList(), query.year());
+		Query base = new Query(query.text(), query.filters().stream().filter(filter -> !OWN.contains(filter.field())).toList(), query.groups(), query.year());
 		List<Items> kinds = run.isPresent() && inScope(workspace.searching(), standards, base)
 				? List.of(Items.UNSOLVED, Items.UNDECIDED, Items.NONE) : List.of(Items.UNCHECKED);
 		List<Row> rows = new ArrayList<>();

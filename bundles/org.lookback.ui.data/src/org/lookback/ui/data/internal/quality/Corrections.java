@@ -34,7 +34,7 @@ final class Corrections {
 	/** Writes the list of one place. */
 	void export(Place place) {
 		Services.workspaces().workspace().ifPresent(workspace -> ask().ifPresent(reveal -> ListFiles
-				.ask(owner.getShell(), MESSAGES.get("button.export"), MESSAGES.get("file.name", place.name())).ifPresent(file -> write(workspace, place, file, reveal))));
+				.askWorkbook(owner.getShell(), MESSAGES.get("button.export"), MESSAGES.get("file.name", place.name())).ifPresent(file -> write(workspace, place, file, reveal))));
 	}
 
 	private void write(Workspace workspace, Place place, Path file, boolean reveal) {
@@ -64,7 +64,7 @@ final class Corrections {
 				.exportVillages(Correcting.QUALITY, region, folder, reveal, Locale.getDefault(), progress));
 		job.inFront().whenDone(files -> {
 			long problems = files.stream().mapToLong(file -> file.written().problems()).sum();
-			ListFiles.tell(owner.getShell(), MESSAGES.get("button.exportAll"), MESSAGES.get("exportAll.done", files.size(), problems, folder), folder);
+			ListFiles.tellFolder(owner.getShell(), MESSAGES.get("button.exportAll"), MESSAGES.get("exportAll.done", files.size(), problems, folder), folder);
 		}).start();
 	}
 

@@ -3,6 +3,7 @@ package org.lookback.ui.data.internal.quality;
 import java.util.List;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -42,9 +43,9 @@ final class ReturnedDialog extends TitleAreaDialog {
 		Composite area = (Composite) super.createDialogArea(parent);
 		setTitle(MESSAGES.get("returned.head", returned.list()));
 		long open = returned.count(State.CONFLICT) + returned.count(State.REJECTED);
-		setMessage(MESSAGES.get("returned.counts", returned.count(State.CHANGED), returned.count(State.SAME), returned.count(State.CONFLICT),
-				returned.count(State.REJECTED), returned.blank(), returned.noted()), open > 0 ? org.eclipse.jface.dialogs.IMessageProvider.WARNING
-						: org.eclipse.jface.dialogs.IMessageProvider.NONE);
+		boolean nothing = returned.lines().isEmpty();
+		setMessage(nothing ? MESSAGES.get("returned.nothing", returned.blank(), returned.noted()) : MESSAGES.get("returned.counts", returned.count(State.CHANGED), returned.count(State.SAME), returned.count(State.CONFLICT),
+				returned.count(State.REJECTED), returned.blank(), returned.noted()), open > 0 || nothing ? IMessageProvider.WARNING : IMessageProvider.NONE);
 		Composite body = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(10, 8).applyTo(body);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);

@@ -1,14 +1,15 @@
 package org.lookback.ui.data.internal.visits;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
@@ -39,6 +40,8 @@ import org.lookback.workbench.api.Workspace;
 final class SheetsPage {
 
 	private static final Messages MESSAGES = Messages.in(SheetsPage.class);
+	private static final String WORKBOOK = ".xlsx";
+	private static final String PAPER = ".docx";
 
 	private final Composite body;
 	private final Label said;
@@ -106,34 +109,50 @@ final class SheetsPage {
 		if (chosen.isEmpty() || workspace.isEmpty()) {
 			return;
 		}
-		int pressed = new MessageDialog(body.getShell(), MESSAGES.get("button.sheets"), null, MESSAGES.get("sheets.reveal"), MessageDialog.QUESTION, 0,
-				MESSAGES.get("sheets.masked"), MESSAGES.get("sheets.full"), IDialogConstants.CANCEL_LABEL).open();
-		if (pressed != 0 && pressed != 1) {
+		SheetsDialog dialog = new SheetsDialog(body.getShell(), chosen.size());
+		if (dialog.open() != Window.OK) {
 			return;
 		}
-		boolean reveal = pressed == 1;
 		if (chosen.size() == 1) {
-			ListFiles.ask(body.getShell(), MESSAGES.get("button.sheets"), MESSAGES.get("sheets.file", chosen.getFirst().name()))
-					.ifPresent(file -> write(workspace.get(), chosen, file, reveal));
+			ListFiles.askWorkbook(body.getShell(), MESSAGES.get("button.sheets"), MESSAGES.get("sheets.file", chosen.getFirst().name()))
+					.ifPresent(file -> write(workspace.get(), chosen, file, dialog));
 		} else {
 			ListFiles.askFolder(body.getShell(), MESSAGES.get("button.sheets"), MESSAGES.get("sheets.folder", chosen.size()))
-					.ifPresent(folder -> write(workspace.get(), chosen, folder, reveal));
+					.ifPresent(folder -> write(workspace.get(), chosen, folder, dialog));
 		}
 	}
 
-	private void write(Workspace workspace, List<CoverageRow> chosen, Path target, boolean reveal) {
+	private void write(Workspace workspace, List<CoverageRow> chosen, Path target, SheetsDialog how) {
+		boolean single = chosen.size() == 1;
 		LookbackJob<SheetReport> job = new LookbackJob<>(MESSAGES.get("sheets.writing", chosen.size()), progress -> {
 			SheetReport all = new SheetReport(0, 0, 0, 0);
+			Set<String> names = new HashSet<>();
 			for (CoverageRow village : chosen) {
 				progress.check();
-				Path file = chosen.size() == 1 ? target : target.resolve(MESSAGES.get("sheets.file", village.name().replaceAll("[\\\\/:*?\"<>|]", "_")) + ".xlsx");
-				SheetReport one = workspace.visiting().sheets(village.region(), reveal, file, Locale.getDefault(), progress);
+				Path file = single ? target : target.resolve(name(village, names) + WORKBOOK);
+				SheetReport one = workspace.visiting().sheets(village.region(), how.reveal(), file, Locale.getDefault(), progress);
+				if (how.paper()) {
+					Path paper = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.xlsx$", "") + PAPER);
+					workspace.visiting().sheets(village.region(), how.reveal(), paper, Locale.getDefault(), progress);
+				}
 				all = new SheetReport(all.households() + one.households(), all.persons() + one.persons(), all.system() + one.system(), all.card() + one.card());
 			}
 			return all;
 		});
-		job.inFront().whenDone(report -> ListFiles.tell(body.getShell(), MESSAGES.get("button.sheets"),
-				MESSAGES.get("sheets.done", chosen.size(), report.households(), report.system(), report.card(), target), target)).start();
+		job.inFront().whenDone(report -> {
+			String said = MESSAGES.get("sheets.done", chosen.size(), report.households(), report.system(), report.card(), target);
+			if (single) {
+				ListFiles.tell(body.getShell(), MESSAGES.get("button.sheets"), said, target);
+			} else {
+				ListFiles.tellFolder(body.getShell(), MESSAGES.get("button.sheets"), said, target);
+			}
+		}).start();
+	}
+
+	/** A name for the village's file; of two villages of one name the second's ends in its code. */
+	private static String name(CoverageRow village, Set<String> names) {
+		String name = MESSAGES.get("sheets.file", village.name().replaceAll("[\\\\/:*?\"<>|]", "_"));
+		return names.add(name) ? name : name + '-' + village.region();
 	}
 
 	private void take(Voice voice) {

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
+import org.lookback.ui.api.FileDialogs;
 import org.lookback.ui.api.LookbackJob;
 import org.lookback.workbench.api.Workspace;
 
@@ -43,11 +44,8 @@ final class ChartFiles {
 		dialog.setFilterExtensions(ENDINGS.stream().map(each -> "*." + each).toArray(String[]::new));
 		dialog.setFileName(drawn.table().title().replaceAll("[\\\\/:*?\"<>|]", " ") + ".png");
 		dialog.setOverwrite(true);
-		String chosen = dialog.open();
-		if (chosen != null) {
-			Path file = Path.of(ending(chosen, Math.max(0, dialog.getFilterIndex())));
-			new LookbackJob<>(MESSAGES.get("saving", file.getFileName().toString()), progress -> write(workspace, drawn, file)).start();
-		}
+		FileDialogs.file(dialog).map(chosen -> Path.of(ending(chosen.toString(), Math.max(0, dialog.getFilterIndex()))))
+				.ifPresent(file -> new LookbackJob<>(MESSAGES.get("saving", file.getFileName().toString()), progress -> write(workspace, drawn, file)).start());
 	}
 
 	private static String ending(String chosen, int filter) {

@@ -51,7 +51,7 @@ final class ClauseHits {
 
 	/** Asks for the clauses of a query. */
 	void ask(LatestWork work, Workspace workspace, Query query, LongConsumer total) {
-		Query words = new Query(query.text(), List.of(), OptionalInt.empty());
+		Query words = new Query(query.words(), List.of(), OptionalInt.empty());
 		work.ask(progress -> workspace.searching().search(words, Shape.Rows.first(Kind.CLAUSES, MOST), false), hits -> {
 			show(hits);
 			total.accept(hits.total());

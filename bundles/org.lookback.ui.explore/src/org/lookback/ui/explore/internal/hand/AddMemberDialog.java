@@ -35,7 +35,7 @@ final class AddMemberDialog extends HandDialog {
 		gender = codes(body, "gender", "Gender");
 		relation = codes(body, "relation", "Relation");
 		from = text(body, "from", LocalDate.now().toString());
-		reason = codes(body, "changeReason", "ChangeReason");
+		reason = reasons(body, "changeReason", COMES);
 	}
 
 	@Override
@@ -55,7 +55,7 @@ final class AddMemberDialog extends HandDialog {
 		put(values, "member.relationToHead", code(relation, "Relation"));
 		put(values, "member.gender", code(gender, "Gender"));
 		NewMember member = new NewMember(subject.key(), name.getText().strip(), idNumber.getText().strip(), day(birth), day(from).orElseThrow(),
-				code(reason, "ChangeReason"), values);
+				reason(reason, COMES), values);
 		return progress -> workspace.editing().addMember(member, why, progress);
 	}
 

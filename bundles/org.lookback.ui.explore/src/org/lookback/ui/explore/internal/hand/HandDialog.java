@@ -30,6 +30,10 @@ import org.lookback.workbench.api.Workspace;
 abstract class HandDialog extends FormDialog {
 
 	static final Messages MESSAGES = Messages.in(HandDialog.class);
+	/** Somebody comes, and goes, as the reasons are noted. */
+	static final String COMES = "增";
+	static final String GOES = "减";
+	private static final String REASONS = "ChangeReason";
 
 	final Workspace workspace;
 	final HandSubject subject;
@@ -120,9 +124,28 @@ abstract class HandDialog extends FormDialog {
 
 	/** A choice among the terms of a code list; nothing is chosen at first. */
 	Combo codes(Composite body, String name, String list) {
+		return codes(body, name, offered(list));
+	}
+
+	/** A choice among the reasons for which somebody comes ({@code 增}) or goes ({@code 减}), as the list notes it. */
+	Combo reasons(Composite body, String name, String way) {
+		return codes(body, name, reasons(way));
+	}
+
+	private List<Code> reasons(String way) {
+		return offered(REASONS).stream().filter(code -> code.note().filter(note -> !note.equals(way)).isEmpty()).toList();
+	}
+
+	/** The reason that was chosen; empty when none was. */
+	String reason(Combo combo, String way) {
+		int index = combo.getSelectionIndex();
+		return index < 0 ? "" : reasons(way).get(index).id();
+	}
+
+	private Combo codes(Composite body, String name, List<Code> codes) {
 		label(body, name);
 		Combo combo = new Combo(body, SWT.READ_ONLY);
-		combo.setItems(offered(list).stream().map(code -> code.label().in(Locale.getDefault())).toArray(String[]::new));
+		combo.setItems(codes.stream().map(code -> code.label().in(Locale.getDefault())).toArray(String[]::new));
 		named(combo, name);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
 		return combo;

@@ -32,7 +32,7 @@ final class RemoveMemberDialog extends HandDialog {
 		named(member, "member");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(member);
 		until = text(body, "until", LocalDate.now().toString());
-		reason = codes(body, "changeReason", "ChangeReason");
+		reason = reasons(body, "changeReason", GOES);
 		evidence = text(body, "evidence", "");
 	}
 
@@ -47,7 +47,7 @@ final class RemoveMemberDialog extends HandDialog {
 	@Override
 	Change change(String why) {
 		Departure departure = new Departure(subject.key(), subject.members().get(member.getSelectionIndex()).code(), day(until).orElseThrow(),
-				code(reason, "ChangeReason"), evidence.getText().strip());
+				reason(reason, GOES), evidence.getText().strip());
 		return progress -> workspace.editing().removeMember(departure, why, progress);
 	}
 }

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Text;
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.Appearance.Role;
+import org.lookback.ui.api.FileDialogs;
 import org.lookback.ui.api.FileDrop;
 import org.lookback.ui.api.Services;
 
@@ -135,19 +136,13 @@ final class FilesPage extends WizardPage {
 		dialog.setText(MESSAGES.get("files.title"));
 		dialog.setFilterNames(new String[] { MESSAGES.get("files.filter"), MESSAGES.get("files.filter.all") });
 		dialog.setFilterExtensions(new String[] { ImportModel.patterns(), "*" });
-		if (dialog.open() != null) {
-			Path folder = Path.of(dialog.getFilterPath());
-			model.add(java.util.Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList());
-		}
+		model.add(FileDialogs.files(dialog));
 	}
 
 	private void chooseFolder() {
 		DirectoryDialog dialog = new DirectoryDialog(getShell(), SWT.OPEN);
 		dialog.setText(MESSAGES.get("files.folder"));
-		String chosen = dialog.open();
-		if (chosen != null) {
-			model.add(List.of(Path.of(chosen)));
-		}
+		FileDialogs.folder(dialog).ifPresent(folder -> model.add(List.of(folder)));
 	}
 
 	private Optional<Entry> selected() {

@@ -152,10 +152,10 @@ final class RunPage extends WizardPage {
 		return chosen.flatMap(Outcome::report).flatMap(ImportReport::rejects);
 	}
 
-	/** The import that the chosen file has become, when something of it was rejected. */
+	/** The import that the chosen file has become, or was to become, when something of it was rejected. */
 	private Optional<Integer> version() {
-		return chosen.flatMap(Outcome::report).filter(report -> report.rejects().isPresent() && report.version().isPresent())
-				.map(report -> Math.toIntExact(report.version().getAsLong()));
+		return chosen.flatMap(Outcome::report).filter(report -> report.rejects().isPresent() && report.correctable().isPresent())
+				.map(report -> Math.toIntExact(report.correctable().getAsLong()));
 	}
 
 	private void enable() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.lookback.index.api.Counts;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.Filter;
+import org.lookback.model.api.query.Group;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.query.Unit;
@@ -19,8 +20,8 @@ import org.lookback.workbench.api.Workspace;
 /** Everything that the view shows of one query, read in one go beside the window's thread. */
 record Answer(long households, long persons, List<Chip> chips, List<Facet> facets) {
 
-	/** A condition in words. */
-	record Chip(String words, Filter filter) {
+	/** A condition or a group in words, and the query without it. */
+	record Chip(String words, Query without) {
 	}
 
 	/** A field with its values, the most frequent first, "not recorded" last. */
@@ -41,7 +42,10 @@ record Answer(long households, long persons, List<Chip> chips, List<Facet> facet
 		Counts all = searching.count(query, new Shape.Counts(List.of(), Unit.HOUSEHOLD));
 		List<Chip> chips = new ArrayList<>();
 		for (Filter filter : query.filters()) {
-			chips.add(new Chip(words.condition(filter), filter));
+			chips.add(new Chip(words.condition(filter), query.without(filter)));
+		}
+		for (Group group : query.groups()) {
+			chips.add(new Chip(words.condition(group), query.without(group)));
 		}
 		List<Facet> facets = new ArrayList<>();
 		for (String field : fields) {

@@ -1,5 +1,7 @@
 package org.lookback.ui.explore.internal.search;
 
+import java.util.function.Consumer;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -9,7 +11,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
-import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.ActiveQuery;
@@ -22,17 +23,25 @@ final class SearchBox {
 
 	private static final Messages MESSAGES = Messages.in(SearchBox.class);
 	private static final int PAUSE = 350;
-	private static final String SIGNS = ":：<>＜＞≤≥=\"“”";
+	private static final String SIGNS = ":：<>＜＞≤≥≠=!()（）\"“”";
 
 	private final Composite row;
 	private final Text text;
 	private final ActiveQuery query;
+	private final Consumer<String> reader;
+	private final Runnable changed;
 	private final SearchHistory history = new SearchHistory();
 	private boolean showing;
 	private int typed;
 
-	SearchBox(Composite parent, ActiveQuery query) {
+	/**
+	 * @param reader  takes what was typed when the person presses Enter, and answers with {@link #take}
+	 * @param changed is told when something is typed
+	 */
+	SearchBox(Composite parent, ActiveQuery query, Consumer<String> reader, Runnable changed) {
 		this.query = query;
+		this.reader = reader;
+		this.changed = changed;
 		row = new Composite(parent, SWT.NONE);
 		GridLayout layout = new GridLayout(3, false);
 		layout.marginWidth = 0;
@@ -74,23 +83,22 @@ final class SearchBox {
 			return;
 		}
 		int mine = ++typed;
+		changed.run();
 		text.getDisplay().timerExec(PAUSE, () -> {
 			if (mine == typed && !text.isDisposed() && !hasSigns(text.getText())) {
-				query.change(q -> q.withText(text.getText()));
+				query.change(q -> q.withText(Query.parse(text.getText()).text()));
 			}
 		});
 	}
 
 	private void entered() {
 		typed++;
-		Query entered = Query.parse(text.getText());
-		Query now = query.get().withText(entered.text());
-		for (Filter filter : entered.filters()) {
-			now = now.filters().contains(filter) ? now : now.and(filter);
-		}
-		if (entered.year().isPresent()) {
-			now = now.inYear(entered.year().getAsInt());
-		}
+		reader.accept(text.getText());
+	}
+
+	/** Asks what was typed: its words stay in the box, its conditions and groups join those that are there. */
+	void take(Query entered) {
+		Query now = query.get().withText("").and(entered);
 		history.add(now);
 		showing = true;
 		text.setText(now.text());

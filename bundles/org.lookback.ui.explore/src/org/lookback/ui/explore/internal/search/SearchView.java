@@ -1,6 +1,7 @@
 package org.lookback.ui.explore.internal.search;
 
 import java.util.List;
+import java.util.StringJoiner;
 
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -11,6 +12,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Reading;
 import org.lookback.model.api.query.Shape.Kind;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.ActiveQuery;
@@ -42,9 +44,11 @@ public final class SearchView {
 	private Combo kinds;
 	private Label headline;
 	private Label problem;
+	private Label complaints;
 	private Chips chips;
 	private FacetTree facets;
 	private LatestWork work;
+	private LatestWork reading;
 
 	@Inject
 	public SearchView(WorkspaceService workspaces, ActiveQuery query, Appearance appearance) {
@@ -62,16 +66,21 @@ public final class SearchView {
 		layout.marginWidth = 6;
 		layout.marginHeight = 6;
 		content.setLayout(layout);
-		box = new SearchBox(content, query);
+		box = new SearchBox(content, query, this::entered, () -> say(complaints, ""));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(box.control());
+		complaints = Styles.WARNING.on(new Label(content, SWT.WRAP));
+		complaints.setData("org.lookback.id", "search.complaints");
 		problem = Styles.WARNING.on(new Label(content, SWT.WRAP));
-		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(problem);
+		for (Label line : List.of(complaints, problem)) {
+			GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(line);
+		}
 		kinds(content);
 		chips = new Chips(content, query);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(chips.control());
 		facets = new FacetTree(content, query, appearance);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(facets.control());
 		work = new LatestWork(content, MESSAGES.get("counting"), this::failed);
+		reading = new LatestWork(content, MESSAGES.get("reading"), this::failed);
 		Runnable stopQuery = query.listen(this::refresh);
 		Runnable stopWorkspace = workspaces.listen(new WorkspaceListener() {
 			@Override
@@ -120,8 +129,19 @@ public final class SearchView {
 		work.ask(DELAY, progress -> Answer.read(workspace, asked, fields, progress), this::show);
 	}
 
+	private void entered(String typed) {
+		workspaces.workspace().ifPresent(workspace -> reading.ask(progress -> workspace.searching().read(typed), this::take));
+	}
+
+	private void take(Reading read) {
+		StringJoiner lines = new StringJoiner("\n");
+		read.complaints().forEach(complaint -> lines.add(MESSAGES.get("complaint", complaint.from() + 1, complaint.until(), complaint.message())));
+		say(complaints, lines.toString());
+		box.take(read.query());
+	}
+
 	private void show(Answer answer) {
-		say("");
+		say(problem, "");
 		headline.setText(UiMessages.householdsAndPersons(answer.households(), answer.persons()));
 		chips.show(answer.chips());
 		facets.show(answer.facets());
@@ -129,13 +149,13 @@ public final class SearchView {
 	}
 
 	private void failed(Throwable failure) {
-		say(Failures.text(failure));
+		say(problem, Failures.text(failure));
 	}
 
-	private void say(String text) {
-		problem.setText(text.replace("&", "&&"));
-		problem.setVisible(!text.isEmpty());
-		((GridData) problem.getLayoutData()).exclude = text.isEmpty();
+	private void say(Label line, String text) {
+		line.setText(text.replace("&", "&&"));
+		line.setVisible(!text.isEmpty());
+		((GridData) line.getLayoutData()).exclude = text.isEmpty();
 		pane.content().layout(true, true);
 	}
 }

@@ -1,0 +1,2 @@
+/** Tests of queries as people type them. */
+package org.lookback.model.api.query;
