@@ -1,7 +1,7 @@
 package org.lookback.briefing.api;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ public final class VisitPages {
 		PageText text = new PageText(dictionary, place, year, reveal, locale);
 		Counts counts = new Counts();
 		try {
-			try (DocxFile document = new DocxFile(new BufferedOutputStream(Files.newOutputStream(draft)), text.foot())) {
+			try (OutputStream out = Files.newOutputStream(draft); DocxFile document = new DocxFile(out, text.foot())) {
 				WordPage page = new WordPage(document, text);
 				households.forEach(household -> {
 					try {

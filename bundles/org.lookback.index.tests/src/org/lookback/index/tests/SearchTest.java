@@ -22,6 +22,7 @@ import org.lookback.index.api.Hit;
 import org.lookback.index.api.Hits;
 import org.lookback.index.api.Listing;
 import org.lookback.index.api.Mark;
+import org.lookback.index.api.Suggestion;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.query.Query;
@@ -53,6 +54,23 @@ class SearchTest {
 	private static long membersNamed(String name) {
 		return fixture.province.memory().households.values().stream().flatMap(h -> h.members().stream())
 				.filter(member -> member.text("name").orElse("").contains(name)).count();
+	}
+
+	@Test
+	void whatIsTypedGoesOnToFieldsValuesAndRegions() throws LookbackException {
+		assertEquals("健康状况:", fixture.searching.suggest("王 健康状", 5, 10, Locale.CHINA).getFirst().text());
+		List<Suggestion> grades = fixture.searching.suggest("危房:C级,", 7, 10, Locale.CHINA);
+		assertTrue(grades.stream().anyMatch(way -> way.text().startsWith("D") && way.from() == 6 && way.until() == 6), grades.toString());
+		assertTrue(fixture.searching.suggest("(因病", 3, 10, Locale.CHINA).stream().anyMatch(way -> way.text().equals("主要致贫原因:因病") && way.from() == 1));
+		assertTrue(fixture.searching.suggest("大四", 2, 10, Locale.CHINA).stream().anyMatch(way -> way.text().startsWith("乡镇:大四平镇")));
+		assertEquals(List.of(), fixture.searching.suggest("", 0, 10, Locale.CHINA));
+		assertEquals(List.of(), fixture.searching.suggest("没有的字段:甲", 99, 10, Locale.CHINA));
+	}
+
+	@Test
+	void wordsInTheWrongCharactersAreCorrected() throws LookbackException {
+		assertTrue(fixture.searching.corrections(Query.parse("因并")).contains(Query.parse("因病")));
+		assertEquals(List.of(), fixture.searching.corrections(Query.parse("xyz")));
 	}
 
 	@Test

@@ -5,19 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import org.lookback.index.internal.read.ClauseSearcher;
 import org.lookback.index.internal.read.ConditionCheck;
+import org.lookback.index.internal.read.Corrector;
 import org.lookback.index.internal.read.Counting;
 import org.lookback.index.internal.read.Failures;
 import org.lookback.index.internal.read.Labels;
 import org.lookback.index.internal.read.Searcher;
 import org.lookback.index.internal.read.Snapshot;
+import org.lookback.index.internal.read.Suggester;
 import org.lookback.index.internal.read.ValueOrder;
 import org.lookback.index.internal.read.Years;
 import org.lookback.index.internal.schema.Column;
@@ -212,17 +212,24 @@ public final class Searching implements AutoCloseable {
 		return Marking.marks(Words.parse(query.words()).wanted(), text);
 	}
 
-	/** Names of regions and codes that go on from what is typed. */
-	public List<String> suggest(String typed, int limit) throws LookbackException {
-		String start = typed.strip();
-		if (start.isEmpty()) {
-			return List.of();
+	/** Queries with one word replaced by one that sounds or looks like it and that finds something, for a query that finds nothing; most likely first. */
+	public List<Query> corrections(Query query) throws LookbackException {
+		List<Query> found = new ArrayList<>();
+		for (Query other : with(snapshot -> new Corrector(schema, snapshot.regions().all()).of(query))) {
+			if (search(other, Shape.Rows.first(Shape.Kind.HOUSEHOLDS, 0), false).total() > 0) {
+				found.add(other);
+			}
 		}
-		Set<String> found = new LinkedHashSet<>();
-		regions().stream().map(Region::name).filter(name -> name.startsWith(start)).forEach(found::add);
-		schema.dictionary().codeLists().forEach(list -> list.offered().stream().map(code -> code.label().zh())
-				.filter(label -> label.startsWith(start) || label.contains(start)).forEach(found::add));
-		return new ArrayList<>(found).subList(0, Math.min(limit, found.size()));
+		return found;
+	}
+
+	/**
+	 * Ways to go on from what is typed: fields, their values, regions.
+	 *
+	 * @param caret where the person is typing, in characters from 0
+	 */
+	public List<Suggestion> suggest(String typed, int caret, int limit, Locale locale) throws LookbackException {
+		return with(snapshot -> new Suggester(schema, snapshot.regions().all(), locale).of(typed, caret, limit));
 	}
 
 	@Override

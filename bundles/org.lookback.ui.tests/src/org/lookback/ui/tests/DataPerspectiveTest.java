@@ -229,6 +229,7 @@ class DataPerspectiveTest {
 		Path card = Files.writeString(folder.resolve("明白卡.csv"), "县,乡,行政村,户编号,户主姓名,年度,人均纯收入\n东阿县,铜城街道,王海村,3700000001,张某,2019,1.00\n");
 		open.importing().run(List.of(open.importing().plan(open.importing().sniff(card)).withKind(ImportKind.of(ImportKind.Form.CARDS))), false, Progress.NONE);
 		Window.run(() -> Workbenches.show("org.lookback.ui.data.visits"));
+		tab("visits.tabs", 0);
 		Window.until("the difference", LONG, () -> Widgets.isShown("visits.differences") && table("visits.differences").getItemCount() > 0);
 		int before = Window.get(() -> table("visits.differences").getItemCount());
 		Window.run(() -> Widgets.choose(table("visits.differences"), line(table("visits.differences"), "1.00 |"), false));

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -183,7 +184,7 @@ class HouseholdDialogsTest {
 	@Test
 	@Order(4)
 	void whatWasDoneIsUndoneAndBroughtBackInTheListOfVersions() {
-		Window.until("the merge on top", LONG, () -> versions().getItemCount() > 0 && versions().getItem(0).getText(2).contains("并"));
+		Window.until("the merge on top", LONG, () -> versions().getItemCount() > 0 && versions().getItem(0).getText(2).contains("合户"));
 		Window.run(() -> Widgets.choose(versions(), 0, false));
 		for (String[] way : new String[][] { { "versions.undo", "撤销", "已撤销" }, { "versions.redo", "恢复", "" } }) {
 			Window.start(() -> Widgets.press(Widgets.byId(way[0], Button.class)));
@@ -215,6 +216,12 @@ class HouseholdDialogsTest {
 		Window.until("the other year's regions", LONG, () -> Widgets.byId("regions", Tree.class).getItemCount() > 0);
 		Window.picture("98-regions-2023");
 		assertTrue(tree().contains("山东省"), HouseholdDialogsTest::tree);
+		Window.until("what has no place there", LONG, () -> Widgets.byId("notCarried", Link.class).getText().contains("不能确定"));
+		Window.start(() -> Widgets.byId("notCarried", Link.class).notifyListeners(SWT.Selection, new Event()));
+		Shell left = Window.await("2023");
+		assertTrue(Window.get(() -> Widgets.byId(left, "notCarriedList", Table.class).getItemCount()) > 0);
+		Window.picture("99-not-carried");
+		Window.run(left::close);
 		Window.run(() -> {
 			Combo year = Widgets.byId("division", Combo.class);
 			year.select(0);

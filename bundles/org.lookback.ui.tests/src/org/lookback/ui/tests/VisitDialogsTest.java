@@ -54,7 +54,11 @@ class VisitDialogsTest {
 		Path card = Files.writeString(folder.resolve("明白卡.csv"),
 				"县,乡,行政村,户编号,户主姓名,年度,人均纯收入\n东阿县,铜城街道,王海村,3700000001,张某,2019,1.00\n东阿县,铜城街道,王海村,3700000005,张某,2019,2.00\n");
 		open.importing().run(List.of(open.importing().plan(open.importing().sniff(card)).withKind(ImportKind.of(ImportKind.Form.CARDS))), false, Progress.NONE);
-		Window.run(() -> Workbenches.show("org.lookback.ui.data.visits"));
+		Window.run(() -> {
+			Workbenches.show("org.lookback.ui.data.visits");
+			Widgets.byId("visits.tabs", TabFolder.class).setSelection(0);
+		});
+		only(0);
 		Window.until("the differences", LONG, () -> Widgets.isShown("visits.differences") && differences().getItemCount() > 1);
 		all = Window.get(() -> differences().getItemCount());
 	}

@@ -53,10 +53,8 @@ public final class DecisionText {
 	public void append(Page page, ExplanationNode rule) {
 		Decision decision = rule.decision().orElseThrow();
 		page.indent(0);
-		boolean problem = decision.isProblem() && decision.value() != Truth.UNDECIDED && rule.isAsked();
-		String value = !rule.isAsked() ? UiMessages.get("decision.notAsked") : problem ? UiMessages.get("problem.sign." + decision.value().id()) + ' ' + UiMessages.get("problem." + decision.value().id())
-				: sign(decision.value()) + ' ' + word(decision.value());
-		if (decision.value() == Truth.UNDECIDED || problem && decision.value() == Truth.MET) {
+		String value = rule.isAsked() ? said(decision) : UiMessages.get("decision.notAsked");
+		if (decision.value() == Truth.UNDECIDED || decision.isProblem() && decision.value() == Truth.MET) {
 			page.warning(value);
 		} else {
 			page.strong(value);
@@ -73,6 +71,13 @@ public final class DecisionText {
 			page.warning(UiMessages.get("decision.missing")).text(missing(decision.blockedBy())).line();
 		}
 		page.indent(0);
+	}
+
+	/** Of a rule that names a problem whether there is one; of another whether it is met. */
+	private static String said(Decision decision) {
+		Truth value = decision.value();
+		boolean problem = decision.isProblem() && value != Truth.UNDECIDED;
+		return problem ? UiMessages.get("problem.sign." + value.id()) + ' ' + UiMessages.get("problem." + value.id()) : sign(value) + ' ' + word(value);
 	}
 
 	private void below(Page page, List<ExplanationNode> nodes, int level) {

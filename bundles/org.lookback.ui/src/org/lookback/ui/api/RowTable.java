@@ -98,6 +98,7 @@ public final class RowTable<R> {
 	private Predicate<R> warning = row -> false;
 	private String title = "";
 	private Predicate<R> muted = row -> false;
+	private Optional<Runnable> whole = Optional.empty();
 	private Function<R, String> tip = row -> "";
 
 	/** @param id of the table, for tests */
@@ -247,6 +248,12 @@ public final class RowTable<R> {
 		selected.accept(first());
 	}
 
+	/** Says how the whole list is written while only its first rows are shown; empty when all of them are. What a filter leaves is written as it is. */
+	public RowTable<R> wholeBy(Optional<Runnable> export) {
+		whole = export;
+		return this;
+	}
+
 	/** The columns' headings. */
 	public List<String> headings() {
 		return columns.stream().map(Column::heading).toList();
@@ -259,6 +266,10 @@ public final class RowTable<R> {
 
 	/** Writes the rows that are shown to a file that the person names. */
 	private void export() {
+		if (whole.isPresent() && shown.size() == all.size()) {
+			whole.get().run();
+			return;
+		}
 		String name = title.isEmpty() ? UiMessages.get("table.list") : title;
 		Services.workspaces().workspace().ifPresent(workspace -> ListFiles.ask(table.getShell(), name, name).ifPresent(file -> {
 			List<List<String>> rows = shown.stream().map(this::cells).toList();

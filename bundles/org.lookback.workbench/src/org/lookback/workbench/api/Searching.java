@@ -9,6 +9,7 @@ import org.lookback.analysis.api.RegionReport;
 import org.lookback.index.api.Counts;
 import org.lookback.index.api.Hits;
 import org.lookback.index.api.Listing;
+import org.lookback.index.api.Suggestion;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Reading;
 import org.lookback.model.api.query.Shape;
@@ -52,6 +53,13 @@ public interface Searching {
 	 */
 	Reading read(String typed) throws LookbackException;
 
-	/** What could go on from the typed text. */
-	List<String> suggest(String typed, int limit) throws LookbackException;
+	/** For a query that finds nothing: the same with a word that sounds or looks like one of its words and that finds something. */
+	List<Query> corrections(Query query) throws LookbackException;
+
+	/**
+	 * Ways to go on from what is typed: fields, their values, regions.
+	 *
+	 * @param caret where the person is typing, in characters from 0
+	 */
+	List<Suggestion> suggest(String typed, int caret, int limit, Locale locale) throws LookbackException;
 }

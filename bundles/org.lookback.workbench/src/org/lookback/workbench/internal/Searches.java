@@ -9,6 +9,7 @@ import org.lookback.analysis.api.RegionReport;
 import org.lookback.index.api.Counts;
 import org.lookback.index.api.Hits;
 import org.lookback.index.api.Listing;
+import org.lookback.index.api.Suggestion;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Reading;
 import org.lookback.model.api.query.Shape;
@@ -98,7 +99,12 @@ final class Searches implements Searching {
 	}
 
 	@Override
-	public List<String> suggest(String typed, int limit) throws LookbackException {
-		return workspace.index().searching().suggest(typed, limit);
+	public List<Query> corrections(Query query) throws LookbackException {
+		return workspace.index().searching().corrections(query);
+	}
+
+	@Override
+	public List<Suggestion> suggest(String typed, int caret, int limit, Locale locale) throws LookbackException {
+		return workspace.index().searching().suggest(typed, caret, limit, locale);
 	}
 }

@@ -52,6 +52,22 @@ class JudgementTest {
 	}
 
 	@Test
+	void nothingThereIsAnAnswerAndSilenceIsNone() {
+		Saying none = Saying.none(new Source("f", "", 1));
+		Compared gone = new Compared(CAUSE, saying("因病"), saying("因病"), none, saying("因病"));
+		Compared onlyCard = new Compared(CAUSE, Saying.NOTHING, saying("因病"), none, Saying.NOTHING);
+		Compared nobody = new Compared(CAUSE, Saying.NOTHING, none, none, Saying.NOTHING);
+		Compared cardWithout = new Compared(CAUSE, saying("因病"), none, saying("因病"), saying("因病"));
+
+		assertEquals(Optional.of(DifferenceKind.BOTH), Judgement.of(gone, true));
+		assertEquals(Optional.of(DifferenceKind.CARD), Judgement.of(onlyCard, true));
+		assertEquals(Optional.empty(), Judgement.of(nobody, true), "nothing found where nobody says anything");
+		assertEquals(Optional.of(DifferenceKind.CARD), Judgement.of(cardWithout, true), "the card was looked at and lacks it");
+		assertEquals(Saying.NONE, none.text());
+		assertEquals("", Saying.NOTHING.text());
+	}
+
+	@Test
 	void theSameInOtherWords() {
 		assertTrue(Judgement.same(List.of("因病", "因残"), List.of("因残", "因病")));
 		assertTrue(Judgement.same(new BigDecimal("4000"), new BigDecimal("4000.00")));

@@ -58,6 +58,9 @@ public final class SearchCommand implements Command {
 						reading.complaints().stream().map(SearchCommand::document).toList()), call.console().out());
 			} else {
 				print(hits, call.console());
+				if (hits.total() == 0) {
+					workspace.searching().corrections(reading.query()).forEach(other -> call.console().note(call.console().say("search.meant", other.print())));
+				}
 			}
 		}
 		return DONE;

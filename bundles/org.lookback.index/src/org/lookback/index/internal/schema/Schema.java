@@ -180,6 +180,7 @@ public final class Schema {
 	private static int distance(Column column, String wanted) {
 		Field field = column.field().orElseThrow();
 		List<String> names = new ArrayList<>(field.aliases());
+		names.addAll(field.headings());
 		names.addAll(List.of(field.id(), field.name(), field.label().zh(), field.label().en()));
 		return names.stream().mapToInt(name -> Edits.distance(name.toLowerCase(Locale.ROOT), wanted)).min().orElse(99);
 	}

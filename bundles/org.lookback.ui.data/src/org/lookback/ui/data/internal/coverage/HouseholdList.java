@@ -3,6 +3,7 @@ package org.lookback.ui.data.internal.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -23,10 +24,13 @@ import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.Failures;
 import org.lookback.ui.api.LatestWork;
+import org.lookback.ui.api.ListFiles;
+import org.lookback.ui.api.LookbackJob;
 import org.lookback.ui.api.RowTable;
 import org.lookback.ui.api.RowTable.Column;
 import org.lookback.ui.api.Settings;
 import org.lookback.ui.api.Styles;
+import org.lookback.ui.api.UiMessages;
 import org.lookback.ui.data.internal.parts.Parts;
 import org.lookback.workbench.api.Workspace;
 
@@ -99,15 +103,30 @@ final class HouseholdList {
 		empty = false;
 		last = other -> {
 			boolean reveal = settings.reveal();
-			work.ask(progress -> lines(other, question, region, list, reveal, progress), lines -> show(lines, name, list));
+			work.ask(progress -> lines(other, question, region, list, MOST + 1, reveal, progress), lines -> {
+				table.wholeBy(lines.size() > MOST ? Optional.of(() -> exportAll(other, question, region, list, reveal)) : Optional.empty());
+				show(lines, name, list);
+			});
 		};
 		last.accept(workspace);
 	}
 
-	private static List<Line> lines(Workspace workspace, CoverageQuestion question, String region, CoverageList list, boolean reveal,
+	/** Writes all households, of which only the first are shown. */
+	private void exportAll(Workspace workspace, CoverageQuestion question, String region, CoverageList list, boolean reveal) {
+		String title = MESSAGES.get("list." + list.name());
+		ListFiles.ask(body.getShell(), title, title).ifPresent(file -> {
+			LookbackJob<Long> job = new LookbackJob<>(title, progress -> {
+				List<List<String>> rows = lines(workspace, question, region, list, Integer.MAX_VALUE, reveal, progress).stream().map(table::cells).toList();
+				return workspace.exporting().rows(title, table.headings(), rows, file, Locale.getDefault(), progress);
+			});
+			job.inFront().whenDone(written -> ListFiles.tell(body.getShell(), title, UiMessages.get("table.exported", written, file), file)).start();
+		});
+	}
+
+	private static List<Line> lines(Workspace workspace, CoverageQuestion question, String region, CoverageList list, int most, boolean reveal,
 			org.lookback.model.api.progress.Progress progress) throws LookbackException {
 		List<Line> lines = new ArrayList<>();
-		for (CoverageHousehold household : workspace.covering().households(question, region, list, 0, MOST + 1, progress)) {
+		for (CoverageHousehold household : workspace.covering().households(question, region, list, 0, most, progress)) {
 			List<String> cells = new ArrayList<>(workspace.covering().cells(household, reveal, Locale.getDefault()));
 			cells.set(1, place(workspace.regions(), household.village()));
 			lines.add(new Line(household, cells));

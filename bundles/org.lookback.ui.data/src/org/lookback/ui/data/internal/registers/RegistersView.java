@@ -254,6 +254,7 @@ public final class RegistersView {
 
 	private void show(RegisterRow row, Found found) {
 		entries.show(found.rows());
+		entries.wholeBy(found.more() ? Optional.of(this::export) : Optional.empty());
 		said.setText(MESSAGES.get(found.more() ? "said.more" : "said", row.name(), row.day(), found.rows().size(), row.run().map(run -> run.counts().records()).orElse(0L),
 				row.run().map(run -> run.counts().expected()).orElse(0L)).replace("&", "&&") + (row.isOutdated() ? MESSAGES.get("said.outdated") : ""));
 		if (entries.first().isEmpty()) {

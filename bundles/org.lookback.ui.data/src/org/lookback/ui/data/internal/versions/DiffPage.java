@@ -151,6 +151,7 @@ final class DiffPage {
 			return;
 		}
 		lines.show(difference.lines());
+		lines.wholeBy(difference.more() ? Optional.of(this::export) : Optional.empty());
 		export.setEnabled(difference.fields().all() + difference.objects().all() > 0);
 		said.setText(MESSAGES.get("diff.said", words(difference.objects()), words(difference.members()), words(difference.fields()))
 				+ (difference.more() ? MESSAGES.get("diff.more", difference.lines().size()) : ""));

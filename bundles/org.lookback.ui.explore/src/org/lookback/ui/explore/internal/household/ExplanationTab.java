@@ -3,6 +3,7 @@ package org.lookback.ui.explore.internal.household;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -71,11 +72,16 @@ final class ExplanationTab {
 		explain();
 	}
 
-	/** The package that the person chose before, else the one run last, else the first. */
+	/** The package that the person chose before, else the one run last, else that of the household's province, else the first. */
 	private int choice(HouseholdFile read) {
 		List<String> ids = offered.stream().map(StandardsPackage::id).toList();
 		int before = ids.indexOf(preferred);
-		return before >= 0 ? before : Math.max(0, read.checked().stream().mapToInt(ids::indexOf).filter(i -> i >= 0).findFirst().orElse(0));
+		return before >= 0 ? before : read.checked().stream().mapToInt(ids::indexOf).filter(i -> i >= 0).findFirst().orElseGet(() -> ofItsPlace(read));
+	}
+
+	private int ofItsPlace(HouseholdFile read) {
+		String village = read.household().root().text("villageCode").orElse("");
+		return IntStream.range(0, offered.size()).filter(i -> offered.get(i).regions().stream().anyMatch(village::startsWith)).findFirst().orElse(0);
 	}
 
 	private void explain() {

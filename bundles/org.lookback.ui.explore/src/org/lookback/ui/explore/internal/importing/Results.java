@@ -62,7 +62,7 @@ final class Results {
 			item.setData(outcome);
 			item.setText(outcome.report().map(report -> cells(outcome, report))
 					.orElseGet(() -> new String[] { name(outcome), MESSAGES.get("result.failed"), "", "", "", "", "", "" }));
-			if (outcome.report().isEmpty()) {
+			if (outcome.report().filter(report -> report.accepted() > 0).isEmpty()) {
 				item.setForeground(Services.appearance().color(Role.WARNING));
 			}
 		}
@@ -83,7 +83,7 @@ final class Results {
 	}
 
 	private static String[] cells(Outcome outcome, ImportReport report) {
-		String result = report.alreadyImported() ? "result.already" : report.dryRun() ? "result.tried" : "result.imported";
+		String result = report.alreadyImported() ? "result.already" : report.dryRun() ? "result.tried" : report.accepted() == 0 ? "result.none" : "result.imported";
 		return new String[] { name(outcome), MESSAGES.get(result), number(report.rows()), number(report.accepted()), number(report.rejected()),
 				number(report.badValues()), number(report.households()), number(report.persons()) };
 	}

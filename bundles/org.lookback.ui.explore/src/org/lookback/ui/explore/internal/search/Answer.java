@@ -18,7 +18,7 @@ import org.lookback.workbench.api.Searching;
 import org.lookback.workbench.api.Workspace;
 
 /** Everything that the view shows of one query, read in one go beside the window's thread. */
-record Answer(long households, long persons, List<Chip> chips, List<Facet> facets) {
+record Answer(long households, long persons, List<Chip> chips, List<Facet> facets, List<Query> meant) {
 
 	/** A condition or a group in words, and the query without it. */
 	record Chip(String words, Query without) {
@@ -52,7 +52,8 @@ record Answer(long households, long persons, List<Chip> chips, List<Facet> facet
 			progress.check();
 			facets.add(facet(searching, words, query, field));
 		}
-		return new Answer(all.households(), all.persons(), chips, facets);
+		List<Query> meant = all.households() == 0 && !query.words().isEmpty() ? searching.corrections(query) : List.of();
+		return new Answer(all.households(), all.persons(), chips, facets, meant);
 	}
 
 	private static Facet facet(Searching searching, FieldWords words, Query query, String field) throws LookbackException {

@@ -1,5 +1,6 @@
 package org.lookback.ui.explore.internal.search;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -11,6 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
+import org.lookback.index.api.Suggestion;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.ActiveQuery;
@@ -29,16 +31,17 @@ final class SearchBox {
 	private final Text text;
 	private final ActiveQuery query;
 	private final Consumer<String> reader;
-	private final Runnable changed;
+	private final Consumer<String> changed;
+	private final SuggestionList suggestions;
 	private final SearchHistory history = new SearchHistory();
 	private boolean showing;
 	private int typed;
 
 	/**
 	 * @param reader  takes what was typed when the person presses Enter, and answers with {@link #take}
-	 * @param changed is told when something is typed
+	 * @param changed takes what stands in the box whenever the person types; suggestions answer with {@link #suggest}
 	 */
-	SearchBox(Composite parent, ActiveQuery query, Consumer<String> reader, Runnable changed) {
+	SearchBox(Composite parent, ActiveQuery query, Consumer<String> reader, Consumer<String> changed) {
 		this.query = query;
 		this.reader = reader;
 		this.changed = changed;
@@ -55,6 +58,7 @@ final class SearchBox {
 		text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		text.addListener(SWT.Modify, event -> modified());
 		text.addListener(SWT.DefaultSelection, event -> entered());
+		suggestions = new SuggestionList(text, this::insert);
 		button("box.history", this::openHistory);
 		button("box.clear", this::clear);
 	}
@@ -83,7 +87,7 @@ final class SearchBox {
 			return;
 		}
 		int mine = ++typed;
-		changed.run();
+		changed.accept(text.getText());
 		text.getDisplay().timerExec(PAUSE, () -> {
 			if (mine == typed && !text.isDisposed() && !hasSigns(text.getText())) {
 				query.change(q -> q.withText(Query.parse(text.getText()).text()));
@@ -93,6 +97,7 @@ final class SearchBox {
 
 	private void entered() {
 		typed++;
+		suggestions.hide();
 		reader.accept(text.getText());
 	}
 
@@ -105,6 +110,24 @@ final class SearchBox {
 		text.setSelection(text.getCharCount());
 		showing = false;
 		query.set(now);
+	}
+
+	/** Where the person types. */
+	int caret() {
+		return text.getSelection().y;
+	}
+
+	/** Shows ways to go on from what stood in the box when they were asked for. */
+	void suggest(String asked, List<Suggestion> ways) {
+		suggestions.show(text.getText().equals(asked) ? ways : List.of());
+	}
+
+	private void insert(Suggestion way) {
+		String before = text.getText();
+		String after = before.substring(Math.min(way.until(), before.length()));
+		text.setText(before.substring(0, way.from()) + way.text() + after);
+		text.setFocus();
+		text.setSelection(way.from() + way.text().length());
 	}
 
 	private void clear() {

@@ -1,6 +1,7 @@
 package org.lookback.ui.explore.internal.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 import org.eclipse.e4.ui.di.Focus;
@@ -10,7 +11,9 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Reading;
 import org.lookback.model.api.query.Shape.Kind;
@@ -35,6 +38,8 @@ public final class SearchView {
 	private static final Messages MESSAGES = Messages.in(SearchView.class);
 	private static final List<Kind> KINDS = List.of(Kind.HOUSEHOLDS, Kind.MEMBERS, Kind.FINDINGS, Kind.CLAUSES);
 	private static final long DELAY = 120;
+	private static final long SUGGEST_DELAY = 150;
+	private static final int SUGGESTIONS = 10;
 
 	private final WorkspaceService workspaces;
 	private final ActiveQuery query;
@@ -45,6 +50,7 @@ public final class SearchView {
 	private Label headline;
 	private Label problem;
 	private Label complaints;
+	private Link meant;
 	private Chips chips;
 	private FacetTree facets;
 	private LatestWork work;
@@ -66,7 +72,7 @@ public final class SearchView {
 		layout.marginWidth = 6;
 		layout.marginHeight = 6;
 		content.setLayout(layout);
-		box = new SearchBox(content, query, this::entered, () -> say(complaints, ""));
+		box = new SearchBox(content, query, this::entered, this::typing);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(box.control());
 		complaints = Styles.WARNING.on(new Label(content, SWT.WRAP));
 		complaints.setData("org.lookback.id", "search.complaints");
@@ -74,6 +80,10 @@ public final class SearchView {
 		for (Label line : List.of(complaints, problem)) {
 			GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(line);
 		}
+		meant = new Link(content, SWT.WRAP);
+		meant.setData("org.lookback.id", "search.meant");
+		meant.addListener(SWT.Selection, event -> query.change(now -> now.withText(event.text)));
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(meant);
 		kinds(content);
 		chips = new Chips(content, query);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(chips.control());
@@ -129,6 +139,13 @@ public final class SearchView {
 		work.ask(DELAY, progress -> Answer.read(workspace, asked, fields, progress), this::show);
 	}
 
+	private void typing(String typed) {
+		say(complaints, "");
+		int caret = box.caret();
+		workspaces.workspace().ifPresent(workspace -> reading.ask(SUGGEST_DELAY,
+				progress -> workspace.searching().suggest(typed, caret, SUGGESTIONS, Locale.getDefault()), ways -> box.suggest(typed, ways)));
+	}
+
 	private void entered(String typed) {
 		workspaces.workspace().ifPresent(workspace -> reading.ask(progress -> workspace.searching().read(typed), this::take));
 	}
@@ -142,6 +159,10 @@ public final class SearchView {
 
 	private void show(Answer answer) {
 		say(problem, "");
+		StringJoiner words = new StringJoiner(MESSAGES.get("meant.separator"));
+		answer.meant().forEach(other -> words.add("<a>" + other.text().replace("&", "&&") + "</a>"));
+		meant.setText(answer.meant().isEmpty() ? "" : MESSAGES.get("meant", words));
+		seen(meant, !answer.meant().isEmpty());
 		headline.setText(UiMessages.householdsAndPersons(answer.households(), answer.persons()));
 		chips.show(answer.chips());
 		facets.show(answer.facets());
@@ -154,8 +175,12 @@ public final class SearchView {
 
 	private void say(Label line, String text) {
 		line.setText(text.replace("&", "&&"));
-		line.setVisible(!text.isEmpty());
-		((GridData) line.getLayoutData()).exclude = text.isEmpty();
+		seen(line, !text.isEmpty());
 		pane.content().layout(true, true);
+	}
+
+	private static void seen(Control line, boolean seen) {
+		line.setVisible(seen);
+		((GridData) line.getLayoutData()).exclude = !seen;
 	}
 }

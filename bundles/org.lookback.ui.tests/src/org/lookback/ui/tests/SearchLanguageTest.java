@@ -1,0 +1,145 @@
+package org.lookback.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Shape;
+import org.lookback.model.api.query.Unit;
+import org.lookback.model.api.text.LookbackException;
+import org.lookback.ui.api.Ids;
+import org.lookback.ui.api.Services;
+import org.lookback.ui.api.Workbenches;
+import org.lookback.workbench.api.Workspace;
+
+/** What a person types in the search box is what the window then shows, and what it does not understand it says. */
+class SearchLanguageTest {
+
+	@TempDir
+	static Path folder;
+	private static Workspace workspace;
+
+	@BeforeAll
+	static void importASmallProvince() throws Exception {
+		workspace = SampleWorkspace.open(folder);
+		Window.run(() -> {
+			Workbenches.show(Ids.VIEW_GRID);
+			Workbenches.show(Ids.VIEW_SEARCH);
+		});
+	}
+
+	@AfterAll
+	static void close() {
+		Window.close();
+	}
+
+	@BeforeEach
+	void askForEverything() {
+		Window.run(() -> Services.query().clear());
+	}
+
+	private static void enter(String typed) {
+		Window.run(() -> {
+			Text box = Widgets.byId("search.box", Text.class);
+			Widgets.type(box, typed);
+			box.notifyListeners(SWT.DefaultSelection, new Event());
+		});
+	}
+
+	private static long headline() {
+		String text = Widgets.byId("search.headline", Label.class).getText().replace(",", "");
+		return Long.parseLong(text.replaceAll("^\\D*(\\d+).*$", "$1"));
+	}
+
+	private static long counted(Query query) throws LookbackException {
+		return workspace.searching().count(query, new Shape.Counts(List.of(), Unit.HOUSEHOLD)).households();
+	}
+
+	@Test
+	void aGroupBecomesAChipAndNarrowsTheList() throws LookbackException {
+		enter("(住房等级:C级,D级 或 收入<4000) 非 (低保:是)");
+		Window.until("the groups", () -> Services.query().get().groups().size() == 2);
+		long expected = counted(Services.query().get());
+		long all = counted(Query.ALL);
+		assertTrue(expected > 0 && expected < all, expected + " of " + all);
+		Window.until("the count", () -> headline() == expected);
+		Window.picture("70-groups");
+		assertFalse(Window.get(() -> Widgets.isShown("search.complaints")));
+	}
+
+	@Test
+	void aSuggestionIsChosenWithTheArrowKeys() {
+		Window.run(() -> {
+			Text box = Widgets.byId("search.box", Text.class);
+			box.setFocus();
+			box.setText("住房");
+			box.setSelection(2);
+		});
+		Window.until("suggestions", () -> suggestions().isVisible() && suggestions().getItemCount() > 0);
+		Window.picture("72-suggestions");
+		Window.run(() -> {
+			key(SWT.ARROW_DOWN);
+			key(SWT.CR);
+		});
+		String chosen = Window.get(() -> Widgets.byId("search.box", Text.class).getText());
+		assertTrue(chosen.contains(":"), chosen);
+		assertFalse(Window.get(() -> suggestions().isVisible()));
+	}
+
+	private static Table suggestions() {
+		for (Shell shell : Window.display().getShells()) {
+			for (Control child : shell.getChildren()) {
+				if ("search.suggestions".equals(child.getData("org.lookback.id"))) {
+					return (Table) child;
+				}
+			}
+		}
+		throw new AssertionError("no list of suggestions");
+	}
+
+	private static void key(int code) {
+		Event event = new Event();
+		event.keyCode = code;
+		Widgets.byId("search.box", Text.class).notifyListeners(SWT.KeyDown, event);
+	}
+
+	@Test
+	void aWordInTheWrongCharactersIsOfferedInTheRightOnes() {
+		enter("危防");
+		Window.until("the offer", () -> Widgets.isShown("search.meant") && Widgets.byId("search.meant", Link.class).getText().contains("<a>危房</a>"));
+		Window.picture("73-did-you-mean");
+		Window.run(() -> {
+			Event event = new Event();
+			event.text = "危房";
+			Widgets.byId("search.meant", Link.class).notifyListeners(SWT.Selection, event);
+		});
+		Window.until("the houses", () -> headline() > 0 && !Widgets.isShown("search.meant"));
+	}
+
+	@Test
+	void whatIsNotUnderstoodIsSaidWithItsPlaceAndSearched() {
+		enter("王 收入<许多 没有的字段:甲");
+		Window.until("the complaints", () -> Widgets.isShown("search.complaints"));
+		String said = Window.get(() -> Widgets.byId("search.complaints", Label.class).getText());
+		assertTrue(said.contains("3–7") && said.contains("9–15"), said);
+		assertEquals("王 收入 许多 没有的字段 甲", Window.get(() -> Services.query().get().text()));
+		Window.picture("71-complaints");
+	}
+}
