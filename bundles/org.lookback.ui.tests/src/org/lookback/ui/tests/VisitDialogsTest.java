@@ -97,9 +97,10 @@ class VisitDialogsTest {
 	@Test
 	@Order(1)
 	void severalDifferencesAreRejectedWithOneReason() {
-		Window.run(() -> {
+		Window.until("two chosen lines, the list being read", LONG, () -> {
 			differences().setSelection(0, 1);
 			differences().notifyListeners(SWT.Selection, new Event());
+			return Widgets.byId("visits.reject", Button.class).isEnabled() && differences().getSelectionCount() == 2;
 		});
 		assertFalse(Window.get(() -> Widgets.byId("visits.withdraw", Button.class).isEnabled()), "nothing to withdraw yet");
 		press("visits.reject");
