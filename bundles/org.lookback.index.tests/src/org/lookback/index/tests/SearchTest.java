@@ -23,6 +23,7 @@ import org.lookback.index.api.Hits;
 import org.lookback.index.api.Listing;
 import org.lookback.index.api.Mark;
 import org.lookback.index.api.Suggestion;
+import org.lookback.index.api.Wider;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.query.Query;
@@ -65,6 +66,27 @@ class SearchTest {
 		assertTrue(fixture.searching.suggest("大四", 2, 10, Locale.CHINA).stream().anyMatch(way -> way.text().startsWith("乡镇:大四平镇")));
 		assertEquals(List.of(), fixture.searching.suggest("", 0, 10, Locale.CHINA));
 		assertEquals(List.of(), fixture.searching.suggest("没有的字段:甲", 99, 10, Locale.CHINA));
+	}
+
+	@Test
+	void otherWordsAreOfferedAndJoinedOnlyWhenTaken() {
+		Wider way = Wider.of(Query.parse("王 贫困户 收入<4000")).getFirst();
+		assertEquals("贫困户", way.word());
+		assertTrue(way.note().isPresent());
+		assertTrue(way.query().text().startsWith("王 贫困户 OR "), way.query().text());
+		assertTrue(way.query().text().contains("建档立卡户"), way.query().text());
+		assertEquals(1, way.query().filters().size());
+		assertEquals(List.of(), Wider.of(way.query()), "nothing is left to offer");
+		assertEquals(List.of(), Wider.of(Query.parse("\"贫困户\" 张三")));
+	}
+
+	@Test
+	void traditionalCharactersFindSimplifiedOnes() throws LookbackException {
+		Shape.Rows rows = Shape.Rows.first(Kind.HOUSEHOLDS, 50);
+		long simplified = fixture.searching.search(Query.parse("残疾"), rows, true).total();
+		assertTrue(simplified > 0);
+		assertEquals(simplified, fixture.searching.search(Query.parse("殘疾"), rows, true).total());
+		assertEquals(0, fixture.searching.search(Query.parse("殘疾與此無關"), rows, true).total());
 	}
 
 	@Test

@@ -134,6 +134,23 @@ class SearchLanguageTest {
 	}
 
 	@Test
+	void otherWordsAreOfferedWithTheirDifferenceAndStandInTheBoxWhenTaken() {
+		enter("贫困户");
+		Window.until("the offer", () -> Widgets.isShown("search.wider"));
+		String offer = Window.get(() -> Widgets.byId("search.wider", Link.class).getText());
+		assertTrue(offer.contains("建档立卡户") && offer.contains("含义不同"), offer);
+		Window.picture("74-other-words");
+		Window.run(() -> {
+			Event event = new Event();
+			event.text = "0";
+			Widgets.byId("search.wider", Link.class).notifyListeners(SWT.Selection, event);
+		});
+		Window.until("the words", () -> Widgets.byId("search.box", Text.class).getText().contains("贫困户 OR 建档立卡户")
+				|| Services.query().get().text().contains("建档立卡户"));
+		Window.until("nothing more to offer", () -> !Widgets.isShown("search.wider"));
+	}
+
+	@Test
 	void whatIsNotUnderstoodIsSaidWithItsPlaceAndSearched() {
 		enter("王 收入<许多 没有的字段:甲");
 		Window.until("the complaints", () -> Widgets.isShown("search.complaints"));

@@ -282,7 +282,7 @@ class CorrectingTest {
 		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "WPS", "1.0")) {
 			workbook.newWorksheet("Sheet1").value(0, 0, "姓名");
 		}
-		assertTrue(assertThrows(LookbackException.class, () -> take(file, true)).getMessage().contains("不是更正清单"));
+		assertTrue(assertThrows(LookbackException.class, () -> take(file, true)).getMessage().contains("不是改正表"));
 	}
 
 	@Test

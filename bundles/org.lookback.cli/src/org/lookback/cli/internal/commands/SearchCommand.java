@@ -15,6 +15,7 @@ import org.lookback.index.api.Fragment;
 import org.lookback.index.api.Hit;
 import org.lookback.index.api.Hits;
 import org.lookback.index.api.Mark;
+import org.lookback.index.api.Wider;
 import org.lookback.model.api.query.Complaint;
 import org.lookback.model.api.query.Reading;
 import org.lookback.model.api.query.Shape;
@@ -58,6 +59,8 @@ public final class SearchCommand implements Command {
 						reading.complaints().stream().map(SearchCommand::document).toList()), call.console().out());
 			} else {
 				print(hits, call.console());
+				Wider.of(reading.query()).forEach(way -> call.console().note(call.console().say("search.wider", way.word(), String.join(" ", way.others()),
+						way.note().map(note -> note.in(Locale.getDefault())).orElse(""))));
 				if (hits.total() == 0) {
 					workspace.searching().corrections(reading.query()).forEach(other -> call.console().note(call.console().say("search.meant", other.print())));
 				}

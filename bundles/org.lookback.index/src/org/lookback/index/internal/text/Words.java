@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.lookback.model.api.text.Simplified;
+
 /** What a person typed as words: all of the groups must be met, a group by any of its words. */
 public final class Words {
 
@@ -41,13 +43,20 @@ public final class Words {
 	}
 
 	private void add(Word word, boolean not, boolean or) {
+		List<Word> forms = forms(word);
 		if (not) {
-			excluded.add(word);
+			excluded.addAll(forms);
 		} else if (or) {
-			groups.getLast().add(word);
+			groups.getLast().addAll(forms);
 		} else {
-			groups.add(new ArrayList<>(List.of(word)));
+			groups.add(new ArrayList<>(forms));
 		}
+	}
+
+	/** What was typed, and the same in simplified characters. */
+	private static List<Word> forms(Word word) {
+		String simplified = Simplified.of(word.text());
+		return simplified.equals(word.text()) ? List.of(word) : List.of(word, new Word(simplified, word.quoted()));
 	}
 
 	/** Groups of alternatives, all of which must be met. */

@@ -14,8 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.lookback.model.api.compare.MatchEvidence.Agreement;
 import org.lookback.model.api.personal.Pinyin;
-
-import com.ibm.icu.text.Transliterator;
+import org.lookback.model.api.text.Simplified;
 
 /**
  * A name in the forms in which names are compared.
@@ -34,7 +33,6 @@ record PersonName(String written, String plain, List<String> syllables) {
 	private static final String IGNORED = " \t\u00a0\u3000·•・．.";
 	private static final Map<String, String> ONE_FORM = oneForm();
 	private static final Map<Integer, Glyph> GLYPHS = new ConcurrentHashMap<>();
-	private static final ThreadLocal<Transliterator> SIMPLIFIED = ThreadLocal.withInitial(() -> Transliterator.getInstance("Traditional-Simplified"));
 
 	static PersonName of(String name) {
 		String even = Normalizer.isNormalized(name, Normalizer.Form.NFKC) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
@@ -51,7 +49,7 @@ record PersonName(String written, String plain, List<String> syllables) {
 	}
 
 	private static Glyph glyph(int c) {
-		String simple = SIMPLIFIED.get().transliterate(Character.toString(c));
+		String simple = Simplified.of(Character.toString(c));
 		String plain = ONE_FORM.getOrDefault(simple, simple);
 		return new Glyph(plain, Character.isIdeographic(plain.codePointAt(0)) ? String.join("", Pinyin.syllables(plain)) : plain);
 	}

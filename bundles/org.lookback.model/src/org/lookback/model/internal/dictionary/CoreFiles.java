@@ -51,7 +51,7 @@ final class CoreFiles {
 		return files;
 	}
 
-	private static Yaml parse(String name) {
+	static Yaml parse(String name) {
 		return Yaml.parse(PATH + name, new ByteArrayInputStream(load(name)));
 	}
 

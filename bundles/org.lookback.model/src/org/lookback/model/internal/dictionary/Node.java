@@ -91,7 +91,7 @@ final class Node {
 		return found;
 	}
 
-	private Optional<Node> child(String key) {
+	Optional<Node> child(String key) {
 		return map.containsKey(key) ? Optional.of(new Node(source, map.get(key))) : Optional.empty();
 	}
 

@@ -3,6 +3,8 @@ package org.lookback.ui.explore.internal.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -14,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.lookback.index.api.Wider;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Reading;
 import org.lookback.model.api.query.Shape.Kind;
@@ -51,6 +54,8 @@ public final class SearchView {
 	private Label problem;
 	private Label complaints;
 	private Link meant;
+	private Link wider;
+	private List<Wider> ways = List.of();
 	private Chips chips;
 	private FacetTree facets;
 	private LatestWork work;
@@ -84,6 +89,10 @@ public final class SearchView {
 		meant.setData("org.lookback.id", "search.meant");
 		meant.addListener(SWT.Selection, event -> query.change(now -> now.withText(event.text)));
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(meant);
+		wider = new Link(content, SWT.WRAP);
+		wider.setData("org.lookback.id", "search.wider");
+		wider.addListener(SWT.Selection, event -> query.set(ways.get(Integer.parseInt(event.text)).query()));
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(wider);
 		kinds(content);
 		chips = new Chips(content, query);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(chips.control());
@@ -163,6 +172,9 @@ public final class SearchView {
 		answer.meant().forEach(other -> words.add("<a>" + other.text().replace("&", "&&") + "</a>"));
 		meant.setText(answer.meant().isEmpty() ? "" : MESSAGES.get("meant", words));
 		seen(meant, !answer.meant().isEmpty());
+		ways = Wider.of(query.get());
+		wider.setText(IntStream.range(0, ways.size()).mapToObj(i -> offer(ways.get(i), i)).collect(Collectors.joining("\n")));
+		seen(wider, !ways.isEmpty());
 		headline.setText(UiMessages.householdsAndPersons(answer.households(), answer.persons()));
 		chips.show(answer.chips());
 		facets.show(answer.facets());
@@ -177,6 +189,12 @@ public final class SearchView {
 		line.setText(text.replace("&", "&&"));
 		seen(line, !text.isEmpty());
 		pane.content().layout(true, true);
+	}
+
+	private static String offer(Wider way, int index) {
+		String note = way.note().map(label -> label.in(Locale.getDefault())).orElse("");
+		return MESSAGES.get(note.isEmpty() ? "wider" : "wider.note", way.word(), String.join(MESSAGES.get("meant.separator"), way.others()), note, index)
+				.replace("&", "&&");
 	}
 
 	private static void seen(Control line, boolean seen) {
