@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -97,22 +98,30 @@ class VisitDialogsTest {
 	@Test
 	@Order(1)
 	void severalDifferencesAreRejectedWithOneReason() {
-		Window.until("two chosen lines, the list being read", LONG, () -> {
+		AtomicInteger held = new AtomicInteger();
+		Window.until("two chosen lines that stay chosen, the list being read", LONG, () -> {
+			if (Widgets.byId("visits.reject", Button.class).isEnabled() && differences().getSelectionCount() == 2) {
+				return held.incrementAndGet() > 10;
+			}
+			held.set(0);
 			differences().setSelection(0, 1);
 			differences().notifyListeners(SWT.Selection, new Event());
-			return Widgets.byId("visits.reject", Button.class).isEnabled() && differences().getSelectionCount() == 2;
+			return false;
 		});
+		all = Window.get(() -> differences().getItemCount());
 		assertFalse(Window.get(() -> Widgets.byId("visits.withdraw", Button.class).isEnabled()), "nothing to withdraw yet");
 		press("visits.reject");
 		Shell dialog = Window.await("不采纳");
 		Window.picture("80-reject-two");
-		assertTrue(Window.get(() -> Widgets.words(dialog)).contains("2 处差异"), () -> Widgets.words(dialog));
+		String asked = Window.get(() -> Widgets.words(dialog));
+		assertTrue(asked.contains("2 处差异"), asked);
 		decide(dialog, "明白卡写错，已重发");
 		Window.until("the others, still open", LONG, () -> differences().getItemCount() == all - 2);
 		only(REJECTED);
 		Window.until("the rejected ones", LONG, () -> differences().getItemCount() == 2);
 		Window.picture("81-rejected");
-		assertTrue(Window.get(() -> Widgets.line(differences(), 0)).contains("明白卡写错"), () -> Widgets.line(differences(), 0));
+		String rejected = Window.get(() -> Widgets.line(differences(), 0));
+		assertTrue(rejected.contains("明白卡写错"), rejected);
 	}
 
 	@Test

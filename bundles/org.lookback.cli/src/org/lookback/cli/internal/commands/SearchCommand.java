@@ -55,7 +55,7 @@ public final class SearchCommand implements Command {
 			reading.complaints().forEach(complaint -> call.console().note(call.said(complaint)));
 			Hits hits = workspace.searching().search(call.narrowed(reading.query()), Shape.Rows.first(kind, limit), call.arguments().has("reveal"));
 			if (call.json()) {
-				Json.print(Json.of("total", hits.total(), "hits", hits.hits().stream().map(SearchCommand::document).toList(), "complaints",
+				Json.print(Json.of("total", hits.total(), "nearest", hits.nearest(), "hits", hits.hits().stream().map(SearchCommand::document).toList(), "complaints",
 						reading.complaints().stream().map(SearchCommand::document).toList()), call.console().out());
 			} else {
 				print(hits, call.console());
@@ -100,7 +100,7 @@ public final class SearchCommand implements Command {
 	}
 
 	private static void print(Hits hits, Console console) {
-		console.print(console.say("search.total", hits.total()));
+		console.print(console.say(hits.nearest() ? "search.nearest" : "search.total", hits.total()));
 		if (hits.total() == 0) {
 			console.note(console.say("search.none"));
 		}

@@ -27,6 +27,7 @@ import org.lookback.index.api.Searching;
 import org.lookback.index.internal.schema.ClauseText;
 import org.lookback.index.internal.schema.Names;
 import org.lookback.index.internal.text.Marking;
+import org.lookback.index.internal.text.Question;
 import org.lookback.index.internal.text.TextFields;
 import org.lookback.index.internal.text.WordQueries;
 import org.lookback.index.internal.text.Words;
@@ -40,13 +41,19 @@ import org.lookback.model.api.verdict.Clause;
 /** Finds clauses. */
 public final class ClauseSearcher {
 
+	/** So many clauses are offered that come near a question when none has its words. */
+	private static final int NEAREST = 50;
+
 	private final Snapshot snapshot;
 
 	public ClauseSearcher(Snapshot snapshot) {
 		this.snapshot = snapshot;
 	}
 
-	/** A page of clauses; by relevance, or in their order when there are no words. */
+	/**
+	 * A page of clauses; by relevance, or in their order when there are no words. When none has the words, those that come nearest, as for a question in
+	 * plain words.
+	 */
 	public Hits search(org.lookback.model.api.query.Query query, Shape.Rows rows) throws IOException, LookbackException {
 		Optional<String> field = rows.sort().or(() -> field(query));
 		if (field.isPresent()) {
@@ -54,20 +61,22 @@ public final class ClauseSearcher {
 		}
 		Words words = Plan.words(query);
 		IndexSearcher searcher = snapshot.clauses();
-		Query lucene = lucene(query, words);
+		Query exact = lucene(query, words);
+		boolean nearest = !words.wanted().isEmpty() && words.wanted().stream().noneMatch(Words.Word::quoted) && searcher.count(exact) == 0;
+		Query lucene = nearest ? Question.of(words.wanted(), TextFields.OWN) : exact;
 		if (rows.limit() == 0) {
-			return new Hits(searcher.count(lucene), List.of());
+			return new Hits(nearest ? 0 : searcher.count(lucene), List.of());
 		}
 		SortField order = new SortField(Names.NUMBER, SortField.Type.LONG);
 		Sort sort = words.isEmpty() ? new Sort(order) : new Sort(SortField.FIELD_SCORE, order);
-		int top = (int) Math.max(1, Math.min((long) rows.offset() + rows.limit(), searcher.getIndexReader().maxDoc()));
+		int top = nearest ? Math.min(NEAREST, Math.max(1, rows.offset() + rows.limit())) : (int) Math.max(1, Math.min((long) rows.offset() + rows.limit(), searcher.getIndexReader().maxDoc()));
 		TopFieldDocs found = searcher.search(lucene, new TopFieldCollectorManager(sort, top, null, Integer.MAX_VALUE));
 		List<Hit> hits = new ArrayList<>();
 		for (int i = rows.offset(); i < found.scoreDocs.length; i++) {
 			ScoreDoc doc = found.scoreDocs[i];
 			hits.add(hit(clause(searcher, doc.doc), words, words.isEmpty() ? 0 : (Float) ((FieldDoc) doc).fields[0]));
 		}
-		return new Hits(found.totalHits.value(), hits);
+		return new Hits(nearest ? Math.min(NEAREST, found.totalHits.value()) : found.totalHits.value(), hits, nearest);
 	}
 
 	/** A field that a query has a condition on. */

@@ -85,6 +85,20 @@ public final class WordQueries {
 		return any.build();
 	}
 
+	/** The single characters and words of a text, and the pairs of neighbouring characters. */
+	static List<String> pieces(String text) {
+		List<String> pieces = new ArrayList<>();
+		Token last = null;
+		for (Token token : tokens(text)) {
+			pieces.add(token.text());
+			if (last != null && last.ideograph() && token.ideograph() && last.until() == token.from()) {
+				pieces.add(last.text() + token.text());
+			}
+			last = token;
+		}
+		return pieces;
+	}
+
 	/** Pairs of neighbouring characters as a phrase; a character alone, or a word, as it is. */
 	private static Query phrase(String field, List<Token> tokens) {
 		if (tokens.isEmpty()) {

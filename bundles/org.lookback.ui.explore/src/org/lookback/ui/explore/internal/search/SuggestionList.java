@@ -25,6 +25,7 @@ final class SuggestionList {
 	private final Shell shell;
 	private final Table table;
 	private List<Suggestion> shown = List.of();
+	private boolean away;
 
 	SuggestionList(Text box, Consumer<Suggestion> chosen) {
 		this.box = box;
@@ -35,7 +36,11 @@ final class SuggestionList {
 		table.setData("org.lookback.id", "search.suggestions");
 		table.addListener(SWT.MouseUp, event -> choose());
 		box.addListener(SWT.KeyDown, this::key);
-		box.addListener(SWT.FocusOut, event -> box.getDisplay().timerExec(200, this::hideUnlessUsed));
+		box.addListener(SWT.FocusIn, event -> away = false);
+		box.addListener(SWT.FocusOut, event -> {
+			away = true;
+			box.getDisplay().timerExec(200, this::hideUnlessUsed);
+		});
 		box.addListener(SWT.Dispose, event -> shell.dispose());
 		Listener hide = event -> hide();
 		Shell window = box.getShell();
@@ -49,7 +54,7 @@ final class SuggestionList {
 
 	/** Shows suggestions, or nothing when there are none or the person is elsewhere by now. */
 	void show(List<Suggestion> suggestions) {
-		if (suggestions.isEmpty() || !box.isFocusControl()) {
+		if (suggestions.isEmpty() || away) {
 			hide();
 			return;
 		}
