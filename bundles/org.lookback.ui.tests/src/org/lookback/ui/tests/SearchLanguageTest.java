@@ -136,7 +136,7 @@ class SearchLanguageTest {
 	@Test
 	void otherWordsAreOfferedWithTheirDifferenceAndStandInTheBoxWhenTaken() {
 		enter("贫困户");
-		Window.until("the offer", () -> Widgets.isShown("search.wider"));
+		Window.until("the offer", () -> Widgets.isShown("search.wider") && Widgets.byId("search.wider", Link.class).getText().startsWith("“贫困户”"));
 		String offer = Window.get(() -> Widgets.byId("search.wider", Link.class).getText());
 		assertTrue(offer.contains("建档立卡户") && offer.contains("含义不同"), offer);
 		Window.picture("74-other-words");

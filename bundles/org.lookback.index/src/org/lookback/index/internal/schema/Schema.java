@@ -163,18 +163,22 @@ public final class Schema {
 	private Column headed(String typed) throws LookbackException {
 		List<Column> headed = dictionary.byHeading(typed).stream().map(field -> columns.get(field.id())).filter(column -> column != null).toList();
 		if (headed.size() > 1) {
-			List<String> names = headed.stream().map(column -> column.id() + ' ' + column.field().orElseThrow().label().in(Locale.getDefault())).toList();
-			throw new LookbackException(Messages.in(Searching.class).get("field.several", typed, String.join(", ", names)));
+			throw new LookbackException(
+					Messages.in(Searching.class).get("field.several", typed, String.join(", ", headed.stream().map(Schema::named).toList())));
 		}
 		return headed.stream().findFirst().orElseThrow(() -> new LookbackException(
 				Messages.in(Searching.class).get("field.unknown", typed, String.join(", ", near(typed)))));
+	}
+
+	private static String named(Column column) {
+		return column.field().orElseThrow().label().in(Locale.getDefault()) + ' ' + column.id();
 	}
 
 	/** Names of fields that look like what was typed, best first. */
 	private List<String> near(String typed) {
 		String wanted = typed.toLowerCase(Locale.ROOT);
 		return columns.values().stream().filter(Column::facettable)
-				.sorted(Comparator.comparingInt(column -> distance(column, wanted))).limit(5).map(Column::id).toList();
+				.sorted(Comparator.comparingInt(column -> distance(column, wanted))).limit(5).map(Schema::named).toList();
 	}
 
 	private static int distance(Column column, String wanted) {

@@ -87,7 +87,12 @@ final class SearchBox {
 			return;
 		}
 		int mine = ++typed;
-		changed.accept(text.getText());
+		// The caret moves only after the text has changed.
+		text.getDisplay().asyncExec(() -> {
+			if (!text.isDisposed()) {
+				changed.accept(text.getText());
+			}
+		});
 		text.getDisplay().timerExec(PAUSE, () -> {
 			if (mine == typed && !text.isDisposed() && !hasSigns(text.getText())) {
 				query.change(q -> q.withText(Query.parse(text.getText()).text()));

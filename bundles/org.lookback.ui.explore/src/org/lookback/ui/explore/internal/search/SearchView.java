@@ -60,6 +60,7 @@ public final class SearchView {
 	private FacetTree facets;
 	private LatestWork work;
 	private LatestWork reading;
+	private LatestWork suggesting;
 
 	@Inject
 	public SearchView(WorkspaceService workspaces, ActiveQuery query, Appearance appearance) {
@@ -100,6 +101,7 @@ public final class SearchView {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(facets.control());
 		work = new LatestWork(content, MESSAGES.get("counting"), this::failed);
 		reading = new LatestWork(content, MESSAGES.get("reading"), this::failed);
+		suggesting = new LatestWork(content, MESSAGES.get("reading"), this::failed);
 		Runnable stopQuery = query.listen(this::refresh);
 		Runnable stopWorkspace = workspaces.listen(new WorkspaceListener() {
 			@Override
@@ -151,11 +153,12 @@ public final class SearchView {
 	private void typing(String typed) {
 		say(complaints, "");
 		int caret = box.caret();
-		workspaces.workspace().ifPresent(workspace -> reading.ask(SUGGEST_DELAY,
+		workspaces.workspace().ifPresent(workspace -> suggesting.ask(SUGGEST_DELAY,
 				progress -> workspace.searching().suggest(typed, caret, SUGGESTIONS, Locale.getDefault()), ways -> box.suggest(typed, ways)));
 	}
 
 	private void entered(String typed) {
+		suggesting.cancel();
 		workspaces.workspace().ifPresent(workspace -> reading.ask(progress -> workspace.searching().read(typed), this::take));
 	}
 
