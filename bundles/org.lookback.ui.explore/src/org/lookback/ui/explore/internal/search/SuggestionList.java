@@ -62,7 +62,7 @@ final class SuggestionList {
 		table.removeAll();
 		for (Suggestion suggestion : suggestions) {
 			TableItem line = new TableItem(table, SWT.NONE);
-			line.setText(suggestion.text().startsWith(suggestion.label()) ? suggestion.text() : suggestion.text() + "    " + suggestion.label());
+			line.setText(suggestion.text().startsWith(suggestion.label().replace('：', ':')) ? suggestion.text() : suggestion.text() + "    " + suggestion.label());
 		}
 		table.deselectAll();
 		shell.pack();
