@@ -151,6 +151,15 @@ class SearchLanguageTest {
 	}
 
 	@Test
+	void aQuestionInPlainWordsOpensTheClausesThatComeNearest() {
+		Window.run(() -> Services.query().set(Query.parse("孩子残疾不能上学怎么办"), Shape.Kind.CLAUSES));
+		Window.until("the nearest clauses", () -> Widgets.isShown("grid.clauses") && Widgets.byId("grid.clauses", Table.class).getItemCount() > 5
+				&& Widgets.byId("grid.headline", Label.class).getText().contains("最相近"));
+		Window.picture("75-nearest-clauses");
+		Window.run(() -> Services.query().set(Shape.Kind.HOUSEHOLDS));
+	}
+
+	@Test
 	void whatIsNotUnderstoodIsSaidWithItsPlaceAndSearched() {
 		enter("王 收入<许多 没有的字段:甲");
 		Window.until("the complaints", () -> Widgets.isShown("search.complaints"));

@@ -2,7 +2,7 @@ package org.lookback.ui.explore.internal.grid;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -49,12 +49,12 @@ final class ClauseHits {
 		return table;
 	}
 
-	/** Asks for the clauses of a query. */
-	void ask(LatestWork work, Workspace workspace, Query query, LongConsumer total) {
+	/** Asks for the clauses of a query; those that come nearest when none has its words. */
+	void ask(LatestWork work, Workspace workspace, Query query, Consumer<Hits> told) {
 		Query words = new Query(query.words(), List.of(), OptionalInt.empty());
 		work.ask(progress -> workspace.searching().search(words, Shape.Rows.first(Kind.CLAUSES, MOST), false), hits -> {
 			show(hits);
-			total.accept(hits.total());
+			told.accept(hits);
 		});
 	}
 

@@ -146,7 +146,7 @@ public final class GridView {
 		front(kind);
 		if (kind == Kind.CLAUSES) {
 			show(Optional.empty());
-			clauses.ask(work, workspace, query.get(), total -> headline.setText(MESSAGES.get("headline.clauses", total)));
+			clauses.ask(work, workspace, query.get(), hits -> headline.setText(MESSAGES.get(hits.nearest() ? "headline.nearest" : "headline.clauses", hits.total())));
 			return;
 		}
 		List<Field> columns = new Columns(workspace).of(kind);
