@@ -229,7 +229,7 @@ public final class Searching implements AutoCloseable {
 	 * @param caret where the person is typing, in characters from 0
 	 */
 	public List<Suggestion> suggest(String typed, int caret, int limit, Locale locale) throws LookbackException {
-		return with(snapshot -> new Suggester(schema, snapshot.regions().all(), locale).of(typed, caret, limit));
+		return with(snapshot -> new Suggester(schema, snapshot.regions(), locale).of(typed, caret, limit));
 	}
 
 	@Override

@@ -99,7 +99,7 @@ class ActiveQueryTest {
 	void oneConditionIsTakenAwayAndTheOthersStay() {
 		query.set(Query.parse("危房 income.netPerCapita<4000 cause.main:因病"));
 		Filter income = query.get().filters().getFirst();
-		query.remove(income);
+		query.remove(Query.ALL.and(income));
 		assertEquals(Query.parse("危房 cause.main:因病"), query.get());
 	}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
-import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape.Kind;
 import org.osgi.service.component.annotations.Component;
@@ -71,9 +70,9 @@ public final class ActiveQuery {
 		return Conditions.has(now.query(), field, value);
 	}
 
-	/** Takes one condition away. */
-	public void remove(Filter filter) {
-		change(query -> query.without(filter));
+	/** Takes conditions and groups away. */
+	public void remove(Query part) {
+		change(query -> query.without(part));
 	}
 
 	/** Asks for everything again. */

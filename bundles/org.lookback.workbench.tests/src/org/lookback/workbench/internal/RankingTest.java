@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +25,16 @@ import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.verdict.Clause;
 import org.lookback.workbench.api.Lookback.Access;
 import org.lookback.workbench.api.Workspace;
 
-/** How high the clause stands that answers a question, over the judged questions of {@code packs.tests}. */
+/** How high the clause stands that answers a question, over the judged questions of {@code questions.tsv}. */
 class RankingTest {
 
 	private static final int PAGE = 10;
 	private static final int ALL = 20;
+	private static final int COLUMNS = 5;
 
 	/** A question, the package that is asked, and the clauses that answer or touch it. */
 	private record Question(String id, String text, String pack, Map<String, Integer> grades) {
@@ -83,19 +86,21 @@ class RankingTest {
 	}
 
 	private static List<Question> questions() throws IOException {
-		Path file = Path.of("").toAbsolutePath().resolveSibling("org.lookback.packs.tests").resolve("src/org/lookback/packs/questions.tsv");
-		List<Question> questions = new ArrayList<>();
-		for (String line : Files.readAllLines(file)) {
-			if (!line.isBlank() && line.charAt(0) != '#') {
-				String[] parts = line.split("\t", -1);
-				Map<String, Integer> grades = new HashMap<>();
-				for (String judged : parts[4].isBlank() ? new String[0] : parts[4].strip().split(" ")) {
-					grades.put(judged.substring(0, judged.length() - 2), Integer.valueOf(judged.substring(judged.length() - 1)));
-				}
-				questions.add(new Question(parts[0], parts[2], parts[3], grades));
-			}
+		try (BufferedReader in = new BufferedReader(
+				new InputStreamReader(RankingTest.class.getResourceAsStream("questions.tsv"), StandardCharsets.UTF_8))) {
+			return in.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').map(RankingTest::question).toList();
 		}
-		return questions;
+	}
+
+	private static Question question(String line) {
+		String[] parts = line.split("\t", -1);
+		assertEquals(COLUMNS, parts.length, line);
+		Map<String, Integer> grades = new HashMap<>();
+		for (String judged : parts[4].isBlank() ? new String[0] : parts[4].strip().split(" ")) {
+			assertTrue(judged.endsWith("=1") || judged.endsWith("=2"), judged);
+			grades.put(judged.substring(0, judged.length() - 2), Integer.valueOf(judged.substring(judged.length() - 1)));
+		}
+		return new Question(parts[0], parts[2], parts[3], grades);
 	}
 
 	/** The clauses that are found, the best first, of the package that is asked. */
@@ -117,6 +122,21 @@ class RankingTest {
 	private static double recall(List<String> found, Map<String, Integer> grades) {
 		List<String> first = found.subList(0, Math.min(PAGE, found.size()));
 		return (double) grades.keySet().stream().filter(first::contains).count() / Math.min(PAGE, grades.size());
+	}
+
+	@Test
+	void everyJudgedClauseStandsInItsDocumentAndIsNotRepeatedByTheQuestion() throws IOException {
+		Map<String, Clause> clauses = new HashMap<>();
+		workspace.policies().packages().forEach(pack -> pack.clauses().forEach(clause -> clauses.put(clause.id(), clause)));
+		List<Question> questions = questions();
+		assertTrue(questions.size() >= 100, String.valueOf(questions.size()));
+		assertEquals(questions.size(), questions.stream().map(Question::id).distinct().count());
+		for (Question question : questions) {
+			for (String id : question.grades().keySet()) {
+				assertTrue(clauses.containsKey(id), question.id() + ": " + id);
+				assertFalse(clauses.get(id).text().contains(question.text()), question.id());
+			}
+		}
 	}
 
 	@Test
@@ -143,5 +163,7 @@ class RankingTest {
 		assertFalse(workspace.searching().search(Query.parse("送教上门"), Shape.Rows.first(Shape.Kind.CLAUSES, PAGE), false).nearest());
 		Hits quoted = workspace.searching().search(Query.parse("\"孩子残疾不能上学怎么办\""), Shape.Rows.first(Shape.Kind.CLAUSES, PAGE), false);
 		assertEquals(0, quoted.total());
+		assertEquals(0, workspace.searching().search(Query.parse("孩子残疾不能上学怎么办 -残疾"), Shape.Rows.first(Shape.Kind.CLAUSES, PAGE), false).total(),
+				"what is to be left out is not offered");
 	}
 }

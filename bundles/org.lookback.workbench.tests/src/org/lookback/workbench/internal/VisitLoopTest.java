@@ -6,201 +6,31 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipFile;
 
-import javax.xml.parsers.DocumentBuilderFactory;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lookback.casework.api.coverage.CoverageList;
-import org.lookback.casework.api.coverage.CoverageQuestion;
-import org.lookback.casework.api.coverage.CoverageRow;
 import org.lookback.casework.api.visits.ChangeState;
 import org.lookback.casework.api.visits.Difference;
 import org.lookback.casework.api.visits.DifferenceKind;
-import org.lookback.casework.api.visits.DifferenceQuestion;
 import org.lookback.casework.api.visits.DifferenceState;
-import org.lookback.casework.api.visits.SheetReport;
 import org.lookback.casework.api.visits.SystemChange;
 import org.lookback.casework.api.visits.Voice;
 import org.lookback.casework.api.visits.VoiceSource;
-import org.lookback.ingest.api.ImportKind.Form;
-import org.lookback.ingest.api.ImportPlan;
-import org.lookback.ingest.api.ImportReport;
-import org.lookback.ingest.api.IssueKind;
 import org.lookback.model.api.facts.Fact;
-import org.lookback.model.api.facts.FactSource;
-import org.lookback.model.api.facts.Household;
-import org.lookback.model.api.personal.IdNumber;
 import org.lookback.model.api.progress.Progress;
-import org.lookback.model.api.region.RegionLevel;
 import org.lookback.model.api.text.LookbackException;
-import org.lookback.store.api.Aside;
-import org.lookback.store.api.FactView;
 import org.lookback.store.api.HandChange;
-import org.lookback.workbench.api.Importing.Outcome;
-import org.lookback.workbench.api.Lookback;
 import org.lookback.workbench.api.Versions.Entry;
-import org.lookback.workbench.api.Visiting;
-import org.w3c.dom.Document;
 
 /**
- * The visit loop of one village of two registered households: sheets go out, come back filled in, what differs is decided by a person, and what
- * was decided stays open until the national system's next export says so.
+ * The visit loop: what differs is decided by a person, and what was decided stays open until the national system's next export says so.
  */
-class VisitLoopTest {
-
-	private static final String VILLAGE = "371524001200";
-	private static final String PLACE = "山东省,聊城市,东阿县,铜城街道,王海村,";
-	private static final String HEADINGS = "省,市,县,乡,行政村,户编号,人编号,姓名,证件号码,与户主关系,脱贫属性,主要致贫原因,人均纯收入,健康状况,联系电话\n";
-	private static final String WANG = id(1);
-	private static final String SUN = id(2);
-	private static final String LI = id(3);
-
-	@TempDir
-	Path folder;
-
-	private OpenWorkspace workspace;
-	private Visiting visiting;
-	private String wang;
-
-	private static String id(int n) {
-		String seventeen = "37152419600101" + String.format("%03d", n);
-		return seventeen + IdNumber.checkDigit(seventeen);
-	}
-
-	@BeforeEach
-	void theSystemsExport() throws LookbackException, IOException {
-		Locale.setDefault(Locale.CHINA);
-		workspace = (OpenWorkspace) new LookbackService(List::of).open(folder.resolve("workspace"), Lookback.Access.CREATE, Progress.NONE);
-		visiting = workspace.visiting();
-		export("2019年建档立卡户信息（宽表）.csv", "因病", "4000.00");
-		wang = household("3700000001").key();
-	}
-
-	@AfterEach
-	void close() throws LookbackException {
-		workspace.close();
-	}
-
-	/** An export of the national system; cause and income of the first household. */
-	private void export(String name, String cause, String income) throws IOException, LookbackException {
-		take(file(name, HEADINGS + PLACE + "3700000001,370000000101,王建国," + WANG + ",户主,已脱贫（享受政策）," + cause + ',' + income + ",长期慢性病,19900000001\n"
-				+ PLACE + "3700000001,370000000102,孙秀英," + SUN + ",配偶,已脱贫（享受政策）," + cause + ',' + income + ",健康,19900000001\n"
-				+ PLACE + "3700000002,370000000201,李红," + LI + ",户主,未脱贫,缺资金,3000.00,健康,19900000002\n"));
-	}
-
-	private Path file(String name, String text) throws IOException {
-		return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
-	}
-
-	private ImportReport take(Path file) throws LookbackException {
-		ImportPlan plan = workspace.importing().plan(workspace.importing().sniff(file));
-		Outcome outcome = workspace.importing().run(List.of(plan), false, Progress.NONE).getFirst();
-		assertEquals("", outcome.failure());
-		return outcome.report().orElseThrow();
-	}
-
-	private Household household(String code) throws LookbackException {
-		try (FactSource facts = workspace.store().facts()) {
-			return facts.household(code).orElseThrow();
-		}
-	}
-
-	private Path sheets() throws LookbackException {
-		Path blank = folder.resolve("blank.xlsx");
-		visiting.sheets(VILLAGE, false, blank, Locale.CHINESE, Progress.NONE);
-		return blank;
-	}
-
-	private ImportReport bring(SheetFiller filler, String name) throws LookbackException, IOException {
-		Path filled = folder.resolve(name);
-		filler.write(sheets(), filled, 0);
-		return take(filled);
-	}
-
-	private List<Difference> differences() throws LookbackException {
-		return visiting.differences(DifferenceQuestion.in(VILLAGE), Progress.NONE);
-	}
-
-	private Difference difference(String field) throws LookbackException {
-		return differences().stream().filter(one -> one.target().field().equals(field)).findFirst().orElseThrow();
-	}
-
-	private SheetFiller visited() {
-		return new SheetFiller().visit(wang, "visit.visitedOn", "2019-11-05").visit(wang, "visit.visitor", "赵队长").visit(wang, "visit.signed", "是");
-	}
-
-	@Test
-	void aPageForEveryHouseholdWithWhatTheSystemSays() throws LookbackException, IOException {
-		Path blank = folder.resolve("sheets.xlsx");
-
-		SheetReport report = visiting.sheets(VILLAGE, false, blank, Locale.CHINESE, Progress.NONE);
-
-		assertEquals(new SheetReport(2, 3, 2, 0), report);
-		String all = SheetFiller.rows(blank).toString();
-		assertTrue(all.contains("王建国") && all.contains("长期慢性病") && all.contains("因病") && all.contains("户主签字"), all);
-		assertFalse(all.contains(WANG), "numbers are masked unless somebody asks");
-		try (ZipFile zip = new ZipFile(blank.toFile())) {
-			String sheet = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
-			assertTrue(sheet.contains("<rowBreaks count=\"2\""), "a page ends after each household");
-			assertTrue(new String(zip.getInputStream(zip.getEntry("xl/workbook.xml")).readAllBytes(), StandardCharsets.UTF_8).contains("Print_Area"));
-		}
-	}
-
-	@Test
-	void theSamePagesForWordAreForPaperAlone() throws Exception {
-		Path file = folder.resolve("sheets.docx");
-
-		SheetReport report = visiting.sheets(VILLAGE, false, file, Locale.CHINESE, Progress.NONE);
-
-		assertEquals(new SheetReport(2, 3, 2, 0), report);
-		try (ZipFile zip = new ZipFile(file.toFile())) {
-			for (String part : List.of("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml", "word/footer1.xml")) {
-				DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(zip.getInputStream(zip.getEntry(part)));
-			}
-			Document document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(zip.getInputStream(zip.getEntry("word/document.xml")));
-			String text = document.getDocumentElement().getTextContent();
-			assertTrue(text.contains("王建国") && text.contains("长期慢性病") && text.contains("户主签字") && text.contains("查无"), text);
-			assertFalse(text.contains(WANG), "numbers are masked unless somebody asks");
-			assertEquals(1, document.getElementsByTagName("w:pageBreakBefore").getLength(), "the second household begins a page");
-			assertEquals(2 * 4, document.getElementsByTagName("w:tbl").getLength());
-			String styles = new String(zip.getInputStream(zip.getEntry("word/styles.xml")).readAllBytes(), StandardCharsets.UTF_8);
-			assertTrue(styles.contains("仿宋") && styles.contains("黑体"));
-			assertTrue(new String(zip.getInputStream(zip.getEntry("word/footer1.xml")).readAllBytes(), StandardCharsets.UTF_8).contains("XLSX"),
-					"it says which file comes back");
-		}
-		assertThrows(LookbackException.class, () -> visiting.sheets(VILLAGE, false, folder.resolve("sheets.pdf"), Locale.CHINESE, Progress.NONE));
-		assertFalse(Files.exists(folder.resolve("sheets.docx.part")));
-	}
-
-	@Test
-	void theSheetIsKnownByItselfAndItsVisitCounts() throws LookbackException, IOException {
-		Path filled = folder.resolve("filled.xlsx");
-		visited().write(sheets(), filled, 0);
-
-		ImportPlan plan = workspace.importing().plan(workspace.importing().sniff(filled));
-		assertEquals(Form.SHEETS, plan.kind().form());
-		ImportReport report = take(filled);
-
-		assertEquals(1, report.accepted());
-		assertEquals("赵队长", household("3700000001").root().children("visit").getFirst().text("visitor").orElseThrow());
-		assertEquals(List.of(), differences(), "nothing was asked, so nothing differs");
-		CoverageRow total = workspace.covering().coverage(CoverageQuestion.by(RegionLevel.VILLAGE), Progress.NONE).total();
-		assertEquals(1, total.visited().households());
-		assertEquals(2, total.visited().persons());
-		assertEquals(1, workspace.covering().households(CoverageQuestion.by(RegionLevel.VILLAGE), "", CoverageList.MISSED, 0, 10, Progress.NONE).size());
-	}
+class VisitLoopTest extends VisitedVillage {
 
 	@Test
 	void systemCardAndRealityDifferThreeWays() throws LookbackException, IOException {
@@ -341,15 +171,6 @@ class VisitLoopTest {
 	}
 
 	@Test
-	void aReasonForLeavingWithoutADayIsNamed() throws LookbackException, IOException {
-		ImportReport report = bring(visited().found(wang, "370000000102", "memberChange.changeReason", "死亡"), "a.xlsx");
-
-		assertEquals(1, report.accepted());
-		assertEquals(1L, report.counts().get(IssueKind.BAD_VALUE));
-		assertEquals(List.of(), differences());
-	}
-
-	@Test
 	void lookedAndNothingThereIsADifferenceButNotLookedAtIsNone() throws LookbackException, IOException {
 		bring(visited().found(wang, "", "householdYear.primaryCause", "查无").found(wang, "", "household.phone", "无")
 				.found(wang, "370000000101", "memberYear.health", "未见").found(wang, "", "water.safeWater", "查无"), "a.xlsx");
@@ -387,88 +208,6 @@ class VisitLoopTest {
 	}
 
 	@Test
-	void wordsThatAFieldKnowsAreItsValuesAndANameIsNeverNothing() throws LookbackException, IOException {
-		ImportReport report = bring(visited().found(wang, "370000000101", "memberYear.lowGuarantee", "无")
-				.found(wang, "370000000101", "member.name", "查无"), "a.xlsx");
-
-		assertEquals(1L, report.counts().get(IssueKind.BAD_VALUE));
-		try (FactSource found = workspace.store().facts(FactView.of(Aside.FOUND))) {
-			assertEquals(Optional.of(false), found.household("3700000001").orElseThrow().members().getFirst().child("memberYear", 2019).orElseThrow()
-					.flag("lowGuarantee"));
-		}
-	}
-
-	@Test
-	void aLargeHouseholdGoesOnOnFurtherPagesAndComesBackWhole() throws LookbackException, IOException {
-		StringBuilder rows = new StringBuilder(HEADINGS);
-		for (int i = 1; i <= 30; i++) {
-			rows.append(PLACE).append("3700000003,").append(370000000300L + i).append(",张").append((char) ('一' + i)).append(',').append(id(100 + i)).append(',')
-					.append(i == 1 ? "户主" : "其他").append(",未脱贫,缺资金,3000.00,健康,19900000003\n");
-		}
-		take(file("2019年建档立卡户信息（宽表）-大户.csv", rows.toString()));
-		String zhang = household("3700000003").key();
-		Path blank = sheets();
-		try (ZipFile zip = new ZipFile(blank.toFile())) {
-			String sheet = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
-			assertTrue(sheet.contains("<rowBreaks count=\"5\""), "three pages for the large one");
-		}
-		SheetFiller filler = new SheetFiller().visit(zhang, "visit.visitedOn", "2019-11-05");
-		for (int i = 1; i <= 30; i++) {
-			filler.found(zhang, String.valueOf(370000000300L + i), "memberYear.health", "残疾");
-		}
-
-		ImportReport report = bring(filler, "a.xlsx");
-
-		assertEquals(1, report.accepted());
-		assertEquals(30, differences().stream().filter(one -> one.target().field().equals("memberYear.health")).count());
-	}
-
-	@Test
-	void whatCannotBeReadIsNamedAndTheRestIsTaken() throws LookbackException, IOException {
-		ImportReport report = bring(visited().found(wang, "", "householdYear.primaryCause", "天生的").found(wang, "", "income.netPerCapita", "2800")
-				.found(wang, "370000000101", "member.idNumber", "3715**********0019").found("无此户", "", "income.netPerCapita", "1"), "a.xlsx");
-
-		assertEquals(1, report.accepted());
-		assertEquals(2L, report.counts().get(IssueKind.BAD_VALUE));
-		assertEquals(List.of("income.netPerCapita"), differences().stream().map(one -> one.target().field()).toList());
-	}
-
-	@Test
-	void aPageWithoutTheDayOfTheVisitIsNotTaken() throws LookbackException, IOException {
-		ImportReport report = bring(new SheetFiller().found(wang, "", "income.netPerCapita", "2800"), "a.xlsx");
-
-		assertEquals(0, report.accepted());
-		assertEquals(1, report.rejected());
-		assertTrue(report.rejects().isPresent());
-		assertEquals(List.of(), differences());
-	}
-
-	@Test
-	void sheetsWithMovedColumnsAreRefusedRatherThanMisread() throws LookbackException, IOException {
-		Path moved = folder.resolve("moved.xlsx");
-		visited().found(wang, "", "income.netPerCapita", "2800").write(sheets(), moved, 1);
-
-		ImportPlan plan = workspace.importing().plan(workspace.importing().sniff(moved));
-		Outcome outcome = workspace.importing().run(List.of(plan), false, Progress.NONE).getFirst();
-
-		assertTrue(outcome.report().isEmpty());
-		assertTrue(outcome.failure().contains("moved.xlsx"), outcome.failure());
-		assertEquals(List.of(), differences());
-	}
-
-	@Test
-	void theSameSheetTwiceChangesNothing() throws LookbackException, IOException {
-		SheetFiller filler = visited().found(wang, "", "income.netPerCapita", "2800");
-		bring(filler, "a.xlsx");
-		int versions = workspace.store().loads().versions().size();
-
-		ImportReport again = take(folder.resolve("a.xlsx"));
-
-		assertTrue(again.alreadyImported());
-		assertEquals(versions, workspace.store().loads().versions().size());
-	}
-
-	@Test
 	void whoseWordAnImportIsCanBeSaid() throws LookbackException, IOException {
 		bring(visited().found(wang, "", "income.netPerCapita", "2800"), "a.xlsx");
 		VoiceSource export = visiting.sources().getFirst();
@@ -480,12 +219,5 @@ class VisitLoopTest {
 		int found = visiting.sources().stream().filter(one -> one.voice() == Voice.FOUND).findFirst().orElseThrow().version().id();
 		assertThrows(LookbackException.class, () -> visiting.take(found, Voice.SYSTEM));
 		assertThrows(LookbackException.class, () -> visiting.take(99, Voice.SYSTEM));
-	}
-
-	@Test
-	void aVillageWithoutHouseholdsHasNoSheets() {
-		assertThrows(LookbackException.class, () -> visiting.sheets("371524001201", false, folder.resolve("x.xlsx"), Locale.CHINESE, Progress.NONE));
-		assertThrows(LookbackException.class, () -> visiting.sheets("nowhere", false, folder.resolve("x.xlsx"), Locale.CHINESE, Progress.NONE));
-		assertFalse(Files.exists(folder.resolve("x.xlsx")));
 	}
 }

@@ -62,7 +62,7 @@ public final class ClauseSearcher {
 		Words words = Plan.words(query);
 		IndexSearcher searcher = snapshot.clauses();
 		Query exact = lucene(query, words);
-		boolean nearest = !words.wanted().isEmpty() && words.wanted().stream().noneMatch(Words.Word::quoted) && searcher.count(exact) == 0;
+		boolean nearest = question(query, words) && searcher.count(exact) == 0;
 		Query lucene = nearest ? Question.of(words.wanted(), TextFields.OWN) : exact;
 		if (rows.limit() == 0) {
 			return new Hits(nearest ? 0 : searcher.count(lucene), List.of());
@@ -77,6 +77,11 @@ public final class ClauseSearcher {
 			hits.add(hit(clause(searcher, doc.doc), words, words.isEmpty() ? 0 : (Float) ((FieldDoc) doc).fields[0]));
 		}
 		return new Hits(nearest ? Math.min(NEAREST, found.totalHits.value()) : found.totalHits.value(), hits, nearest);
+	}
+
+	/** Whether there is nothing but words, and none of them is to be found just so or to be left out. */
+	private static boolean question(org.lookback.model.api.query.Query query, Words words) {
+		return query.groups().isEmpty() && words.excluded().isEmpty() && !words.isEmpty() && words.wanted().stream().noneMatch(Words.Word::quoted);
 	}
 
 	/** A field that a query has a condition on. */

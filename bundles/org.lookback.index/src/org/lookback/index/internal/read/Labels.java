@@ -8,7 +8,6 @@ import org.lookback.index.api.Searching;
 import org.lookback.index.internal.schema.Band;
 import org.lookback.index.internal.schema.Column;
 import org.lookback.index.internal.schema.Schema;
-import org.lookback.index.internal.schema.Terms;
 import org.lookback.model.api.dictionary.FieldType;
 import org.lookback.model.api.text.Messages;
 

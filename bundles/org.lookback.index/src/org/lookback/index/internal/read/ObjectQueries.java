@@ -13,7 +13,6 @@ import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.lookback.index.internal.read.Plan.Condition;
-import org.lookback.index.internal.schema.Column;
 import org.lookback.index.internal.schema.Level;
 import org.lookback.index.internal.schema.Names;
 import org.lookback.index.internal.schema.Schema;

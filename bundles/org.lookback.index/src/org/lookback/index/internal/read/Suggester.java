@@ -1,17 +1,18 @@
 package org.lookback.index.internal.read;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.lookback.index.api.Suggestion;
 import org.lookback.index.internal.schema.Column;
+import org.lookback.index.internal.schema.RegionNames;
 import org.lookback.index.internal.schema.Schema;
 import org.lookback.model.api.dictionary.Code;
 import org.lookback.model.api.dictionary.CodeList;
@@ -32,14 +33,15 @@ public final class Suggester {
 	}
 
 	private final Schema schema;
-	private final Collection<Region> regions;
+	private final RegionNames regions;
 	private final Locale locale;
 	private final Map<Nearness, List<Suggestion>> found = new LinkedHashMap<>();
+	private int limit;
 	private int from;
 	private int until;
 
 	/** @param regions those that households live in */
-	public Suggester(Schema schema, Collection<Region> regions, Locale locale) {
+	public Suggester(Schema schema, RegionNames regions, Locale locale) {
 		this.schema = schema;
 		this.regions = regions;
 		this.locale = locale;
@@ -49,7 +51,8 @@ public final class Suggester {
 	}
 
 	/** Suggestions for the piece that ends at the caret, the nearest first. */
-	public List<Suggestion> of(String typed, int caret, int limit) {
+	public List<Suggestion> of(String typed, int caret, int most) {
+		limit = most;
 		until = Math.clamp(caret, 0, typed.length());
 		from = until;
 		while (from > 0 && BREAKS.indexOf(typed.charAt(from - 1)) < 0) {
@@ -65,15 +68,31 @@ public final class Suggester {
 		} else if (!piece.isBlank()) {
 			fields(piece);
 			codes(piece);
-			regions.forEach(region -> offer(region.name(), piece, region(region), named(region)));
+			regions(piece, this::region);
 		}
 		return found.values().stream().flatMap(List::stream).distinct().limit(limit).toList();
 	}
 
 	private void offer(String name, String piece, String text, String label) {
+		nearness(name, piece).ifPresent(near -> {
+			if (!piece.equals(text)) {
+				found.get(near).add(new Suggestion(from, until, text, label));
+			}
+		});
+	}
+
+	/** How near a name is to what was typed; nothing when it is not, or when there are enough that are as near. */
+	private Optional<Nearness> nearness(String name, String piece) {
 		int at = name.toLowerCase(Locale.ROOT).indexOf(piece.toLowerCase(Locale.ROOT));
-		if (at >= 0 && !piece.equals(text)) {
-			found.get(at == 0 ? Nearness.BEGINS : Nearness.CONTAINS).add(new Suggestion(from, until, text, label));
+		return Optional.of(at == 0 ? Nearness.BEGINS : Nearness.CONTAINS).filter(near -> at >= 0 && found.get(near).size() < limit);
+	}
+
+	/** Regions by name; there may be tens of thousands, so that nothing is made of one that is not offered. */
+	private void regions(String piece, Function<Region, String> text) {
+		for (Region region : regions.all()) {
+			if (nearness(region.name(), piece).isPresent()) {
+				offer(region.name(), piece, text.apply(region), named(region));
+			}
 		}
 	}
 
@@ -122,7 +141,7 @@ public final class Suggester {
 		if (column.type() == FieldType.BOOL) {
 			List.of("是", "否").forEach(value -> offer(value, last, value, value));
 		} else if (schema.householdRegion(column)) {
-			regions.forEach(region -> offer(region.name(), last, quoted(region.name()), named(region)));
+			regions(last, region -> quoted(region.name()));
 		} else {
 			column.field().flatMap(schema.dictionary()::codeList)
 					.ifPresent(list -> list.offered().stream().map(code -> code.label().in(locale)).forEach(label -> offer(label, last, quoted(label), label)));
@@ -136,8 +155,7 @@ public final class Suggester {
 
 	/** The region with the one above it, since names repeat. */
 	private String named(Region region) {
-		return region.parent().flatMap(parent -> regions.stream().filter(one -> one.code().equals(parent)).findFirst())
-				.map(parent -> region.name() + "（" + parent.name() + "）").orElse(region.name());
+		return region.parent().flatMap(regions::region).map(parent -> region.name() + "（" + parent.name() + "）").orElse(region.name());
 	}
 
 	private static String quoted(String value) {

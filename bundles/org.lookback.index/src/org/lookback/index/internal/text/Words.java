@@ -55,7 +55,7 @@ public final class Words {
 
 	/** What was typed, and the same in simplified characters. */
 	private static List<Word> forms(Word word) {
-		String simplified = Simplified.of(word.text());
+		String simplified = Simplified.isDaily(word.text()) ? word.text() : Simplified.of(word.text());
 		return simplified.equals(word.text()) ? List.of(word) : List.of(word, new Word(simplified, word.quoted()));
 	}
 

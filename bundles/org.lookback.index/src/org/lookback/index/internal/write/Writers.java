@@ -68,7 +68,7 @@ public final class Writers implements Closeable {
 		this.generation = generation;
 		this.amount = amount;
 		if (amount == Amount.ALL) {
-			clauses = clauses();
+			clauses = clauseWriter();
 		}
 		events = writer(Generations.EVENTS, OTHER_BUFFER);
 		households = writer(Generations.HOUSEHOLDS, Math.clamp(Runtime.getRuntime().maxMemory() / MEGABYTE / 5, LEAST_BUFFER, MOST_BUFFER));
@@ -103,7 +103,7 @@ public final class Writers implements Closeable {
 	}
 
 	/** The writer of clauses, which most work does without. */
-	private IndexWriter clauses() throws IOException {
+	private IndexWriter clauseWriter() throws IOException {
 		if (clauses == null) {
 			clauses = writer(Generations.CLAUSES, OTHER_BUFFER);
 		}
@@ -156,10 +156,10 @@ public final class Writers implements Closeable {
 			return;
 		}
 		clausesHash = hash;
-		clauses().deleteAll();
+		clauseWriter().deleteAll();
 		int order = 0;
 		for (Clause clause : all) {
-			clauses().addDocument(ClauseDocuments.make(clause, order++));
+			clauseWriter().addDocument(ClauseDocuments.make(clause, order++));
 		}
 	}
 

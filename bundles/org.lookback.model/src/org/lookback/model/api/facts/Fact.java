@@ -111,11 +111,6 @@ public final class Fact {
 		return (Long) (year == null ? values.get("measureYear") : year);
 	}
 
-	private boolean isOf(int year) {
-		Long own = yearOf(values);
-		return own != null && own.longValue() == year;
-	}
-
 	/** The rows of one entity that hang under this one, in the order of their keys. */
 	public List<Fact> children(String childEntity) {
 		return children.getOrDefault(childEntity, List.of());

@@ -90,14 +90,10 @@ public record Query(String text, List<Filter> filters, List<Group> groups, Optio
 		return new Query(text, filters, groups, OptionalInt.of(other));
 	}
 
-	/** This query without a condition. */
-	public Query without(Filter filter) {
-		return new Query(text, filters.stream().filter(one -> !one.equals(filter)).toList(), groups, year);
-	}
-
-	/** This query without a group. */
-	public Query without(Group group) {
-		return new Query(text, filters, groups.stream().filter(one -> !one.equals(group)).toList(), year);
+	/** This query without the conditions and groups of another. */
+	public Query without(Query part) {
+		return new Query(text, filters.stream().filter(one -> !part.filters.contains(one)).toList(),
+				groups.stream().filter(one -> !part.groups.contains(one)).toList(), year);
 	}
 
 	/** This query with a group more. */
@@ -107,9 +103,9 @@ public record Query(String text, List<Filter> filters, List<Group> groups, Optio
 		return new Query(text, filters, more, year);
 	}
 
-	/** This query and all of another, whose words are added unless they are there. */
+	/** This query and all of another; a condition or group that both have stands there once. */
 	public Query and(Query other) {
-		Query both = text.contains(other.text) ? this : withText(text + ' ' + other.text);
+		Query both = withText(text + ' ' + other.text);
 		for (Filter filter : other.filters) {
 			both = both.filters.contains(filter) ? both : both.and(filter);
 		}
@@ -125,10 +121,5 @@ public record Query(String text, List<Filter> filters, List<Group> groups, Optio
 		groups.stream().filter(group -> !group.not()).flatMap(group -> group.any().stream()).map(Query::words).filter(more -> !more.isEmpty())
 				.forEach(more -> words.append(words.isEmpty() ? "" : " ").append(more));
 		return words.toString();
-	}
-
-	/** Whether there are only words. */
-	public boolean onlyWords() {
-		return filters.isEmpty() && groups.isEmpty() && year.isEmpty();
 	}
 }

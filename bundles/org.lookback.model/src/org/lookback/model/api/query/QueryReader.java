@@ -64,20 +64,9 @@ final class QueryReader {
 	private Query elements(int depth) {
 		Query all = Query.ALL;
 		while (at < tokens.size() && !(tokens.get(at).kind() == Kind.CLOSE && depth > 0)) {
-			all = joined(all, element(depth));
+			all = all.and(element(depth));
 		}
 		return all;
-	}
-
-	private static Query joined(Query all, Query element) {
-		Query both = element.text().isEmpty() ? all : all.withText(all.text() + ' ' + element.text());
-		for (Filter filter : element.filters()) {
-			both = both.and(filter);
-		}
-		for (Group group : element.groups()) {
-			both = both.and(group);
-		}
-		return both;
 	}
 
 	/** One unit, or several with OR between them. */

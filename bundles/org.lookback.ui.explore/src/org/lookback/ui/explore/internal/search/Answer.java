@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.lookback.index.api.Counts;
+import org.lookback.index.api.Wider;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.query.Group;
@@ -18,10 +19,10 @@ import org.lookback.workbench.api.Searching;
 import org.lookback.workbench.api.Workspace;
 
 /** Everything that the view shows of one query, read in one go beside the window's thread. */
-record Answer(long households, long persons, List<Chip> chips, List<Facet> facets, List<Query> meant) {
+record Answer(long households, long persons, List<Chip> chips, List<Facet> facets, List<Query> meant, List<Wider> wider) {
 
-	/** A condition or a group in words, and the query without it. */
-	record Chip(String words, Query without) {
+	/** A condition or a group in words. */
+	record Chip(String words, Query part) {
 	}
 
 	/** A field with its values, the most frequent first, "not recorded" last. */
@@ -42,10 +43,10 @@ record Answer(long households, long persons, List<Chip> chips, List<Facet> facet
 		Counts all = searching.count(query, new Shape.Counts(List.of(), Unit.HOUSEHOLD));
 		List<Chip> chips = new ArrayList<>();
 		for (Filter filter : query.filters()) {
-			chips.add(new Chip(words.condition(filter), query.without(filter)));
+			chips.add(new Chip(words.condition(filter), Query.ALL.and(filter)));
 		}
 		for (Group group : query.groups()) {
-			chips.add(new Chip(words.condition(group), query.without(group)));
+			chips.add(new Chip(words.condition(group), Query.ALL.and(group)));
 		}
 		List<Facet> facets = new ArrayList<>();
 		for (String field : fields) {
@@ -53,7 +54,7 @@ record Answer(long households, long persons, List<Chip> chips, List<Facet> facet
 			facets.add(facet(searching, words, query, field));
 		}
 		List<Query> meant = all.households() == 0 && !query.words().isEmpty() ? searching.corrections(query) : List.of();
-		return new Answer(all.households(), all.persons(), chips, facets, meant);
+		return new Answer(all.households(), all.persons(), chips, facets, meant, Wider.of(query));
 	}
 
 	private static Facet facet(Searching searching, FieldWords words, Query query, String field) throws LookbackException {

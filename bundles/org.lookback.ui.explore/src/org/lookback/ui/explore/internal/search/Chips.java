@@ -48,7 +48,7 @@ final class Chips {
 			Button button = new Button(row, SWT.PUSH | SWT.FLAT);
 			button.setText((shortened(chip.words()) + "  ×").replace("&", "&&"));
 			button.setToolTipText(MESSAGES.get("chip.tip", chip.words()));
-			button.addListener(SWT.Selection, event -> query.set(chip.without()));
+			button.addListener(SWT.Selection, event -> query.remove(chip.part()));
 		}
 		row.requestLayout();
 	}

@@ -84,16 +84,13 @@ public final class SearchView {
 		complaints.setData("org.lookback.id", "search.complaints");
 		problem = Styles.WARNING.on(new Label(content, SWT.WRAP));
 		for (Label line : List.of(complaints, problem)) {
-			GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(line);
+			GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+			seen(line, false);
 		}
-		meant = new Link(content, SWT.WRAP);
-		meant.setData("org.lookback.id", "search.meant");
+		meant = link(content, "search.meant");
 		meant.addListener(SWT.Selection, event -> query.change(now -> now.withText(event.text)));
-		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(meant);
-		wider = new Link(content, SWT.WRAP);
-		wider.setData("org.lookback.id", "search.wider");
-		wider.addListener(SWT.Selection, event -> query.set(ways.get(Integer.parseInt(event.text)).query()));
-		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(wider);
+		wider = link(content, "search.wider");
+		wider.addListener(SWT.Selection, event -> query.change(now -> now.withText(ways.get(Integer.parseInt(event.text)).query().text())));
 		kinds(content);
 		chips = new Chips(content, query);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(chips.control());
@@ -114,6 +111,15 @@ public final class SearchView {
 			stopWorkspace.run();
 		});
 		refresh();
+	}
+
+	/** A line of offers, seen when there are any. */
+	private static Link link(Composite content, String id) {
+		Link link = new Link(content, SWT.WRAP);
+		link.setData("org.lookback.id", id);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(link);
+		seen(link, false);
+		return link;
 	}
 
 	@Focus
@@ -175,7 +181,7 @@ public final class SearchView {
 		answer.meant().forEach(other -> words.add("<a>" + other.text().replace("&", "&&") + "</a>"));
 		meant.setText(answer.meant().isEmpty() ? "" : MESSAGES.get("meant", words));
 		seen(meant, !answer.meant().isEmpty());
-		ways = Wider.of(query.get());
+		ways = answer.wider();
 		wider.setText(IntStream.range(0, ways.size()).mapToObj(i -> offer(ways.get(i), i)).collect(Collectors.joining("\n")));
 		seen(wider, !ways.isEmpty());
 		headline.setText(UiMessages.householdsAndPersons(answer.households(), answer.persons()));
@@ -189,9 +195,12 @@ public final class SearchView {
 	}
 
 	private void say(Label line, String text) {
-		line.setText(text.replace("&", "&&"));
-		seen(line, !text.isEmpty());
-		pane.content().layout(true, true);
+		String shown = text.replace("&", "&&");
+		if (!shown.equals(line.getText())) {
+			line.setText(shown);
+			seen(line, !text.isEmpty());
+			pane.content().layout(true, true);
+		}
 	}
 
 	private static String offer(Wider way, int index) {
