@@ -89,7 +89,7 @@ final class SearchBox {
 		int mine = ++typed;
 		// The caret moves only after the text has changed.
 		text.getDisplay().asyncExec(() -> {
-			if (!text.isDisposed()) {
+			if (mine == typed && !text.isDisposed()) {
 				changed.accept(text.getText());
 			}
 		});
