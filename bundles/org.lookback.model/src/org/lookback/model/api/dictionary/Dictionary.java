@@ -24,6 +24,10 @@ public final class Dictionary {
 		static final Dictionary DICTIONARY = DictionaryLoader.core();
 	}
 
+	private static final class Clauses {
+		static final Dictionary DICTIONARY = DictionaryLoader.clauses();
+	}
+
 	private final Map<String, Entity> entities = new LinkedHashMap<>();
 	private final Map<String, CodeList> codeLists = new LinkedHashMap<>();
 	private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -95,6 +99,11 @@ public final class Dictionary {
 	/** The core dictionary, read once from this bundle's {@code dictionary/} folder. */
 	public static Dictionary core() {
 		return Core.DICTIONARY;
+	}
+
+	/** What conditions on clauses of policy texts name: the one entity {@code clause}, apart from the forms and their columns. */
+	public static Dictionary clauses() {
+		return Clauses.DICTIONARY;
 	}
 
 	/**

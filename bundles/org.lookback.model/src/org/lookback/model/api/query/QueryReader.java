@@ -1,14 +1,12 @@
 package org.lookback.model.api.query;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.lookback.model.api.query.QueryTokens.Kind;
 import org.lookback.model.api.query.QueryTokens.Token;
@@ -197,7 +195,7 @@ final class QueryReader {
 	}
 
 	private static Optional<Unit> words(String typed, boolean not) {
-		String text = typed.indexOf('"') >= 0 ? typed : Arrays.stream(typed.split("\\s+")).map(QueryTokens::asWord).collect(Collectors.joining(" "));
+		String text = QueryTokens.asWords(typed);
 		return text.isEmpty() ? Optional.empty() : Optional.of(new Unit(Query.ALL.withText(text), !not && text.chars().noneMatch(Character::isWhitespace) || text.startsWith("\"")));
 	}
 

@@ -2,6 +2,7 @@ package org.lookback.model.api.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 
 /**
@@ -95,8 +96,24 @@ final class QueryTokens {
 		return OR.contains(piece) ? Kind.OR : AND.contains(piece) ? Kind.AND : NOT.contains(piece) ? Kind.NOT : Kind.PIECE;
 	}
 
-	/** A word that is not read as a sign, whatever it is. */
-	static String asWord(String word) {
+	/** Words of which none is read as a sign, whatever they are; what stands in quotation marks stays together. */
+	static String asWords(String text) {
+		StringJoiner words = new StringJoiner(" ");
+		StringBuilder word = new StringBuilder();
+		boolean quoted = false;
+		for (char c : text.toCharArray()) {
+			quoted ^= QUOTES.indexOf(c) >= 0;
+			if (quoted || !blank(c)) {
+				word.append(c);
+			} else if (!word.isEmpty()) {
+				words.add(asWord(word.toString()));
+				word.setLength(0);
+			}
+		}
+		return (word.isEmpty() ? words : words.add(asWord(word.toString()))).toString();
+	}
+
+	private static String asWord(String word) {
 		return kind(word) == Kind.PIECE ? word : '"' + word + '"';
 	}
 

@@ -15,9 +15,29 @@ import java.util.List;
  * @param heading       the headings above it, outermost first
  * @param text          the clause's own words, joined across lines and pages
  * @param order         its position in the document, from 0
+ * @param validity      what the document says of when it holds
  */
 public record Clause(String packageId, String document, String documentTitle, String number, String issuer, String issued, String anchor,
-		List<String> heading, String text, int order) {
+		List<String> heading, String text, int order, Validity validity) {
+
+	/** What stands before the name of a collection of added texts where a package's id stands otherwise. */
+	public static final String ADDED = "texts:";
+
+	/** A clause of a document that says nothing of when it holds. */
+	public Clause(String packageId, String document, String documentTitle, String number, String issuer, String issued, String anchor,
+			List<String> heading, String text, int order) {
+		this(packageId, document, documentTitle, number, issuer, issued, anchor, heading, text, order, Validity.NOT_SAID);
+	}
+
+	/** Whether somebody added the document, and no package brought it. */
+	public boolean added() {
+		return packageId.startsWith(ADDED);
+	}
+
+	/** The package's id, or the name of the collection of added texts. */
+	public String collection() {
+		return added() ? packageId.substring(ADDED.length()) : packageId;
+	}
 
 	/** Unique over all packages: {@code package/document#anchor}. */
 	public String id() {

@@ -24,6 +24,7 @@ public final class DictionaryLoader {
 	static final String INDEX = "entities.yaml";
 	static final String CODES = "codes.yaml";
 	static final String REGISTERS = "registers.yaml";
+	static final String CLAUSES = "clauses.yaml";
 	/** Names the folder for what may be thrown away; the start scripts set it. */
 	private static final String CACHE = "lookback.cache";
 
@@ -44,6 +45,16 @@ public final class DictionaryLoader {
 		Node registers = node(files, REGISTERS);
 		registers.onlyKeys(RegisterReader.REGISTERS, RegisterReader.COUNTS);
 		return Dictionary.of(entities, lists, RegisterReader.registers(List.of(), registers), RegisterReader.counts(List.of(), registers));
+	}
+
+	/** {@link Dictionary#clauses}. */
+	public static Dictionary clauses() {
+		Node file = new Node(CoreFiles.PATH + CLAUSES, CoreFiles.parse(CLAUSES));
+		List<Entity> entities = new ArrayList<>();
+		file.named("entities").forEach((id, node) -> entities.add(entity(id, node)));
+		List<CodeList> lists = new ArrayList<>();
+		file.named("lists").forEach((id, node) -> lists.add(list(id, node)));
+		return Dictionary.of(entities, lists);
 	}
 
 	private static Node node(Map<String, Yaml> files, String name) {
