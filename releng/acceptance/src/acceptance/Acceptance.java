@@ -42,6 +42,9 @@ public final class Acceptance {
 		scenario("check", slice::checkAndExplain);
 		scenario("counts", slice::countOfBarIsLengthOfList);
 		scenario("charts", () -> slice.chartsAreDrawn(work));
+		Numbers numbers = new Numbers(product, report, workspace);
+		scenario("measures", () -> numbers.measuresRestOnHouseholds(work));
+		scenario("contrast", numbers::yearsSideBySide);
 		scenario("packages", slice::packagesAndFields);
 		Packages packages = new Packages(product, report, workspace, Files.createDirectory(work.resolve("标准包")));
 		scenario("shipped packages", packages::shippedPackagesAreSound);

@@ -1,113 +1,33 @@
 package org.lookback.analysis.tests;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 
-import org.lookback.index.api.IndexFolder;
-import org.lookback.index.api.IndexWriterJob;
 import org.lookback.index.api.Searching;
-import org.lookback.index.api.Sources;
-import org.lookback.index.api.Verdicts;
-import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.facts.Fact;
-import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Household;
-import org.lookback.model.api.facts.Source;
-import org.lookback.model.api.progress.Progress;
-import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.LookbackException;
 
 /**
  * Three households of 新宾镇 and one of 旺清门镇: two poor by illness (one of them by disability too), one for lack of labour, one not
  * recorded; with three, two, one and no members.
  */
-final class FourHouseholds implements FactSource {
+final class FourHouseholds {
 
-	static final int YEAR = 2019;
-	private final List<Household> households = List.of(household(1, "210422100", "因病", List.of("因残"), 3, 2016L),
+	static final int YEAR = MemoryHouseholds.YEAR;
+	private static final List<Household> HOUSEHOLDS = List.of(household(1, "210422100", "因病", List.of("因残"), 3, 2016L),
 			household(2, "210422100", "因病", null, 2, 2018L), household(3, "210422100", "缺劳力", null, 1, 2018L), household(4, "210422101", null, null, 0, null));
 
 	static Searching index(Path folder) throws LookbackException {
-		IndexFolder index = new IndexFolder(folder);
-		new IndexWriterJob(index, Dictionary.core()).rebuild(new Sources(new FourHouseholds(), Verdicts.NONE, List.of()), Progress.NONE);
-		return index.open(Dictionary.core());
-	}
-
-	private static Fact fact(String entity, Object... namesAndValues) {
-		Map<String, Object> values = new HashMap<>();
-		for (int i = 0; i < namesAndValues.length; i += 2) {
-			if (namesAndValues[i + 1] != null) {
-				values.put((String) namesAndValues[i], namesAndValues[i + 1]);
-			}
-		}
-		return new Fact(entity, values, new Source("户.xlsx", "户", 3));
+		return MemoryHouseholds.index(HOUSEHOLDS, folder);
 	}
 
 	private static Household household(long number, String village, String cause, List<String> others, int members, Long exitYear) {
-		Fact root = fact("household", "householdKey", "K" + number, "villageCode", village);
-		root.add(fact("householdYear", "householdKey", "K" + number, "dataYear", (long) YEAR, "primaryCause", cause, "otherCauses", others, "exitYear", exitYear));
+		Fact root = MemoryHouseholds.fact("household", "householdKey", "K" + number, "villageCode", village);
+		root.add(MemoryHouseholds.fact("householdYear", "householdKey", "K" + number, "dataYear", (long) YEAR, "primaryCause", cause, "otherCauses", others, "exitYear", exitYear));
 		for (int i = 1; i <= members; i++) {
-			root.add(fact("member", "memberCode", number + "-" + i, "gender", i % 2 == 1 ? "男" : "女"));
+			root.add(MemoryHouseholds.fact("member", "memberCode", number + "-" + i, "gender", i % 2 == 1 ? "男" : "女"));
 		}
 		return new Household(number, root);
-	}
-
-	@Override
-	public long changeSequence() {
-		return 1;
-	}
-
-	@Override
-	public long householdCount() {
-		return households.size();
-	}
-
-	@Override
-	public int currentYear() {
-		return YEAR;
-	}
-
-	@Override
-	public List<Range> ranges(int parts) {
-		return List.of(new Range(1, households.size()));
-	}
-
-	@Override
-	public void forEach(Range range, Progress progress, Consumer<Household> reader) {
-		households.forEach(reader);
-	}
-
-	@Override
-	public Optional<Household> household(long number) {
-		return households.stream().filter(household -> household.number() == number).findFirst();
-	}
-
-	@Override
-	public Optional<Household> household(String key) {
-		return households.stream().filter(household -> household.key().equals(key)).findFirst();
-	}
-
-	@Override
-	public Optional<Fact> village(String villageCode, int year) {
-		return Optional.empty();
-	}
-
-	@Override
-	public void forEachOther(String entity, Consumer<Fact> reader) {
-		// households alone
-	}
-
-	@Override
-	public RegionTree regions() {
-		return RegionTree.shipped();
-	}
-
-	@Override
-	public void close() {
-		// nothing is open
 	}
 }

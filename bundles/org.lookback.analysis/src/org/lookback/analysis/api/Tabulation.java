@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.lookback.index.api.Counts;
+import org.lookback.index.api.Grain;
 import org.lookback.index.api.Searching;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
@@ -68,9 +69,10 @@ public final class Tabulation {
 		if (order == Order.SIZE && !ordered) {
 			ids.sort((a, b) -> a.isEmpty() || b.isEmpty() ? Boolean.compare(a.isEmpty(), b.isEmpty()) : Long.compare(totals.get(b), totals.get(a)));
 		}
+		String condition = Grain.field(field);
 		List<Axis.Value> values = new ArrayList<>();
 		for (String id : ids) {
-			values.add(new Axis.Value(id, searching.label(field, id, locale), totals.get(id), query.where(field, id)));
+			values.add(new Axis.Value(id, searching.label(field, id, locale), totals.get(id), query.where(condition, id)));
 		}
 		return new Axis(field, searching.fieldId(field), searching.fieldLabel(field, locale), values, ordered);
 	}
@@ -81,7 +83,7 @@ public final class Tabulation {
 			List<String> key = fields.stream().map(row.keys()::get).toList();
 			Query behind = query;
 			for (String field : fields) {
-				behind = behind.where(field, row.keys().get(field));
+				behind = behind.where(Grain.field(field), row.keys().get(field));
 			}
 			double share = counts.total() == 0 ? 0 : (double) row.count() / counts.total();
 			found.put(key, new Table.Cell(key, row.count(), row.households(), row.persons(), share, behind));

@@ -1,5 +1,6 @@
 package org.lookback.briefing.internal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +69,7 @@ public record Sheet(String title, List<String> headings, Iterable<? extends List
 				sheet.style(row, column).format("0.0%").borderStyle(BorderStyle.THIN).set();
 			} else if (value instanceof Number number) {
 				sheet.value(row, column, number);
-				sheet.style(row, column).format("#,##0").borderStyle(BorderStyle.THIN).set();
+				sheet.style(row, column).format(value instanceof BigDecimal decimal && decimal.scale() > 0 ? "#,##0.00##" : "#,##0").borderStyle(BorderStyle.THIN).set();
 			} else {
 				String text = String.valueOf(value);
 				sheet.value(row, column, text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lookback.analysis.api.Spread;
 import org.lookback.analysis.api.Table;
 import org.lookback.charts.api.ChartSpec;
 import org.lookback.charts.api.ChartSpec.Kind;
@@ -28,7 +30,10 @@ import org.lookback.charts.api.ChartSpec.Theme;
 import org.lookback.charts.api.Charts;
 import org.lookback.charts.api.Drawing;
 import org.lookback.charts.api.HitArea;
+import org.lookback.charts.api.Recount;
 import org.lookback.model.api.text.LookbackException;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** Charts show every number, in Chinese, and each part of them opens what it counts. */
 class ChartsTest {
@@ -52,23 +57,45 @@ class ChartsTest {
 	@ParameterizedTest
 	@EnumSource(Kind.class)
 	void everyKindIsDrawnAndItsPartsOpenWhatTheyCount(Kind kind) throws LookbackException, IOException {
-		Table table = switch (kind) {
-		case PIE, BAR -> Tables.causes();
-		case LINE -> Tables.years();
-		default -> Tables.causesBySectors();
-		};
+		Table table = table(kind);
+		Optional<Spread> spread = kind.ofValues() ? Optional.of(Spreads.incomes(table)) : Optional.empty();
 		for (Theme theme : Theme.values()) {
-			Drawing drawing = draw(kind, table, theme);
+			Drawing drawing = Charts.draw(new ChartSpec(kind, table, spread, Recount.NONE, "", theme, 900, 520));
 			keep(kind.id() + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), drawing);
 			BufferedImage image = drawing.image(1);
 			assertEquals(900, image.getWidth());
 			assertTrue(colours(image) > 4, "something is drawn");
-			for (Table.Cell cell : table.cells()) {
-				HitArea area = drawing.areas().stream().filter(a -> a.key().equals(cell.key())).findFirst().orElseThrow();
-				assertEquals(cell.query(), area.query());
+			for (Table.Cell cell : kind.ofValues() ? List.<Table.Cell> of() : table.cells()) {
+				HitArea area = drawing.areas().stream().filter(a -> Set.copyOf(a.key()).equals(Set.copyOf(cell.key()))).findFirst().orElseThrow();
+				assertEquals(Set.copyOf(cell.query().filters()), Set.copyOf(area.query().filters()));
 				assertTrue(area.tooltip().contains(String.format("%,d", cell.count())), area.tooltip());
 			}
+			for (HitArea area : drawing.areas()) {
+				assertEquals(area, drawing.at(area.shape().getBounds2D().getCenterX(), area.shape().getBounds2D().getCenterY())
+						.filter(found -> found.equals(area) || kind == Kind.PARETO || kind == Kind.PROGRESS || kind == Kind.LORENZ || kind == Kind.LINE || kind == Kind.PIE)
+						.map(found -> area).orElse(null), "a part can be pointed at");
+			}
 		}
+	}
+
+	private static Table table(Kind kind) {
+		return switch (kind) {
+		case PIE, BAR, PARETO -> Tables.causes();
+		case LINE -> Tables.years();
+		case HISTOGRAM -> Tables.incomes();
+		case PROGRESS -> Tables.weeks();
+		case PYRAMID -> Tables.agesBySex();
+		case MULTIPLES -> Tables.causesByCounty();
+		case BOX, LORENZ -> Tables.one("household.county", "县", Tables.COUNTIES.subList(0, 5));
+		default -> Tables.causesBySectors();
+		};
+	}
+
+	@Test
+	void threeFieldsAreStackedInSmallMultiples() throws LookbackException, IOException {
+		Drawing drawing = draw(Kind.MULTIPLES, Tables.causesBySectorByCounty(), Theme.LIGHT);
+		keep("multiples-three", drawing);
+		assertTrue(drawing.areas().stream().anyMatch(area -> area.key().equals(List.of("因病", "教育", "天桥区"))));
 	}
 
 	@Test
@@ -87,13 +114,79 @@ class ChartsTest {
 	}
 
 	@Test
-	void hundredsOfVillagesAreCutAndTheChartSaysSo() throws LookbackException, IOException {
+	void ofHundredsOfVillagesTheRestIsOneBarThatOpensThemAll() throws LookbackException, IOException {
 		List<String> villages = IntStream.range(0, 300).mapToObj(i -> "大四平镇第" + i + "行政村").toList();
 		Drawing drawing = draw(Kind.BAR, Tables.one("household.village", "村", villages), Theme.LIGHT);
 		keep("bar-villages", drawing);
 		assertTrue(drawing.areas().size() < 60);
 		assertEquals(302, drawing.csv().lines().count(), "the CSV has them all, with heading and total");
-		assertTrue(drawing.svg().contains("未画出"), "the chart says how many are missing");
+		HitArea other = drawing.areas().stream().filter(area -> area.key().size() > 1).findFirst().orElseThrow();
+		assertEquals(300, drawing.areas().size() - 1 + other.key().size(), "the rest is one bar that opens all of it");
+		assertTrue(drawing.footer().stream().anyMatch(line -> line.contains("其他”包括：大四平镇第")), "and says what it is");
+	}
+
+	@Test
+	void whatIsPutTogetherCountsAUnitOnceEvenIfItHasSeveralOfTheValues() throws LookbackException {
+		List<String> values = IntStream.range(0, 30).mapToObj(i -> "值" + i).toList();
+		Table table = Tables.one("memberYear.schoolName", "就读学校", values);
+		ChartSpec spec = new ChartSpec(Kind.PARETO, table, Optional.empty(), query -> Optional.of(77L), "", Theme.LIGHT, 900, 520);
+		Drawing drawing = Charts.draw(spec);
+		HitArea other = drawing.areas().stream().filter(area -> area.tooltip().startsWith("其他（")).findFirst().orElseThrow();
+		assertTrue(other.tooltip().contains("：77户"), other.tooltip());
+		assertTrue(drawing.areas().stream().anyMatch(area -> area.tooltip().startsWith("累计至值3：77户")), "and so does the line");
+	}
+
+	@Test
+	void notRecordedIsNeverPartOfOther() throws LookbackException {
+		List<String> values = new java.util.ArrayList<>(IntStream.range(0, 300).mapToObj(i -> "村" + i).toList());
+		values.add("");
+		for (Kind kind : List.of(Kind.BAR, Kind.PIE, Kind.PARETO)) {
+			Drawing drawing = draw(kind, Tables.one("household.village", "村", values), Theme.LIGHT);
+			assertTrue(drawing.areas().stream().anyMatch(area -> area.key().equals(List.of(""))), kind.id());
+			assertTrue(drawing.areas().stream().noneMatch(area -> !area.tooltip().startsWith("累计") && area.key().size() > 1 && area.key().contains("")), kind.id());
+		}
+	}
+
+	@Test
+	void ofPartsThatHoldEveryValueNoneIsForgotten() throws LookbackException {
+		Spread spread = Spreads.incomes(Tables.one("household.county", "县", Tables.COUNTIES.subList(0, 5)));
+		for (Spread.Group group : spread.groups()) {
+			assertEquals(group.count(), group.box().parts().stream().mapToLong(Spread.Part::count).sum());
+			assertEquals(1, group.curve().points().getLast().amount(), 1e-9);
+		}
+	}
+
+	@Test
+	void longLabelsAreWrappedAndNeverCut() throws LookbackException, IOException {
+		String name = "大四平镇第%d行政村（含原三道沟、四道沟、五道沟三个自然屯以及移民搬迁集中安置点）";
+		List<String> villages = IntStream.range(0, 8).mapToObj(i -> String.format(name, i)).toList();
+		Table table = Tables.one("household.village", "村", villages);
+		for (Kind kind : List.of(Kind.BAR, Kind.PIE, Kind.PARETO, Kind.LINE)) {
+			Drawing drawing = draw(kind, table, Theme.LIGHT);
+			keep("long-" + kind.id(), drawing);
+			assertFalse(drawing.svg().contains("…") || drawing.svg().contains("..."), kind.id());
+		}
+		Drawing heat = draw(Kind.HEAT, Tables.cross("村 × 行业", org.lookback.model.api.query.Unit.HOUSEHOLD,
+				List.of(Tables.axis("household.village", "村", villages, false), Tables.axis("finding.sector", "所属行业", Tables.SECTORS, false)), at -> at.get(0) + at.get(1)), Theme.LIGHT);
+		keep("long-heat", heat);
+		assertFalse(heat.svg().contains("…"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Kind.class)
+	void aLowChartLeavesTheRoomToThePlot(Kind kind) throws LookbackException, IOException {
+		Table table = table(kind);
+		Optional<Spread> spread = kind.ofValues() ? Optional.of(Spreads.incomes(table)) : Optional.empty();
+		Drawing drawing = Charts.draw(new ChartSpec(kind, table, spread, Recount.NONE, "", Theme.LIGHT, 780, 190));
+		keep("low-" + kind.id(), drawing);
+		assertTrue(drawing.areas().stream().anyMatch(area -> area.shape().getBounds2D().getHeight() > 6), "something to point at");
+	}
+
+	@Test
+	void largeNumbersAreReadInTenThousands() throws LookbackException {
+		String svg = draw(Kind.HISTOGRAM, Tables.incomes(), Theme.LIGHT).svg();
+		assertTrue(svg.contains(">万户<"), "the axis");
+		assertTrue(svg.contains(">90万<"), "the bars");
 	}
 
 	@Test
@@ -118,6 +211,25 @@ class ChartsTest {
 	void pngIsTwiceAsFineForPrint() throws LookbackException, IOException {
 		Drawing drawing = draw(Kind.HEAT, Tables.causesBySectors(), Theme.PRINT);
 		assertEquals(1800, ImageIO.read(new ByteArrayInputStream(drawing.png(2))).getWidth());
+	}
+
+	@ParameterizedTest
+	@EnumSource(Kind.class)
+	void pdfCarriesItsFontAndKeepsTextAsText(Kind kind) throws LookbackException, IOException {
+		Table table = table(kind);
+		Optional<Spread> spread = kind.ofValues() ? Optional.of(Spreads.incomes(table)) : Optional.empty();
+		byte[] pdf = Charts.draw(new ChartSpec(kind, table, spread, Recount.NONE, "", Theme.PRINT, 900, 520)).pdf();
+		Files.createDirectories(PICTURES);
+		Files.write(PICTURES.resolve(kind.id() + ".pdf"), pdf);
+		try (PdfReader reader = new PdfReader(pdf)) {
+			assertEquals(1, reader.getNumberOfPages());
+			assertEquals(900, reader.getPageSize(1).getWidth(), 0.5);
+			String text = new PdfTextExtractor(reader).getTextFromPage(1);
+			assertTrue(text.contains("shandong-2019"), text);
+			assertTrue(text.contains("户"), text);
+		}
+		assertTrue(pdf.length < 600_000, "only the characters that are used: " + pdf.length);
+		assertTrue(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1).contains("/FontFile"), "the font is in it");
 	}
 
 	@Test

@@ -1,30 +1,22 @@
 package org.lookback.charts.internal;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.block.BlockBorder;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.lookback.analysis.api.Csv;
+import org.lookback.analysis.api.Grid;
+import org.lookback.analysis.api.Spread;
 import org.lookback.analysis.api.Table;
 import org.lookback.charts.api.ChartSpec;
 import org.lookback.charts.api.ChartSpec.Kind;
@@ -34,48 +26,92 @@ import org.lookback.charts.api.HitArea;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
 
-/** A chart with its title, legend and footer, and the files it becomes. */
+/** A chart that has been laid out, and what it becomes. */
 public final class Chart implements Drawing {
 
 	private static final int NARROWEST = 200;
 	private static final int LOWEST = 150;
-	private static final double PRINT_SCALE = 2;
+	/** What numbers are written with. */
+	private static final String SIGNS = "0123456789.,%‹›";
 
 	private final ChartSpec spec;
-	private final Shown shown;
+	private final String text;
 	private final Look look;
 	private final JFreeChart chart;
 	private final List<HitArea> areas;
+	private final List<String> footer;
 
 	private Chart(ChartSpec spec, Messages messages) throws LookbackException {
 		this.spec = spec;
-		this.shown = new Shown(spec.table(), room(spec), spec.kind() == Kind.PIE, messages);
-		this.look = Look.of(spec.theme(), Fonts.choose(text(spec, shown)));
+		Table table = spec.table();
+		Shown shown = new Shown(table, room(spec), spec.recount(), messages);
+		this.text = text(spec, shown);
+		this.look = Look.of(spec.theme(), Fonts.choose(text));
+		Optional<Cumulated> cumulated = spec.kind() == Kind.PARETO || spec.kind() == Kind.PROGRESS
+				? Optional.of(new Cumulated(shown, spec.kind(), spec.recount())) : Optional.empty();
+		List<String> notes = new java.util.ArrayList<>(shown.notes());
 		this.chart = switch (spec.kind()) {
 		case PIE -> Pies.chart(shown, look);
-		case HEAT -> Heats.chart(shown, look);
-		default -> new Bars(spec, shown, look).chart();
+		case HEAT -> own(new Heats(shown, look), false);
+		case PYRAMID -> own(new Pyramids(shown, look), false);
+		case BOX -> own(new Boxes(spread(), shown, look), false);
+		case LORENZ -> own(new Lorenz(spread(), shown, look), false);
+		case MULTIPLES -> {
+			Panels panels = new Panels(spec, look, messages);
+			notes.clear();
+			panels.note().ifPresent(notes::add);
+			yield own(panels, table.axes().size() > 2);
+		}
+		default -> new Bars(spec, shown, look, cumulated, Optional.empty()).chart();
 		};
-		frame(messages);
+		notes(notes, messages);
+		this.footer = Frame.footer(table, notes);
+		new Frame(spec, look).around(chart, footer, nothing() ? messages.get("empty") : "");
 		ChartRenderingInfo info = new ChartRenderingInfo();
 		paint(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), info);
-		this.areas = Areas.of(info, shown);
+		this.areas = Areas.of(info, shown, cumulated);
 	}
 
-	/** Lays a chart out. */
+	private JFreeChart own(OwnPlot plot, boolean legend) {
+		return new JFreeChart(null, look.title(), plot, legend);
+	}
+
+	private Spread spread() {
+		return spec.spread().orElseThrow();
+	}
+
+	private boolean nothing() {
+		return spec.kind().ofValues() ? spread().groups().isEmpty() : spec.table().total() == 0;
+	}
+
+	/** What the reader of this kind of chart has to know. */
+	private void notes(List<String> notes, Messages messages) {
+		if (spec.kind() == Kind.BOX) {
+			notes.add(messages.get("note.box"));
+		}
+		if (spec.kind().ofValues()) {
+			Amounts amounts = new Amounts(spec.table().locale());
+			long missing = spread().missing();
+			if (missing > 0) {
+				notes.add(messages.get("note.missing", spread().label(), amounts.exact(missing), spec.table().unit().label(spec.table().locale())));
+			}
+		}
+	}
+
+	/**
+	 * Lays a chart out.
+	 *
+	 * @throws LookbackException when the kind of chart needs other fields, or no installed font can show the text
+	 */
 	public static Drawing draw(ChartSpec spec) throws LookbackException {
 		Messages messages = Messages.in(Charts.class, spec.table().locale());
-		int fields = spec.table().axes().size();
-		if (fields < 1 || fields > 2) {
-			throw new LookbackException(messages.get("kind.some", fields));
+		int fields = spec.table().axes().size() + (spec.kind().ofValues() ? 1 : 0);
+		if (fields < spec.kind().fewest() || fields > spec.kind().most() || spec.kind().ofValues() && spec.spread().isEmpty()) {
+			throw new LookbackException(Fitting.count(spec.kind(), fields, messages));
 		}
-		if (spec.kind() == Kind.PIE && fields != 1) {
-			throw new LookbackException(messages.get("kind.one", fields));
-		}
-		if (spec.kind() == Kind.HEAT && fields != 2) {
-			throw new LookbackException(messages.get("kind.two", spec.kind().id(), fields));
-		}
-		return new Chart(new ChartSpec(spec.kind(), spec.table(), spec.title(), spec.theme(), Math.max(NARROWEST, spec.width()),
+		Table table = spec.table();
+		boolean turned = spec.kind() == Kind.PYRAMID && table.axes().getLast().ordered() && !table.axes().getFirst().ordered();
+		return new Chart(spec.with(spec.kind(), turned ? Subtables.turned(table) : table, spec.title(), Math.max(NARROWEST, spec.width()),
 				Math.max(LOWEST, spec.height())), messages);
 	}
 
@@ -83,62 +119,27 @@ public final class Chart implements Drawing {
 		return switch (spec.kind()) {
 		case PIE -> Pies.ROOM;
 		case HEAT -> Heats.room(spec);
+		case BOX, LORENZ, PYRAMID, MULTIPLES -> Integer.MAX_VALUE;
 		default -> Bars.room(spec);
 		};
 	}
 
 	/** Everything that is written on the chart. */
 	private static String text(ChartSpec spec, Shown shown) {
-		StringBuilder text = new StringBuilder(title(spec));
+		StringBuilder text = new StringBuilder(Frame.title(spec));
 		shown.categories().forEach(key -> text.append(key.label()));
 		shown.series().forEach(key -> text.append(key.label()));
+		shown.notes().forEach(text::append);
 		spec.table().footer().forEach(text::append);
 		return text.toString().replaceAll("\\s", "");
 	}
 
-	private static String title(ChartSpec spec) {
-		return spec.title().isBlank() ? spec.table().title() : spec.title();
-	}
-
-	private void frame(Messages messages) {
-		chart.setBackgroundPaint(look.background());
-		chart.setPadding(new RectangleInsets(8, 10, 6, 14));
-		chart.setTextAntiAlias(true);
-		TextTitle title = new TextTitle(title(spec), look.title());
-		title.setPaint(look.text());
-		title.setMargin(2, 4, 8, 4);
-		chart.setTitle(title);
-		Table table = spec.table();
-		if (table.total() == 0) {
-			chart.addSubtitle(line(messages.get("empty"), look.normal(), RectangleEdge.TOP));
-		}
-		List<String> lines = new ArrayList<>(table.footer());
-		lines.addAll(1, shown.notes());
-		for (int i = lines.size() - 1; i >= 0; i--) {
-			chart.addSubtitle(line(lines.get(i), look.small(), RectangleEdge.BOTTOM));
-		}
-		if (chart.getLegend() != null) {
-			chart.getLegend().setItemFont(look.normal());
-			chart.getLegend().setItemPaint(look.text());
-			chart.getLegend().setBackgroundPaint(look.background());
-			chart.getLegend().setFrame(BlockBorder.NONE);
-			chart.getLegend().setPosition(RectangleEdge.TOP);
-		}
-	}
-
-	private TextTitle line(String text, Font font, RectangleEdge edge) {
-		TextTitle line = new TextTitle(text, font);
-		line.setPaint(look.faint());
-		line.setPosition(edge);
-		line.setTextAlignment(HorizontalAlignment.LEFT);
-		line.setHorizontalAlignment(HorizontalAlignment.LEFT);
-		line.setMargin(1, 6, 1, 6);
-		return line;
-	}
-
 	private void paint(Graphics2D g2, ChartRenderingInfo info) {
+		g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 		g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-		chart.draw(g2, new Rectangle2D.Double(0, 0, spec.width(), spec.height()), info);
+		synchronized (chart) {
+			chart.draw(g2, new Rectangle2D.Double(0, 0, spec.width(), spec.height()), info);
+		}
 		g2.dispose();
 	}
 
@@ -148,10 +149,13 @@ public final class Chart implements Drawing {
 				BufferedImage.TYPE_INT_RGB);
 		Graphics2D g2 = image.createGraphics();
 		g2.scale(scale, scale);
-		synchronized (chart) {
-			paint(g2, null);
-		}
+		paint(g2, null);
 		return image;
+	}
+
+	@Override
+	public String title() {
+		return Frame.title(spec);
 	}
 
 	@Override
@@ -170,45 +174,44 @@ public final class Chart implements Drawing {
 	}
 
 	@Override
+	public List<String> footer() {
+		return footer;
+	}
+
+	@Override
+	public Grid grid() {
+		return spec.kind().ofValues() ? spread().grid() : Grid.of(spec.table());
+	}
+
+	@Override
 	public byte[] png(double scale) throws LookbackException {
 		try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
 			ImageIO.write(image(scale), "png", out);
 			return out.toByteArray();
 		} catch (IOException failure) {
-			throw unwritable("PNG", failure);
+			throw DrawingFiles.unwritable("PNG", failure);
 		}
 	}
 
 	@Override
 	public String svg() {
-		synchronized (chart) {
-			return Svg.of(spec.width(), spec.height(), look, g2 -> paint(g2, null));
-		}
+		return Svg.of(spec.width(), spec.height(), look, g2 -> paint(g2, null));
+	}
+
+	@Override
+	public byte[] pdf() throws LookbackException {
+		String used = text + String.join("", footer).replaceAll("\\s", "") + SIGNS;
+		return Pdf.of(spec.width(), spec.height(), Frame.title(spec), FontFiles.choose(used), look.font(), g2 -> paint(g2, null));
 	}
 
 	@Override
 	public String csv() {
-		return Csv.of(spec.table());
+		Grid grid = grid();
+		return Csv.of(grid.headings(), grid.rows());
 	}
 
 	@Override
 	public void write(Path file) throws LookbackException {
-		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-		int dot = name.lastIndexOf('.');
-		byte[] bytes = switch (dot < 0 ? "" : name.substring(dot)) {
-		case ".png" -> png(PRINT_SCALE);
-		case ".svg" -> svg().getBytes(StandardCharsets.UTF_8);
-		case ".csv" -> csv().getBytes(StandardCharsets.UTF_8);
-		default -> throw new LookbackException(Messages.in(Charts.class).get("file.ending", file.getFileName()));
-		};
-		try {
-			Files.write(file, bytes);
-		} catch (IOException failure) {
-			throw unwritable(file.toString(), failure);
-		}
-	}
-
-	private static LookbackException unwritable(String what, IOException failure) {
-		return new LookbackException(Messages.in(Charts.class).get("file.unwritable", what, String.valueOf(failure.getMessage())), failure);
+		DrawingFiles.write(this, file);
 	}
 }

@@ -62,7 +62,7 @@ public final class Fonts {
 		throw new LookbackException(Messages.in(Charts.class).get("font.none", sample(text)));
 	}
 
-	private static String sample(String text) {
+	static String sample(String text) {
 		return text.length() > SIZE ? text.substring(0, SIZE) + "…" : text;
 	}
 

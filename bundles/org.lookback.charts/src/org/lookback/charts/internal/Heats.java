@@ -2,135 +2,90 @@ package org.lookback.charts.internal;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Consumer;
 
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.PaintScale;
-import org.jfree.chart.renderer.xy.XYBlockRenderer;
-import org.jfree.chart.renderer.xy.XYItemRendererState;
-import org.jfree.chart.ui.TextAnchor;
-import org.jfree.chart.text.TextUtils;
-import org.jfree.data.xy.DefaultXYZDataset;
-import org.jfree.data.xy.XYDataset;
+import org.lookback.analysis.api.Axis;
 import org.lookback.charts.api.ChartSpec;
+import org.lookback.charts.api.HitArea;
+import org.lookback.charts.internal.Texts.Align;
 
 /** A cross-tab as a grid of cells, the darker the more, with the number in each. */
-final class Heats {
+final class Heats extends OwnPlot {
 
-	private static final Color LOW = new Color(0xF2F6FA);
+	private static final long serialVersionUID = 1L;
+	private static final Color LOW = new Color(0xE8F1FA);
 	private static final Color HIGH = new Color(0x08306B);
-	private static final int FRAME = 130;
+	private static final double LABELS = 0.3;
+	private static final double GAP = 1.5;
+	private static final double PAD = 6;
 
-	private Heats() {
+	private final transient Shown shown;
+	private final transient Look look;
+
+	Heats(Shown shown, Look look) {
+		this.shown = shown;
+		this.look = look;
 	}
 
 	static int room(ChartSpec spec) {
-		return Math.max(3, (spec.height() - FRAME) / Bars.ROW);
+		return Math.max(4, (spec.height() - Bars.FRAME - 30) / Bars.ROW);
 	}
 
-	/** Cell number {@code i} is category {@code i / series} from the top, series {@code i % series} from the left. */
-	static JFreeChart chart(Shown shown, Look look) {
+	@Override
+	void paint(Graphics2D g2, Rectangle2D area, Consumer<HitArea> parts) {
 		List<Key> rows = shown.categories();
 		List<Key> columns = shown.series();
-		double[][] cells = new double[3][rows.size() * columns.size()];
-		for (int i = 0; i < cells[0].length; i++) {
-			cells[0][i] = i % columns.size();
-			cells[1][i] = i / columns.size();
-			cells[2][i] = shown.count(rows.get(i / columns.size()), columns.get(i % columns.size()));
+		if (rows.isEmpty() || columns.isEmpty()) {
+			return;
 		}
-		DefaultXYZDataset dataset = new DefaultXYZDataset();
-		dataset.addSeries("cells", cells);
-		SymbolAxis down = axis(rows, look);
-		down.setInverted(true);
-		SymbolAxis across = axis(columns, look);
-		int longest = columns.stream().mapToInt(key -> key.label().length()).max().orElse(0);
-		across.setVerticalTickLabels(columns.size() * longest > 60);
-		Blocks blocks = new Blocks(look);
-		blocks.setPaintScale(scale(shown.highest(), look));
-		XYPlot plot = new XYPlot(dataset, across, down, blocks);
-		plot.setBackgroundPaint(look.background());
-		plot.setOutlineVisible(false);
-		plot.setDomainGridlinesVisible(false);
-		plot.setRangeGridlinesVisible(false);
-		return new JFreeChart(null, look.title(), plot, false);
-	}
-
-	private static SymbolAxis axis(List<Key> keys, Look look) {
-		SymbolAxis axis = new SymbolAxis(null, keys.stream().map(Heats::wrapped).toArray(String[]::new));
-		axis.setTickLabelFont(look.normal());
-		axis.setTickLabelPaint(look.text());
-		axis.setGridBandsVisible(false);
-		axis.setAxisLineVisible(false);
-		axis.setTickMarksVisible(false);
-		return axis;
-	}
-
-	private static String wrapped(Key key) {
-		return key.label().length() > 14 ? key.label().substring(0, 13) + "…" : key.label();
-	}
-
-	private static PaintScale scale(long highest, Look look) {
-		return new PaintScale() {
-			@Override
-			public double getLowerBound() {
-				return 0;
+		Axis down = shown.table().axes().getFirst();
+		double left = Math.min(area.getWidth() * LABELS, Math.max(Texts.widest(rows.stream().map(Key::label).toList(), look.normal()),
+				Texts.width(down.label(), look.small())) + PAD);
+		double width = (area.getWidth() - left) / columns.size();
+		List<List<String>> headings = columns.stream().map(key -> Texts.wrap(key.label(), look.normal(), width - PAD)).toList();
+		double line = Texts.height(look.normal());
+		double top = headings.stream().mapToInt(List::size).max().orElse(1) * line + PAD;
+		double height = (area.getHeight() - top) / rows.size();
+		headings(g2, area, left, top, width, headings);
+		double highest = Math.max(1, shown.highest());
+		for (int r = 0; r < rows.size(); r++) {
+			double y = area.getY() + top + r * height;
+			g2.setFont(look.normal());
+			g2.setPaint(look.text());
+			Texts.draw(g2, Texts.wrap(rows.get(r).label(), look.normal(), left - PAD), area.getX() + left - PAD, y + height / 2, Align.RIGHT);
+			for (int c = 0; c < columns.size(); c++) {
+				Rectangle2D cell = new Rectangle2D.Double(area.getX() + left + c * width + GAP / 2, y + GAP / 2, width - GAP, height - GAP);
+				cell(g2, cell, rows.get(r), columns.get(c), highest, parts);
 			}
-
-			@Override
-			public double getUpperBound() {
-				return Math.max(1, highest);
-			}
-
-			@Override
-			public Paint getPaint(double value) {
-				if (value == 0) {
-					return mix(look.background(), look.grid(), 0.3);
-				}
-				double part = Math.sqrt(Math.clamp(value / getUpperBound(), 0, 1));
-				return mix(LOW, HIGH, part);
-			}
-		};
-	}
-
-	private static Color mix(Color low, Color high, double part) {
-		return new Color(mix(low.getRed(), high.getRed(), part), mix(low.getGreen(), high.getGreen(), part), mix(low.getBlue(), high.getBlue(), part));
-	}
-
-	private static int mix(int low, int high, double part) {
-		return (int) Math.round(low + (high - low) * part);
-	}
-
-	/** Cells with their numbers. */
-	private static final class Blocks extends XYBlockRenderer {
-
-		private static final long serialVersionUID = 1L;
-		private final transient Look look;
-
-		Blocks(Look look) {
-			this.look = look;
-			setBlockWidth(0.96);
-			setBlockHeight(0.94);
 		}
+	}
 
-		@Override
-		public void drawItem(Graphics2D g2, XYItemRendererState state, Rectangle2D area, PlotRenderingInfo info, XYPlot plot, ValueAxis across,
-				ValueAxis down, XYDataset dataset, int series, int item, CrosshairState crosshair, int pass) {
-			super.drawItem(g2, state, area, info, plot, across, down, dataset, series, item, crosshair, pass);
-			double value = ((DefaultXYZDataset) dataset).getZValue(series, item);
-			if (value > 0) {
-				float x = (float) across.valueToJava2D(dataset.getXValue(series, item), area, plot.getDomainAxisEdge());
-				float y = (float) down.valueToJava2D(dataset.getYValue(series, item), area, plot.getRangeAxisEdge());
-				g2.setFont(look.small());
-				g2.setPaint(Palette.on((Color) getPaintScale().getPaint(value)));
-				TextUtils.drawAlignedString(String.format("%,d", (long) value), g2, x, y, TextAnchor.CENTER);
+	private void headings(Graphics2D g2, Rectangle2D area, double left, double top, double width, List<List<String>> headings) {
+		g2.setFont(look.small());
+		g2.setPaint(look.faint());
+		Texts.draw(g2, Texts.wrap(shown.table().axes().getFirst().label(), look.small(), left - PAD), area.getX() + left - PAD, area.getY() + top / 2, Align.RIGHT);
+		g2.setFont(look.normal());
+		g2.setPaint(look.text());
+		for (int c = 0; c < headings.size(); c++) {
+			Texts.draw(g2, headings.get(c), area.getX() + left + (c + 0.5) * width, area.getY() + top / 2, Align.CENTER);
+		}
+	}
+
+	private void cell(Graphics2D g2, Rectangle2D cell, Key row, Key column, double highest, Consumer<HitArea> parts) {
+		long count = shown.count(row, column);
+		Color colour = count == 0 ? Look.mix(look.background(), look.grid(), 0.3) : Look.mix(LOW, HIGH, Math.sqrt(count / highest));
+		g2.setPaint(colour);
+		g2.fill(cell);
+		if (count > 0) {
+			g2.setFont(look.small());
+			g2.setPaint(Look.on(colour));
+			String number = shown.amounts().brief(count);
+			if (Texts.width(number, look.small()) < cell.getWidth()) {
+				Texts.draw(g2, number, cell.getCenterX(), cell.getCenterY(), Align.CENTER);
 			}
+			parts.accept(shown.area(cell, row, column));
 		}
 	}
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +32,6 @@ import org.lookback.model.api.facts.Source;
 import org.lookback.model.api.query.HouseholdsAndPersons;
 import org.lookback.store.api.VisitDecision;
 import org.lookback.workbench.api.Covering;
-import org.lookback.workbench.api.Lookback;
 import org.lookback.workbench.api.Visiting;
 import org.lookback.workbench.api.Workspace;
 
@@ -50,7 +47,7 @@ class CaseworkCommandsTest {
 	private final List<String> asked = new ArrayList<>();
 
 	private int run(String... typed) {
-		Covering covering = proxy(Covering.class, (self, method, arguments) -> {
+		Covering covering = Faked.proxy(Covering.class, (self, method, arguments) -> {
 			asked.add(method.getName());
 			return switch (method.getName()) {
 			case "coverage" -> coverage((CoverageQuestion) arguments[0]);
@@ -59,7 +56,7 @@ class CaseworkCommandsTest {
 			default -> null;
 			};
 		});
-		Visiting visiting = proxy(Visiting.class, (self, method, arguments) -> {
+		Visiting visiting = Faked.proxy(Visiting.class, (self, method, arguments) -> {
 			asked.add(method.getName() + ' ' + (arguments == null || arguments[0] instanceof Locale ? "" : Arrays.stream(arguments).limit(2).toList()));
 			return switch (method.getName()) {
 			case "sheets" -> new SheetReport(30, 89, 21, 0);
@@ -72,17 +69,9 @@ class CaseworkCommandsTest {
 			default -> null;
 			};
 		});
-		Workspace workspace = proxy(Workspace.class,
+		Workspace workspace = Faked.proxy(Workspace.class,
 				(self, method, arguments) -> method.getName().equals("covering") ? covering : method.getName().equals("visiting") ? visiting : null);
-		Lookback lookback = proxy(Lookback.class, (self, method, arguments) -> workspace);
-		Console console = new Console(out, err, Locale.CHINA);
-		int exit = new CommandLine(lookback).run(typed, console);
-		console.flush();
-		return exit;
-	}
-
-	private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-		return type.cast(Proxy.newProxyInstance(CaseworkCommandsTest.class.getClassLoader(), new Class<?>[] { type }, handler));
+		return Faked.run(workspace, out, err, typed);
 	}
 
 	private String out() {

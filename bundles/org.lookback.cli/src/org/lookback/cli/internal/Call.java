@@ -71,13 +71,25 @@ public record Call(Lookback lookback, Arguments arguments, Console console) {
 		return Unit.of(typed).orElseThrow(() -> new UsageException(console.say("unit.bad", typed)));
 	}
 
+	/** Fields that an option names, given several times or separated by commas. */
+	public List<String> fields(String option) {
+		List<String> fields = new ArrayList<>();
+		arguments.all(option).forEach(given -> fields.addAll(List.of(given.split("[,，]"))));
+		return fields;
+	}
+
 	/** The query of {@code --query}, narrowed by every {@code --filter} and {@code --year}; a query that is not understood in full is refused. */
 	public Query query(String typed) throws UsageException {
+		return narrowed(understood(typed));
+	}
+
+	/** A query as it is typed; one that is not understood in full is refused. */
+	public Query understood(String typed) throws UsageException {
 		Reading reading = Query.read(typed, filter -> Optional.empty());
 		if (!reading.complaints().isEmpty()) {
 			throw new UsageException(said(reading.complaints().getFirst()));
 		}
-		return narrowed(reading.query());
+		return reading.query();
 	}
 
 	/** A complaint with its place. */

@@ -11,6 +11,7 @@ import org.lookback.cli.internal.commands.BackupCommand;
 import org.lookback.cli.internal.commands.ChartCommand;
 import org.lookback.cli.internal.commands.CheckCommand;
 import org.lookback.cli.internal.commands.CompareCommand;
+import org.lookback.cli.internal.commands.ContrastCommand;
 import org.lookback.cli.internal.commands.CorrectCommand;
 import org.lookback.cli.internal.commands.CoverageCommand;
 import org.lookback.cli.internal.commands.ExplainCommand;
@@ -21,8 +22,10 @@ import org.lookback.cli.internal.commands.ImportCommand;
 import org.lookback.cli.internal.commands.HouseholdCommand;
 import org.lookback.cli.internal.commands.IndexCommand;
 import org.lookback.cli.internal.commands.MappingCommand;
+import org.lookback.cli.internal.commands.MeasureCommand;
 import org.lookback.cli.internal.commands.MergeCommand;
 import org.lookback.cli.internal.commands.PackageCommand;
+import org.lookback.cli.internal.commands.PolicyCommand;
 import org.lookback.cli.internal.commands.RebuildCommand;
 import org.lookback.cli.internal.commands.RegionsCommand;
 import org.lookback.cli.internal.commands.RestoreCommand;
@@ -43,8 +46,8 @@ public final class CommandLine {
 
 	public CommandLine(Lookback lookback) {
 		this.lookback = lookback;
-		List.of(new SampleCommand(), new ImportCommand(), new MappingCommand(), new IndexCommand(), new SearchCommand(), new FacetCommand(), new RegionsCommand(), new CoverageCommand(), new VisitsCommand(), new TemplateCommand(), new ChartCommand(),
-				new CheckCommand(), new CompareCommand(), new CorrectCommand(), new ExplainCommand(), new ExportCommand(), new VersionsCommand(), new HouseholdCommand(), new PackageCommand(), new FieldsCommand(), new BackupCommand(),
+		List.of(new SampleCommand(), new ImportCommand(), new MappingCommand(), new IndexCommand(), new SearchCommand(), new FacetCommand(), new RegionsCommand(), new CoverageCommand(), new VisitsCommand(), new TemplateCommand(), new ChartCommand(), new MeasureCommand(), new ContrastCommand(),
+				new CheckCommand(), new CompareCommand(), new CorrectCommand(), new ExplainCommand(), new ExportCommand(), new VersionsCommand(), new HouseholdCommand(), new PackageCommand(), new PolicyCommand(), new FieldsCommand(), new BackupCommand(),
 				new RestoreCommand(), new MergeCommand(), new RebuildCommand(), new VerifyCommand()).forEach(command -> commands.put(command.name(), command));
 	}
 

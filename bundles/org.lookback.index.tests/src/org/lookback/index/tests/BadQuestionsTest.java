@@ -31,7 +31,7 @@ import org.lookback.model.api.text.LookbackException;
 /** What people paste into a search box by mistake, and what others do on purpose: an answer or a sentence, soon, and never a wrong count. */
 class BadQuestionsTest {
 
-	private static final Duration SOON = Duration.ofSeconds(20);
+	private static final Duration SOON = Duration.ofSeconds(60);
 	private static final int SEED = 8;
 
 	@TempDir

@@ -204,7 +204,7 @@ class CountingTest {
 		return fixture.searching.search(query, Shape.Rows.first(Shape.Kind.HOUSEHOLDS, 0), false).total();
 	}
 
-	private static List<String> fields(Random random) {
+	static List<String> fields(Random random) {
 		List<String> fields = new ArrayList<>();
 		for (int i = random.nextInt(4); i > 0; i--) {
 			String field = FIELDS.get(random.nextInt(FIELDS.size()));
@@ -215,7 +215,7 @@ class CountingTest {
 		return fields;
 	}
 
-	private static Query query(Random random) {
+	static Query query(Random random) {
 		Query query = random.nextInt(4) == 0 ? Query.ALL.inYear(Province.YEAR - 1) : Query.ALL;
 		for (int i = random.nextInt(3); i > 0; i--) {
 			query = query.and(filter(random));

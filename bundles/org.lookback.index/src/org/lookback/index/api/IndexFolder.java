@@ -1,6 +1,8 @@
 package org.lookback.index.api;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,6 +18,8 @@ import org.lookback.model.api.text.Messages;
  */
 public final class IndexFolder {
 
+	private static final Logger LOG = System.getLogger(IndexFolder.class.getName());
+
 	private final Path path;
 
 	public IndexFolder(Path path) {
@@ -29,6 +33,24 @@ public final class IndexFolder {
 	/** Whether a complete index is there. */
 	public boolean exists() throws LookbackException {
 		return generation().isPresent();
+	}
+
+	/**
+	 * Whether a complete index is there of which every file is as long as it was written: what a crash of the machine or a copy that broke off leaves
+	 * is not. Reads the end of every file, not what is in it.
+	 */
+	public boolean sound() throws LookbackException {
+		Optional<Path> generation = generation();
+		if (generation.isEmpty()) {
+			return false;
+		}
+		try {
+			new Snapshot(generation.get()).openAll().release();
+			return true;
+		} catch (IOException damaged) {
+			LOG.log(Level.WARNING, broken(damaged).getMessage(), damaged);
+			return false;
+		}
 	}
 
 	/** The last change that the index knows; -1 when there is no index. */

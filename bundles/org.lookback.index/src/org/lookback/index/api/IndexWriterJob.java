@@ -161,7 +161,9 @@ public final class IndexWriterJob {
 	}
 
 	private static Built written(Sources sources, Path generation, Writers writers, Loading loading, Built built) throws IOException {
-		writers.clauses(sources.clauses());
+		if (sources.clausesChanged()) {
+			writers.clauses(sources.clauses());
+		}
 		Set<String> packages = packages(writers.committed());
 		packages.addAll(loading.packages());
 		RegionNames.add(generation, loading.regions());

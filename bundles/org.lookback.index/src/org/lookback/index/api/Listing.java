@@ -3,6 +3,7 @@ package org.lookback.index.api;
 import java.util.List;
 import java.util.Locale;
 
+import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 
 /**
@@ -26,6 +27,15 @@ public interface Listing extends AutoCloseable {
 	 * @return a row for each from {@code from} on, as many as there are up to {@code count}
 	 */
 	List<List<String>> cells(int from, int count, List<String> columns, boolean reveal, Locale locale) throws LookbackException;
+
+	/**
+	 * What one column holds in all rows: how many, how many not recorded, how many different, the most frequent, and of numbers least, most, mean,
+	 * median and sum. Reads every row: not for the window's thread.
+	 *
+	 * @param column   as the dictionary's {@code find} accepts it
+	 * @param progress is asked now and then whether to go on
+	 */
+	ColumnSummary summary(String column, boolean reveal, Locale locale, Progress progress) throws LookbackException;
 
 	@Override
 	void close();

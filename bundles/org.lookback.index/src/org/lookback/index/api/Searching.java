@@ -17,6 +17,7 @@ import org.lookback.index.internal.read.Failures;
 import org.lookback.index.internal.read.Labels;
 import org.lookback.index.internal.read.Searcher;
 import org.lookback.index.internal.read.Snapshot;
+import org.lookback.index.internal.read.SnapshotRows;
 import org.lookback.index.internal.read.Suggester;
 import org.lookback.index.internal.read.ValueOrder;
 import org.lookback.index.internal.read.Years;
@@ -102,6 +103,15 @@ public final class Searching implements AutoCloseable {
 	}
 
 	/**
+	 * The households that a query finds, one by one, with numbers and values of each: what measures are taken of.
+	 *
+	 * @throws LookbackException when a field does not exist, or holds no numbers where numbers are asked for
+	 */
+	public HouseholdRows rows(Query query, Wanted wanted) throws LookbackException {
+		return with(snapshot -> new SnapshotRows(snapshot, schema, query, wanted, year(snapshot)));
+	}
+
+	/**
 	 * The order of everything a query finds, for a grid.
 	 *
 	 * @param kind anything but clauses
@@ -116,6 +126,20 @@ public final class Searching implements AutoCloseable {
 		return with(snapshot -> {
 			ConditionCheck check = new ConditionCheck(snapshot, schema);
 			return Query.read(typed, check::complaint);
+		});
+	}
+
+	/** The same for what is asked of objects of one kind: clauses have fields of their own. */
+	public Reading read(String typed, Shape.Kind kind) throws LookbackException {
+		return kind != Shape.Kind.CLAUSES ? read(typed) : with(snapshot -> {
+			ClauseSearcher clauses = new ClauseSearcher(snapshot);
+			return Query.read(typed, filter -> {
+				try {
+					return clauses.complaint(filter);
+				} catch (IOException unreadable) {
+					throw new UncheckedIOException(unreadable);
+				}
+			});
 		});
 	}
 
@@ -161,9 +185,10 @@ public final class Searching implements AutoCloseable {
 		return with(Searcher::packages);
 	}
 
-	/** A field in words. */
+	/** A field in words, with the grain that its dates are counted by. */
 	public String fieldLabel(String field, Locale locale) throws LookbackException {
-		return Labels.field(schema.find(field), locale);
+		String label = Labels.field(schema.find(field), locale);
+		return Grain.of(field).map(grain -> Messages.in(Searching.class, locale).get("field.grain." + grain.id(), label)).orElse(label);
 	}
 
 	/** The dictionary's id of a field that is named in any way, {@code outcome:<package>} as it is. */
@@ -200,6 +225,16 @@ public final class Searching implements AutoCloseable {
 	/** One clause by its id. */
 	public Optional<Clause> clause(String id) throws LookbackException {
 		return with(snapshot -> new ClauseSearcher(snapshot).clause(id));
+	}
+
+	/** The clauses of one document in their order; none when there is no such document. */
+	public List<Clause> clauses(String packageId, String document) throws LookbackException {
+		return with(snapshot -> new ClauseSearcher(snapshot).of(packageId, document));
+	}
+
+	/** How many clauses there are. */
+	public int clauseCount() throws LookbackException {
+		return with(snapshot -> new ClauseSearcher(snapshot).count());
 	}
 
 	/** All clauses, package by package, in the documents' order. */

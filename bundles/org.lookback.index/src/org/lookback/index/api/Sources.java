@@ -8,13 +8,18 @@ import org.lookback.model.api.verdict.Clause;
 /**
  * What an index is made from.
  *
- * @param facts    households at one state of the data
- * @param verdicts what checks said of them
- * @param clauses  the clauses of all installed packages
+ * @param facts          households at one state of the data
+ * @param verdicts       what checks said of them
+ * @param clauses        of all installed packages and added texts
+ * @param clausesChanged whether they may differ from those in the index; when not, they need not be given where an index is only brought up to date
  */
-public record Sources(FactSource facts, Verdicts verdicts, List<Clause> clauses) {
+public record Sources(FactSource facts, Verdicts verdicts, List<Clause> clauses, boolean clausesChanged) {
 
 	public Sources {
 		clauses = List.copyOf(clauses);
+	}
+
+	public Sources(FactSource facts, Verdicts verdicts, List<Clause> clauses) {
+		this(facts, verdicts, clauses, true);
 	}
 }

@@ -7,7 +7,8 @@ import java.util.Map;
  * One line of the journal.
  *
  * @param number  from 1, without gaps
- * @param what    {@code import, undo, redo, hand, undoHand, redoHand, verification, readings, round, setting, query} or what
+ * @param what    {@code import, undo, redo, hand, undoHand, redoHand, verification, readings, round, setting, query,
+ *                policy, policyEdit, policyGone} or what
  *                {@link Journaling#note} was given
  * @param content texts, whole numbers, dates, lists and maps of these
  * @param hash    SHA-256 of the line without it; the next line holds it

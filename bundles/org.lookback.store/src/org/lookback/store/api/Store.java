@@ -25,6 +25,7 @@ import org.lookback.store.internal.load.LoadService;
 import org.lookback.store.internal.load.SourceFiles;
 import org.lookback.store.internal.log.ChangeLog;
 import org.lookback.store.internal.log.VersionBookService;
+import org.lookback.store.internal.policy.PolicyTextService;
 import org.lookback.store.internal.read.FactService;
 import org.lookback.store.internal.safety.MaintenanceService;
 import org.lookback.store.internal.safety.Restore;
@@ -54,6 +55,7 @@ public final class Store implements AutoCloseable {
 	private final RoundService rounds;
 	private final CheckRunService checkRuns;
 	private final ClauseService clauses;
+	private final PolicyTextService policyTexts;
 	private final ComparisonService comparisons;
 	private final DecisionService decisions;
 	private final SettingService settings;
@@ -75,6 +77,7 @@ public final class Store implements AutoCloseable {
 		versions = new VersionBookService(database);
 		checkRuns = new CheckRunService(database);
 		clauses = new ClauseService(database);
+		policyTexts = new PolicyTextService(database, new SourceFiles(workspace.imports()));
 		comparisons = new ComparisonService(database);
 		decisions = new DecisionService(database);
 		settings = new SettingService(database, persistence);
@@ -213,6 +216,11 @@ public final class Store implements AutoCloseable {
 
 	public Clauses clauses() {
 		return clauses;
+	}
+
+	/** Policy texts that people added. */
+	public PolicyTexts policyTexts() {
+		return policyTexts;
 	}
 
 	/** Comparisons of departments' registers with the households. */

@@ -15,12 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
-import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TabFolder;
@@ -189,28 +186,6 @@ class WholeWayTest {
 	}
 
 	@Test
-	@Order(5)
-	void everyKindOfChartIsDrawn() {
-		Window.run(() -> Services.query().clear());
-		for (int kind = 0; kind < 5; kind++) {
-			int index = kind;
-			Window.run(() -> {
-				Combo kinds = Widgets.byId("chart.kind", Combo.class);
-				kinds.select(index);
-				Widgets.byId("chart.canvas", Canvas.class).setData("org.lookback.areas", List.of());
-				kinds.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
-			});
-			Window.until("chart of kind " + index, () -> !areas().isEmpty());
-			Window.picture("12-chart-kind-" + index);
-		}
-		Window.run(() -> {
-			Combo kinds = Widgets.byId("chart.kind", Combo.class);
-			kinds.select(1);
-			kinds.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
-		});
-	}
-
-	@Test
 	@Order(6)
 	void aFindingLeadsToItsHouseholdAndOnToItsClause() {
 		Window.run(() -> {
@@ -333,7 +308,6 @@ class WholeWayTest {
 	}
 
 	private static long gridRows() {
-		NatTable grid = Widgets.byId("grid", NatTable.class);
-		return ((ViewportLayer) ((GridLayer) grid.getLayer()).getBodyLayer()).getScrollableLayer().getRowCount();
+		return (Integer) Widgets.byId("grid", NatTable.class).getData("org.lookback.rows");
 	}
 }

@@ -53,6 +53,9 @@ public interface Searching {
 	 */
 	Reading read(String typed) throws LookbackException;
 
+	/** The same for what is asked of objects of one kind: clauses have fields of their own, such as 文件, 发文机关, 日期. */
+	Reading read(String typed, Shape.Kind kind) throws LookbackException;
+
 	/** For a query that finds nothing: the same with a word that sounds or looks like one of its words and that finds something. */
 	List<Query> corrections(Query query) throws LookbackException;
 

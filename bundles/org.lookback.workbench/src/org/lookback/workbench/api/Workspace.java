@@ -68,13 +68,25 @@ public interface Workspace extends AutoCloseable {
 
 	Charting charting();
 
+	/** Measures of poverty and inequality. */
+	Measuring measuring();
+
+	/** Two years, regions or packages side by side. */
+	Contrasting contrasting();
+
 	Policies policies();
+
+	/** Policy texts that people added. */
+	PolicyLibrary library();
 
 	Authoring authoring();
 
 	Exporting exporting();
 
 	Keeping keeping();
+
+	/** Questions that were kept under a name. */
+	SavedQueries queries();
 
 	/** Tells the listener after every change, on the thread that made it; close the answer to stop. */
 	AutoCloseable listen(Consumer<Change> listener);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.lookback.index.api.IndexFolder;
 import org.lookback.index.api.IndexWriterJob;
@@ -15,7 +14,6 @@ import org.lookback.index.api.Sources;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
-import org.lookback.model.api.verdict.Clause;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.store.api.ChangedHouseholds;
 import org.lookback.store.api.CheckRun;
@@ -45,7 +43,7 @@ final class IndexKeeper {
 	 */
 	void installClauses() throws LookbackException {
 		List<StandardsPackage> packages = shelf.catalog().packages();
-		Set<String> gone = store.clauses().list().stream().map(Clause::packageId).collect(Collectors.toCollection(TreeSet::new));
+		Set<String> gone = new TreeSet<>(store.clauses().packages());
 		packages.forEach(known -> gone.remove(known.id()));
 		for (String id : gone) {
 			store.clauses().remove(id);
@@ -55,6 +53,15 @@ final class IndexKeeper {
 			if (!store.clauses().contentHash(known.id()).filter(hash::equals).isPresent()) {
 				store.clauses().put(known.id(), hash, known.clauses());
 			}
+		}
+	}
+
+	/** Makes the index anew when there is none, or one that is damaged or of another version of the program; else as {@link #follow}. */
+	synchronized void open(Progress progress) throws LookbackException {
+		if (folder.sound()) {
+			follow(progress);
+		} else {
+			rebuild(progress);
 		}
 	}
 
@@ -79,7 +86,7 @@ final class IndexKeeper {
 			Set<Long> households = new TreeSet<>(Arrays.stream(changed.households()).boxed().toList());
 			Set<Long> rechecked = new TreeSet<>(households);
 			if (!changed.checks() || addRechecked(facts, rechecked, progress)) {
-				job().update(sources(facts), rechecked, progress);
+				job().update(changed.clauses() || changed.checks() ? sources(facts) : sameClauses(facts), rechecked, progress);
 			} else {
 				Optional<Set<Integer>> years = households.size() <= facts.householdCount() / FEW ? checkedYears() : Optional.empty();
 				if (years.isPresent()) {
@@ -149,6 +156,11 @@ final class IndexKeeper {
 
 	private IndexWriterJob job() throws LookbackException {
 		return new IndexWriterJob(folder, shelf.dictionary());
+	}
+
+	/** For where the clauses in the index are still those of the store: there may be tens of thousands. */
+	private Sources sameClauses(FactSource facts) throws LookbackException {
+		return new Sources(facts, new StoredVerdicts(store.checkRuns(), latestRuns()), List.of(), false);
 	}
 
 	private Sources sources(FactSource facts) throws LookbackException {

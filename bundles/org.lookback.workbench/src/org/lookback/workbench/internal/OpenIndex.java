@@ -47,7 +47,7 @@ final class OpenIndex implements AutoCloseable {
 	Overview overview(List<CheckRun> checks) throws LookbackException {
 		Searching open = searching();
 		Counts counts = open.count(Query.ALL, new Shape.Counts(List.of(), Unit.HOUSEHOLD));
-		return new Overview(open.currentYear(), open.years(), counts.households(), counts.persons(), open.clauses().size(), open.seq(), checks);
+		return new Overview(open.currentYear(), open.years(), counts.households(), counts.persons(), open.clauseCount(), open.seq(), checks);
 	}
 
 	@Override

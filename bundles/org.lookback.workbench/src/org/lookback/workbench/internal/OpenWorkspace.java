@@ -20,6 +20,7 @@ import org.lookback.workbench.api.Authoring;
 import org.lookback.workbench.api.Charting;
 import org.lookback.workbench.api.Checking;
 import org.lookback.workbench.api.Comparing;
+import org.lookback.workbench.api.Contrasting;
 import org.lookback.workbench.api.Correcting;
 import org.lookback.workbench.api.Covering;
 import org.lookback.workbench.api.Editing;
@@ -27,10 +28,13 @@ import org.lookback.workbench.api.Exporting;
 import org.lookback.workbench.api.Importing;
 import org.lookback.workbench.api.Keeping;
 import org.lookback.workbench.api.Lookback.Access;
+import org.lookback.workbench.api.Measuring;
 import org.lookback.workbench.api.Merging;
 import org.lookback.workbench.api.Overview;
 import org.lookback.workbench.api.Policies;
+import org.lookback.workbench.api.PolicyLibrary;
 import org.lookback.workbench.api.Registers;
+import org.lookback.workbench.api.SavedQueries;
 import org.lookback.workbench.api.Searching;
 import org.lookback.workbench.api.Versions;
 import org.lookback.workbench.api.Templates;
@@ -72,7 +76,7 @@ final class OpenWorkspace implements Workspace {
 		OpenWorkspace open = new OpenWorkspace(directory, Optional.of(store), installed);
 		try {
 			open.keeper().installClauses();
-			open.keeper().follow(progress);
+			open.keeper().open(progress);
 			open.watch.ifPresent(PackageWatch::start);
 			return open;
 		} catch (LookbackException | RuntimeException failed) {
@@ -186,8 +190,23 @@ final class OpenWorkspace implements Workspace {
 	}
 
 	@Override
+	public Measuring measuring() {
+		return new Measures(this);
+	}
+
+	@Override
+	public Contrasting contrasting() {
+		return new ContrastDesk(this);
+	}
+
+	@Override
 	public Policies policies() {
 		return new PackagePolicies(shelf, Optional.of(this));
+	}
+
+	@Override
+	public PolicyLibrary library() {
+		return new PolicyDesk(this);
 	}
 
 	@Override
@@ -203,6 +222,11 @@ final class OpenWorkspace implements Workspace {
 	@Override
 	public Keeping keeping() {
 		return new Care(this);
+	}
+
+	@Override
+	public SavedQueries queries() {
+		return new QueryShelf(this);
 	}
 
 	@Override

@@ -73,7 +73,7 @@ final class Rebuild {
 			hands++;
 		}
 		default -> {
-			if (!replay.other(line)) {
+			if (!PolicyBatch.replay(line, from.imports(), into) && !replay.other(line)) {
 				left.merge(line.what(), 1L, Long::sum);
 			}
 		}

@@ -99,6 +99,11 @@ final class Searches implements Searching {
 	}
 
 	@Override
+	public Reading read(String typed, Shape.Kind kind) throws LookbackException {
+		return workspace.index().searching().read(typed, kind);
+	}
+
+	@Override
 	public List<Query> corrections(Query query) throws LookbackException {
 		return workspace.index().searching().corrections(query);
 	}

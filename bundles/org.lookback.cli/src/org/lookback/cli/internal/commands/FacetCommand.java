@@ -52,10 +52,7 @@ public final class FacetCommand implements Command {
 	/** Fields may be given as {@code --by a --by b}, {@code --by a,b} or {@code --by a b}. */
 	private static List<String> fields(Call call) throws UsageException {
 		call.arguments().required("by");
-		List<String> fields = new ArrayList<>();
-		for (String given : call.arguments().all("by")) {
-			fields.addAll(List.of(given.split("[,，]")));
-		}
+		List<String> fields = call.fields("by");
 		fields.addAll(call.arguments().words());
 		return fields;
 	}

@@ -21,6 +21,9 @@ import org.lookback.model.api.text.LookbackException;
 /** {@code fields}: the dictionary. */
 public final class FieldsCommand implements Command {
 
+	/** Has a dictionary of its own. */
+	private static final String CLAUSE = "clause";
+
 	@Override
 	public String name() {
 		return "fields";
@@ -33,7 +36,8 @@ public final class FieldsCommand implements Command {
 
 	@Override
 	public int run(Call call) throws LookbackException {
-		Dictionary dictionary = call.lookback().dictionary();
+		boolean clauses = call.arguments().option("entity").filter(CLAUSE::equalsIgnoreCase).isPresent();
+		Dictionary dictionary = clauses ? Dictionary.clauses() : call.lookback().dictionary();
 		List<Field> fields = fields(dictionary, call);
 		if (call.json()) {
 			Json.print(fields.stream().map(field -> document(dictionary, field)).toList(), call.console().out());

@@ -51,7 +51,7 @@ public final class SearchCommand implements Command {
 		Shape.Kind kind = kind(call);
 		int limit = call.arguments().number("limit", 20, 0, MOST);
 		try (Workspace workspace = call.open(Access.READ)) {
-			Reading reading = workspace.searching().read(String.join(" ", call.arguments().words()));
+			Reading reading = workspace.searching().read(String.join(" ", call.arguments().words()), kind);
 			reading.complaints().forEach(complaint -> call.console().note(call.said(complaint)));
 			Hits hits = workspace.searching().search(call.narrowed(reading.query()), Shape.Rows.first(kind, limit), call.arguments().has("reveal"));
 			if (call.json()) {

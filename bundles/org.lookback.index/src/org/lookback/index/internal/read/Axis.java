@@ -21,6 +21,21 @@ interface Axis {
 		int read(int doc, Numbers into) throws IOException;
 	}
 
+	/**
+	 * Values of documents that have one each, kept unpacked.
+	 *
+	 * @param places  of every document, in {@code numbers}
+	 * @param numbers the axis' own
+	 */
+	record Single(Unpacked places, int[] numbers) implements Values {
+
+		@Override
+		public int read(int doc, Numbers into) {
+			into.only(numbers[places.at(doc)]);
+			return 1;
+		}
+	}
+
 	/** A list of numbers that is filled again and again. */
 	final class Numbers {
 		int[] at = new int[8];
@@ -28,6 +43,11 @@ interface Axis {
 
 		void clear() {
 			size = 0;
+		}
+
+		void only(int number) {
+			at[0] = number;
+			size = 1;
 		}
 
 		void add(int number) {

@@ -2,12 +2,17 @@ package org.lookback.index.internal.read;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.lookback.index.api.Breaks;
+import org.lookback.index.api.Grain;
+import org.lookback.index.internal.read.ColumnMemory.Kept;
 import org.lookback.index.internal.schema.Bands;
 import org.lookback.index.internal.schema.Column;
 
@@ -15,11 +20,24 @@ import org.lookback.index.internal.schema.Column;
 final class BandAxis implements Axis {
 
 	private final Column column;
+	private final ColumnMemory memory;
 	private final Bands bands;
 
-	BandAxis(Column column, IndexSearcher searcher) throws IOException {
+	/** @param asked the field as it was asked for, with a grain or breaks; usual bands when it has none */
+	BandAxis(Column column, String asked, IndexSearcher searcher, ColumnMemory memory) throws IOException {
 		this.column = column;
-		this.bands = Bands.of(column, sample(column, searcher));
+		this.memory = memory;
+		this.bands = bands(column, asked, searcher);
+	}
+
+	private static Bands bands(Column column, String asked, IndexSearcher searcher) throws IOException {
+		Optional<Breaks> breaks = Breaks.of(asked);
+		if (breaks.isPresent()) {
+			return Bands.of(column, breaks.get());
+		}
+		long[] sample = sample(column, searcher);
+		Optional<Grain> grain = Grain.of(asked);
+		return grain.isPresent() ? Bands.of(column, sample, grain.get()) : Bands.of(column, sample);
 	}
 
 	/** All numbers there are: the edges must not depend on chance. */
@@ -57,6 +75,10 @@ final class BandAxis implements Axis {
 
 	@Override
 	public Values values(LeafReaderContext leaf) throws IOException {
+		Optional<Kept> kept = memory.numbers(leaf, column.id());
+		if (kept.isPresent()) {
+			return new Single(kept.get().numbers(), IntStream.concat(IntStream.of(0), Arrays.stream(kept.get().values()).mapToInt(value -> bands.find(value) + 1)).toArray());
+		}
 		SortedNumericDocValues numbers = DocValues.getSortedNumeric(leaf.reader(), column.id());
 		return (doc, into) -> {
 			into.clear();

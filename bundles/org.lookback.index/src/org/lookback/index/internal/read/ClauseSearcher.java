@@ -1,6 +1,7 @@
 package org.lookback.index.internal.read;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,10 @@ public final class ClauseSearcher {
 	/** So many clauses are offered that come near a question when none has its words. */
 	private static final int NEAREST = 50;
 
+	private static final SortField DOCUMENT = new SortField(Names.DOCUMENT, SortField.Type.STRING);
+	private static final SortField PLACE = new SortField(Names.NUMBER, SortField.Type.LONG);
+	private static final Sort ORDER = new Sort(DOCUMENT, PLACE);
+
 	private final Snapshot snapshot;
 
 	public ClauseSearcher(Snapshot snapshot) {
@@ -55,20 +60,19 @@ public final class ClauseSearcher {
 	 * plain words.
 	 */
 	public Hits search(org.lookback.model.api.query.Query query, Shape.Rows rows) throws IOException, LookbackException {
-		Optional<String> field = rows.sort().or(() -> field(query));
-		if (field.isPresent()) {
-			throw new LookbackException(Messages.in(Searching.class).get("field.noSort", field.get()));
+		if (rows.sort().isPresent()) {
+			throw new LookbackException(Messages.in(Searching.class).get("field.noSort", rows.sort().get()));
 		}
 		Words words = Plan.words(query);
 		IndexSearcher searcher = snapshot.clauses();
-		Query exact = lucene(query, words);
+		Conditions conditions = new ClauseConditions(searcher.getIndexReader(), LocalDate.now())::query;
+		Query exact = lucene(query, words, conditions);
 		boolean nearest = question(query, words) && searcher.count(exact) == 0;
-		Query lucene = nearest ? Question.of(words.wanted(), TextFields.OWN) : exact;
+		Query lucene = nearest ? narrowed(Question.of(words.wanted(), TextFields.OWN), query, conditions) : exact;
 		if (rows.limit() == 0) {
 			return new Hits(nearest ? 0 : searcher.count(lucene), List.of());
 		}
-		SortField order = new SortField(Names.NUMBER, SortField.Type.LONG);
-		Sort sort = words.isEmpty() ? new Sort(order) : new Sort(SortField.FIELD_SCORE, order);
+		Sort sort = words.isEmpty() ? ORDER : new Sort(SortField.FIELD_SCORE, DOCUMENT, PLACE);
 		int top = nearest ? Math.min(NEAREST, Math.max(1, rows.offset() + rows.limit())) : (int) Math.max(1, Math.min((long) rows.offset() + rows.limit(), searcher.getIndexReader().maxDoc()));
 		TopFieldDocs found = searcher.search(lucene, new TopFieldCollectorManager(sort, top, null, Integer.MAX_VALUE));
 		List<Hit> hits = new ArrayList<>();
@@ -79,24 +83,51 @@ public final class ClauseSearcher {
 		return new Hits(nearest ? Math.min(NEAREST, found.totalHits.value()) : found.totalHits.value(), hits, nearest);
 	}
 
-	/** Whether there is nothing but words, and none of them is to be found just so or to be left out. */
+	/**
+	 * What is wrong with a condition.
+	 *
+	 * @return empty when clauses can be asked for it
+	 */
+	public Optional<String> complaint(Filter filter) throws IOException {
+		try {
+			new ClauseConditions(snapshot.clauses().getIndexReader(), LocalDate.now()).query(filter);
+			return Optional.empty();
+		} catch (LookbackException wrong) {
+			return Optional.of(wrong.getMessage());
+		}
+	}
+
+	/** How many clauses there are. */
+	public int count() throws IOException {
+		return snapshot.clauses().getIndexReader().numDocs();
+	}
+
+	/** Whether there is nothing but words and conditions, and none of them is to be found just so or to be left out. */
 	private static boolean question(org.lookback.model.api.query.Query query, Words words) {
 		return query.groups().isEmpty() && words.excluded().isEmpty() && !words.isEmpty() && words.wanted().stream().noneMatch(Words.Word::quoted);
 	}
 
-	/** A field that a query has a condition on. */
-	private static Optional<String> field(org.lookback.model.api.query.Query query) {
-		return query.filters().stream().map(Filter::field).findFirst()
-				.or(() -> query.groups().stream().flatMap(group -> group.any().stream()).flatMap(one -> field(one).stream()).findFirst());
+	/** Makes queries of conditions. */
+	@FunctionalInterface
+	private interface Conditions {
+		Query query(Filter filter) throws IOException, LookbackException;
 	}
 
-	private static Query lucene(org.lookback.model.api.query.Query query, Words words) throws IOException, LookbackException {
+	private static Query lucene(org.lookback.model.api.query.Query query, Words words, Conditions conditions) throws IOException, LookbackException {
+		return narrowed(words.isEmpty() ? MatchAllDocsQuery.INSTANCE : WordQueries.tree(words, word -> WordQueries.word(word, TextFields.OWN)), query, conditions);
+	}
+
+	/** Found documents that meet the conditions and groups of a query too. */
+	private static Query narrowed(Query found, org.lookback.model.api.query.Query query, Conditions conditions) throws IOException, LookbackException {
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
-		all.add(words.isEmpty() ? MatchAllDocsQuery.INSTANCE : WordQueries.tree(words, word -> WordQueries.word(word, TextFields.OWN)), Occur.MUST);
+		all.add(found, Occur.MUST);
+		for (Filter filter : query.filters()) {
+			all.add(conditions.query(filter), Occur.FILTER);
+		}
 		for (Group group : query.groups()) {
 			BooleanQuery.Builder any = new BooleanQuery.Builder();
 			for (org.lookback.model.api.query.Query one : group.any()) {
-				any.add(lucene(one, Plan.words(one)), Occur.SHOULD);
+				any.add(lucene(one, Plan.words(one), conditions), Occur.SHOULD);
 			}
 			all.add(any.build(), group.not() ? Occur.MUST_NOT : Occur.FILTER);
 		}
@@ -115,6 +146,11 @@ public final class ClauseSearcher {
 		fields.put("number", clause.number());
 		fields.put("anchor", clause.anchor());
 		fields.put("package", clause.packageId());
+		fields.put("issuer", clause.issuer());
+		fields.put("issued", clause.issued());
+		fields.put("validFrom", clause.validity().from());
+		fields.put("validUntil", clause.validity().until());
+		fields.put("validity", clause.validity().on(LocalDate.now()).id());
 		Map<String, List<Fragment>> highlights = new LinkedHashMap<>();
 		for (String field : List.of("text", "heading", "document", "number")) {
 			List<Fragment> fragments = Marking.fragments(fields.get(field), Marking.marks(words.wanted(), fields.get(field)));
@@ -134,11 +170,19 @@ public final class ClauseSearcher {
 
 	/** All clauses in their order. */
 	public List<Clause> all() throws IOException {
+		return all(MatchAllDocsQuery.INSTANCE);
+	}
+
+	/** The clauses of one document in their order. */
+	public List<Clause> of(String packageId, String document) throws IOException {
+		return all(new TermQuery(new Term(Names.DOCUMENT, packageId + '/' + document)));
+	}
+
+	private List<Clause> all(Query found) throws IOException {
 		IndexSearcher searcher = snapshot.clauses();
 		int count = Math.max(1, searcher.getIndexReader().maxDoc());
 		List<Clause> clauses = new ArrayList<>();
-		Sort order = new Sort(new SortField(Names.NUMBER, SortField.Type.LONG));
-		for (ScoreDoc doc : searcher.search(MatchAllDocsQuery.INSTANCE, count, order).scoreDocs) {
+		for (ScoreDoc doc : searcher.search(found, count, ORDER).scoreDocs) {
 			clauses.add(clause(searcher, doc.doc));
 		}
 		return clauses;

@@ -64,13 +64,13 @@ final class ConditionQueries {
 		};
 	}
 
-	private static Query missing(Column column, boolean copied) {
+	static Query missing(Column column, boolean copied) {
 		Query none = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
 				.add(new FieldExistsQuery(column.id()), Occur.MUST_NOT).build();
 		return copied ? or(List.of(none, terms(column, List.of(Names.EMPTY)))) : none;
 	}
 
-	private static Query between(Column column, Filter.Between between) throws LookbackException {
+	static Query between(Column column, Filter.Between between) throws LookbackException {
 		if (!column.numeric()) {
 			throw new LookbackException(Messages.in(Searching.class).get("value.notNumber", column.id()));
 		}
@@ -99,7 +99,7 @@ final class ConditionQueries {
 		return digits * rest + (first ? 0 : rest - 1) + step;
 	}
 
-	private static Query range(Column column, long from, long until) {
+	static Query range(Column column, long from, long until) {
 		return from > until ? new MatchNoDocsQuery() : SortedNumericDocValuesField.newSlowRangeQuery(column.id(), from, until);
 	}
 
@@ -141,11 +141,11 @@ final class ConditionQueries {
 		return false;
 	}
 
-	private static Query terms(Column column, List<String> terms) {
+	static Query terms(Column column, List<String> terms) {
 		return SortedSetDocValuesField.newSlowSetQuery(column.id(), terms.stream().map(BytesRef::new).toList());
 	}
 
-	private static Query or(List<Query> alternatives) {
+	static Query or(List<Query> alternatives) {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
 		alternatives.forEach(query -> any.add(query, Occur.SHOULD));
 		return any.build();

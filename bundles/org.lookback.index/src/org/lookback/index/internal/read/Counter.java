@@ -1,7 +1,10 @@
 package org.lookback.index.internal.read;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -11,6 +14,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.Bits;
+import org.lookback.index.internal.read.ColumnMemory.Kept;
 import org.lookback.index.internal.schema.Level;
 import org.lookback.index.internal.schema.Names;
 import org.lookback.model.api.query.Unit;
@@ -26,12 +30,18 @@ import org.lookback.model.api.query.Unit;
 record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> levels, Weight households, Weight members, Weight worded,
 		Map<Level, EventTable> tables) {
 
+	/** How many members a household has. */
+	@FunctionalInterface
+	private interface Sizes {
+		int of(int doc) throws IOException;
+	}
+
 	/** What is read of one segment, in ascending order of document. */
-	private final class Segment {
-		private final Tally tally;
+	final class Segment {
+		private final Counted tally;
 		private final BitSet parents;
 		private final NumericDocValues numbers;
-		private final NumericDocValues sizes;
+		private final Sizes sizes;
 		private final LevelAxes.Reader own;
 		private final LevelAxes.Reader member;
 		private final LevelAxes.Reader finding;
@@ -39,16 +49,18 @@ record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> le
 		private final LevelAxes.Reader measure;
 		private final DocIdSetIterator matching;
 		private final DocIdSetIterator wording;
+		/** Whether households count with all that they have, and only by columns of their own. */
+		private final boolean whole;
 		private final Parts persons = new Parts();
 		private final Parts findings = new Parts();
 		private final Parts notices = new Parts();
 		private final Parts measures = new Parts();
 
-		Segment(LeafReaderContext leaf, Tally tally) throws IOException {
+		Segment(LeafReaderContext leaf, Counted tally) throws IOException {
 			this.tally = tally;
 			this.parents = snapshot.parents().getBitSet(leaf);
 			this.numbers = DocValues.getNumeric(leaf.reader(), Names.NUMBER);
-			this.sizes = DocValues.getNumeric(leaf.reader(), Names.MEMBERS);
+			this.sizes = sizes(leaf);
 			this.own = levels.get(Level.HOUSEHOLD).reader(leaf);
 			this.member = levels.get(Level.MEMBER).isEmpty() ? null : levels.get(Level.MEMBER).reader(leaf);
 			this.finding = copies(Level.FINDING, leaf);
@@ -56,6 +68,18 @@ record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> le
 			this.measure = copies(Level.MEASURE, leaf);
 			this.matching = members == null ? null : iterator(members, leaf);
 			this.wording = worded == null ? null : iterator(worded, leaf);
+			this.whole = member == null && matching == null && wording == null && finding == null && notice == null && measure == null && tables.isEmpty();
+		}
+
+		private Sizes sizes(LeafReaderContext leaf) throws IOException {
+			Optional<Kept> kept = snapshot.memory().numbers(leaf, Names.MEMBERS);
+			if (kept.isPresent()) {
+				Unpacked places = kept.get().numbers();
+				int[] values = IntStream.concat(IntStream.of(0), Arrays.stream(kept.get().values()).mapToInt(value -> (int) value)).toArray();
+				return doc -> values[places.at(doc)];
+			}
+			NumericDocValues packed = DocValues.getNumeric(leaf.reader(), Names.MEMBERS);
+			return doc -> packed.advanceExact(doc) ? (int) packed.longValue() : 0;
 		}
 
 		private LevelAxes.Reader copies(Level level, LeafReaderContext leaf) throws IOException {
@@ -68,6 +92,16 @@ record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> le
 		}
 
 		void household(int doc) throws IOException {
+			if (whole) {
+				int size = sizes.of(doc);
+				int units = unit == Unit.HOUSEHOLD ? 1 : size;
+				tally.matched(units, size);
+				int combinations = own.read(doc);
+				for (int h = 0; h < combinations; h++) {
+					tally.add(own.cell(h), units, size);
+				}
+				return;
+			}
 			persons(doc);
 			events(doc, Level.FINDING, finding, findings);
 			events(doc, Level.NOTICE, notice, notices);
@@ -105,7 +139,7 @@ record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> le
 
 		private void persons(int doc) throws IOException {
 			if (member == null && matching == null && wording == null) {
-				persons.only(0, sizes.advanceExact(doc) ? (int) sizes.longValue() : 0);
+				persons.only(0, sizes.of(doc));
 				return;
 			}
 			persons.clear();

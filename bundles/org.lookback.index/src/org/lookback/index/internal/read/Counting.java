@@ -61,15 +61,15 @@ public final class Counting {
 			}
 			columns.add(column);
 		}
-		for (Column column : columns) {
-			add(column, columns);
+		for (int i = 0; i < columns.size(); i++) {
+			add(columns.get(i), names.get(i), columns);
 		}
 	}
 
-	private void add(Column column, List<Column> all) throws IOException, LookbackException {
+	private void add(Column column, String asked, List<Column> all) throws IOException, LookbackException {
 		Level level = column.level();
 		boolean table = level.event() && table(level, all);
-		Axis axis = snapshot.axis(column, table);
+		Axis axis = snapshot.axis(column, asked, table);
 		axes.add(axis);
 		levels.get(level).add(axis, cells);
 		cells *= axis.size();
@@ -99,9 +99,7 @@ public final class Counting {
 	/** Runs the count. */
 	public Counts run() throws IOException, LookbackException {
 		IndexSearcher searcher = snapshot.households();
-		Counter counter = new Counter(snapshot, plan, unit, levels, weight(searcher, queries.households()),
-				plan.conditions(Level.MEMBER).isEmpty() ? null : weight(searcher, queries.matching(Level.MEMBER)),
-				plan.words().isEmpty() ? null : weight(searcher, queries.worded(Level.MEMBER)), tables());
+		Counter counter = counter();
 		List<Callable<Tally>> tasks = new ArrayList<>();
 		for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
 			for (int from = 0; from < leaf.reader().maxDoc(); from += SLICE) {
@@ -114,7 +112,31 @@ public final class Counting {
 		return counts(all);
 	}
 
-	private static Weight weight(IndexSearcher searcher, Query query) throws IOException {
+	/** What reads the households of a segment one by one. */
+	Counter counter() throws IOException, LookbackException {
+		IndexSearcher searcher = snapshot.households();
+		return new Counter(snapshot, plan, unit, levels, weight(searcher, queries.households()),
+				plan.conditions(Level.MEMBER).isEmpty() ? null : weight(searcher, queries.matching(Level.MEMBER)),
+				plan.words().isEmpty() ? null : weight(searcher, queries.worded(Level.MEMBER)), tables());
+	}
+
+	/** The values that a cell stands for, in the order of the fields. */
+	List<String> values(long cell) throws IOException {
+		List<String> found = new ArrayList<>(axes.size());
+		long left = cell;
+		for (Axis axis : axes) {
+			found.add(axis.value((int) (left % axis.size())));
+			left /= axis.size();
+		}
+		return found;
+	}
+
+	/** Whether a unit may be in several cells. */
+	boolean maySeveral() {
+		return axes.stream().map(Axis::column).anyMatch(this::maySeveral);
+	}
+
+	static Weight weight(IndexSearcher searcher, Query query) throws IOException {
 		return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
 	}
 

@@ -3,6 +3,8 @@ package org.lookback.index.internal.read;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.lookback.index.api.Searching;
 import org.lookback.index.internal.schema.Band;
@@ -13,6 +15,8 @@ import org.lookback.model.api.text.Messages;
 
 /** Fields and values of counts in words. */
 public final class Labels {
+
+	private static final Pattern QUARTER_OR_WEEK = Pattern.compile("(\\d{4})-([QW])(\\d{1,2})");
 
 	private final Snapshot snapshot;
 	private final Schema schema;
@@ -41,6 +45,10 @@ public final class Labels {
 	}
 
 	private static String band(Column column, Band band, Messages messages) {
+		Matcher part = QUARTER_OR_WEEK.matcher(band.id());
+		if (part.matches()) {
+			return messages.get(part.group(2).equals("Q") ? "band.quarter" : "band.week", part.group(1), String.valueOf(Integer.parseInt(part.group(3))));
+		}
 		String[] edges = band.edges();
 		String unit = column.type() == FieldType.DATE ? "" : column.field().flatMap(field -> field.unit()).orElse("");
 		if (edges.length == 1) {

@@ -2,6 +2,7 @@ package org.lookback.index.internal.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.apache.lucene.index.LeafReaderContext;
@@ -35,25 +36,44 @@ final class LevelAxes {
 		private final Axis.Values[] values = new Axis.Values[steps.size()];
 		private final long[] moves = new long[steps.size()];
 		private final Axis.Numbers numbers = new Axis.Numbers();
+		/** Where every column has one value a document: where that stands, and the part of the cell that it makes. */
+		private final Unpacked[] places = new Unpacked[steps.size()];
+		private final long[][] parts = new long[steps.size()][];
+		private final boolean single;
 		private long[] cells = new long[8];
 		private int size;
 
 		Reader(LeafReaderContext leaf) throws IOException {
+			boolean all = true;
 			for (int i = 0; i < values.length; i++) {
 				values[i] = steps.get(i).axis().values(leaf);
 				moves[i] = steps.get(i).step();
+				if (values[i] instanceof Axis.Single one) {
+					long move = moves[i];
+					places[i] = one.places();
+					parts[i] = Arrays.stream(one.numbers()).mapToLong(number -> number * move).toArray();
+				} else {
+					all = false;
+				}
 			}
+			single = all;
 		}
 
 		/** Distinct partial cells of a document: every combination of its values. */
 		int read(int doc) throws IOException {
 			size = 1;
 			cells[0] = 0;
+			if (single) {
+				for (int i = 0; i < parts.length; i++) {
+					cells[0] += parts[i][places[i].at(doc)];
+				}
+				return 1;
+			}
 			for (int i = 0; i < values.length; i++) {
 				int count = values[i].read(doc, numbers);
 				int before = size;
 				if (before * count > cells.length) {
-					cells = java.util.Arrays.copyOf(cells, before * count * 2);
+					cells = Arrays.copyOf(cells, before * count * 2);
 				}
 				for (int v = count - 1; v >= 0; v--) {
 					long move = numbers.at[v] * moves[i];

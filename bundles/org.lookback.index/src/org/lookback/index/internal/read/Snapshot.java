@@ -20,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
+import org.lookback.index.api.Grain;
 import org.lookback.index.internal.schema.Column;
 import org.lookback.index.internal.schema.Generations;
 import org.lookback.index.internal.schema.Level;
@@ -37,6 +38,8 @@ public final class Snapshot {
 	});
 
 	private final Path generation;
+	/** Shared with every later state of the same generation. */
+	private final ColumnMemory memory;
 	private final AtomicInteger users = new AtomicInteger(1);
 	private final Map<String, IndexSearcher> searchers = new HashMap<>();
 	private final Map<String, Axis> axes = new ConcurrentHashMap<>();
@@ -46,12 +49,30 @@ public final class Snapshot {
 
 	public Snapshot(Path generation) throws IOException {
 		this.generation = generation;
+		this.memory = new ColumnMemory();
 		searcher(Generations.HOUSEHOLDS);
 	}
 
-	private Snapshot(Path generation, Map<String, IndexSearcher> opened) {
+	private Snapshot(Path generation, Map<String, IndexSearcher> opened, ColumnMemory memory) {
 		this.generation = generation;
+		this.memory = memory;
 		searchers.putAll(opened);
+	}
+
+	/** Opens all three indexes now; when one of them cannot be opened, none stays open. */
+	public Snapshot openAll() throws IOException {
+		boolean done = false;
+		try {
+			events();
+			clauses();
+			regions();
+			done = true;
+			return this;
+		} finally {
+			if (!done) {
+				release();
+			}
+		}
 	}
 
 	/** The change that the last commit of a generation knows. */
@@ -85,7 +106,7 @@ public final class Snapshot {
 				opened.put(index, reader == null ? old : new IndexSearcher(reader, THREADS));
 			}
 		}
-		Snapshot snapshot = new Snapshot(generation, opened);
+		Snapshot snapshot = new Snapshot(generation, opened, memory);
 		if (changed) {
 			return Optional.of(snapshot);
 		}
@@ -130,23 +151,34 @@ public final class Snapshot {
 		return regions;
 	}
 
+	/** Columns kept unpacked. */
+	ColumnMemory memory() {
+		return memory;
+	}
+
 	/** The highest number of a household, 0 when there is none. */
 	int highestNumber() throws IOException {
 		long highest = DocValuesSkipper.globalMaxValue(households().getIndexReader(), Names.NUMBER);
 		return highest == Long.MIN_VALUE ? 0 : (int) highest;
 	}
 
+	/** The values of a column in one of the two indexes, numbered; dates in their usual bands. */
+	Axis axis(Column column, boolean events) throws IOException {
+		return axis(column, column.id(), events);
+	}
+
 	/**
 	 * The values of a column in one of the two indexes, numbered.
 	 *
+	 * @param asked  the field as it was asked for, with the grain of its dates or the breaks of its numbers
 	 * @param events whether the objects themselves are asked, or the households that carry copies of their values
 	 */
-	Axis axis(Column column, boolean events) throws IOException {
-		String key = column.id() + events;
+	Axis axis(Column column, String asked, boolean events) throws IOException {
+		String key = column.id() + events + asked.substring(Grain.field(asked).length());
 		Axis axis = axes.get(key);
 		if (axis == null) {
 			IndexSearcher searcher = events ? events() : households();
-			axis = column.numeric() ? new BandAxis(column, searcher) : new TermAxis(column, searcher);
+			axis = column.numeric() ? new BandAxis(column, asked, searcher, memory) : new TermAxis(column, searcher, memory);
 			axes.put(key, axis);
 		}
 		return axis;

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
+import org.lookback.index.api.ColumnSummary;
 import org.lookback.index.api.Listing;
 import org.lookback.index.internal.read.Cells.Place;
 import org.lookback.index.internal.schema.Column;
 import org.lookback.index.internal.schema.Level;
 import org.lookback.index.internal.schema.Schema;
+import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 
 /** A listing over one snapshot. */
@@ -84,6 +86,17 @@ final class SnapshotListing implements Listing {
 			throw Failures.unreadable(failure);
 		}
 		return rows;
+	}
+
+	@Override
+	public ColumnSummary summary(String column, boolean reveal, Locale locale, Progress progress) throws LookbackException {
+		try {
+			ColumnReading reading = new ColumnReading(cells, cells.schema().find(column), progress);
+			reading.read(level, order, year);
+			return reading.summary(reveal, locale);
+		} catch (IOException failure) {
+			throw Failures.unreadable(failure);
+		}
 	}
 
 	@Override

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Counts by cell: an array where there are few cells, a map where there are many. One to a thread. */
-final class Tally {
+final class Tally implements Counted {
 
 	/** Receives the cells that occur. */
 	@FunctionalInterface
@@ -25,7 +25,8 @@ final class Tally {
 		dense = cells <= DENSE ? new int[(int) cells * NUMBERS] : null;
 	}
 
-	void add(long cell, long count, long persons) {
+	@Override
+	public void add(long cell, long count, long persons) {
 		add(cell, count, 1, persons);
 	}
 
@@ -43,8 +44,8 @@ final class Tally {
 		}
 	}
 
-	/** One household more in all, with so many units and persons. */
-	void matched(long units, long persons) {
+	@Override
+	public void matched(long units, long persons) {
 		this.total += units;
 		this.households++;
 		this.persons += persons;

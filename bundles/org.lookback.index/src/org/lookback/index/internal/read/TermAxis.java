@@ -2,28 +2,31 @@ package org.lookback.index.internal.read;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
+import org.lookback.index.internal.read.ColumnMemory.Kept;
 import org.lookback.index.internal.schema.Column;
 
 /** Terms, numbered in their order over all segments. */
 final class TermAxis implements Axis {
 
 	private final Column column;
+	private final ColumnMemory memory;
 	private final List<LeafReaderContext> leaves;
 	private final OrdinalMap ordinals;
 	private final int size;
 	private final int shift;
 
-	TermAxis(Column column, IndexSearcher searcher) throws IOException {
+	TermAxis(Column column, IndexSearcher searcher, ColumnMemory memory) throws IOException {
 		this.column = column;
+		this.memory = memory;
 		this.leaves = searcher.getIndexReader().leaves();
 		SortedSetDocValues[] terms = new SortedSetDocValues[leaves.size()];
 		boolean empty = false;
@@ -60,19 +63,15 @@ final class TermAxis implements Axis {
 	public Values values(LeafReaderContext leaf) throws IOException {
 		SortedSetDocValues terms = DocValues.getSortedSet(leaf.reader(), column.id());
 		int[] numbers = numbers(leaf, (int) terms.getValueCount());
-		SortedDocValues single = DocValues.unwrapSingleton(terms);
-		if (single != null) {
-			return (doc, into) -> {
-				into.clear();
-				into.add(single.advanceExact(doc) ? numbers[single.ordValue()] : 0);
-				return 1;
-			};
+		Optional<Kept> kept = memory.terms(leaf, column.id());
+		if (kept.isPresent()) {
+			return new Single(kept.get().numbers(), numbers);
 		}
 		return (doc, into) -> {
 			into.clear();
 			if (terms.advanceExact(doc)) {
 				for (int i = terms.docValueCount(); i > 0; i--) {
-					into.add(numbers[(int) terms.nextOrd()]);
+					into.add(numbers[(int) terms.nextOrd() + 1]);
 				}
 			} else {
 				into.add(0);
@@ -81,11 +80,12 @@ final class TermAxis implements Axis {
 		};
 	}
 
+	/** The numbers of a segment's terms, counted from 1; at 0 that of documents without one. */
 	private int[] numbers(LeafReaderContext leaf, int count) {
 		LongValues global = ordinals.getGlobalOrds(leaf.ord);
-		int[] numbers = new int[count];
+		int[] numbers = new int[count + 1];
 		for (int i = 0; i < count; i++) {
-			numbers[i] = (int) global.get(i) + shift;
+			numbers[i + 1] = (int) global.get(i) + shift;
 		}
 		return numbers;
 	}

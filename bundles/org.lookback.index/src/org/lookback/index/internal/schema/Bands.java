@@ -2,12 +2,15 @@ package org.lookback.index.internal.schema;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
+import org.lookback.index.api.Breaks;
+import org.lookback.index.api.Grain;
 import org.lookback.model.api.dictionary.FieldType;
 
 /** The bands by which a numeric column is counted: single values where there are few, round steps where there are many. */
@@ -47,6 +50,31 @@ public final class Bands {
 			return steps(column, Arrays.stream(AGES).mapToObj(BigDecimal::valueOf).toList());
 		}
 		return steps(column, round(column, sorted[(int) (sorted.length * 0.03)], sorted[(int) (sorted.length * 0.97)]));
+	}
+
+	/**
+	 * Weeks, months or the like, from the earliest day to the latest.
+	 *
+	 * @param sample days as they are kept, in any order; may be empty
+	 */
+	public static Bands of(Column column, long[] sample, Grain grain) {
+		List<Band> bands = new ArrayList<>();
+		if (sample.length > 0) {
+			LocalDate last = day(column, Arrays.stream(sample).max().orElseThrow());
+			for (LocalDate day = grain.first(day(column, Arrays.stream(sample).min().orElseThrow())); !day.isAfter(last); day = grain.next(day)) {
+				bands.add(new Band(grain.value(day), column.number(day), column.number(grain.next(day))));
+			}
+		}
+		return new Bands(bands);
+	}
+
+	/** Bands that begin and end where somebody wants them to. */
+	public static Bands of(Column column, Breaks breaks) {
+		return steps(column, breaks.edges());
+	}
+
+	private static LocalDate day(Column column, long kept) {
+		return (LocalDate) column.value(kept);
 	}
 
 	private static Bands single(long first, long last) {

@@ -63,7 +63,7 @@ public record Column(String id, Level level, Optional<Field> field) {
 		return switch (value) {
 		case Long whole -> whole;
 		case BigDecimal decimal -> scaled(decimal, RoundingMode.HALF_UP);
-		case LocalDate day -> day.getYear() * 10000L + day.getMonthValue() * 100 + day.getDayOfMonth();
+		case LocalDate day -> Band.kept(day);
 		default -> throw new IllegalArgumentException(id + ": " + value.getClass());
 		};
 	}

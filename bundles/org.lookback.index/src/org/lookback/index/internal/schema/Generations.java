@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,8 @@ public final class Generations {
 	private static final String POINTER = "current";
 	private static final String ANY = "g";
 	/** Carries the number of the format: an index of another format is none, and is built anew. */
-	private static final String PREFIX = ANY + "3-";
+	private static final String PREFIX = ANY + "4-";
+	private static final Pattern NAME = Pattern.compile(PREFIX + "\\d{1,9}");
 
 	private final Path folder;
 
@@ -39,8 +41,7 @@ public final class Generations {
 			return Optional.empty();
 		}
 		String name = Files.readString(pointer, StandardCharsets.UTF_8).strip();
-		Path generation = folder.resolve(name);
-		return name.startsWith(PREFIX) && Files.isDirectory(generation) ? Optional.of(generation) : Optional.empty();
+		return NAME.matcher(name).matches() ? Optional.of(folder.resolve(name)).filter(Files::isDirectory) : Optional.empty();
 	}
 
 	/** A folder for the next generation; what is not valid is removed. */

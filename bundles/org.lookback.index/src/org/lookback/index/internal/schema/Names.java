@@ -22,6 +22,8 @@ public final class Names {
 	public static final String FINDINGS = "#f";
 	public static final String NOTICES = "#w";
 	public static final String MEASURES = "#e";
+	/** Term and doc value of a clause: its package and document. */
+	public static final String DOCUMENT = "d";
 	/** The serialised clause. */
 	public static final String CLAUSE = "clause";
 	/** Data of a commit. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.lookback.index.api.Breaks;
+import org.lookback.index.api.Grain;
 import org.lookback.index.api.Searching;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Entity;
@@ -147,6 +149,13 @@ public final class Schema {
 		if (typed.startsWith(OUTCOME) && typed.length() > OUTCOME.length()) {
 			return outcome(typed.substring(OUTCOME.length()));
 		}
+		Optional<Grain> grain = Grain.of(typed);
+		if (grain.isPresent()) {
+			return dated(find(Grain.field(typed)), grain.get());
+		}
+		if (Breaks.of(typed).isPresent()) {
+			return numbered(find(Grain.field(typed)));
+		}
 		Messages messages = Messages.in(Searching.class);
 		Optional<Field> field = dictionary.find(typed);
 		if (field.isEmpty()) {
@@ -155,6 +164,22 @@ public final class Schema {
 		Column column = columns.get(field.get().id());
 		if (column == null) {
 			throw new LookbackException(messages.get("field.notIndexed", field.get().id()));
+		}
+		return column;
+	}
+
+	/** Only numbers can be cut into bands. */
+	private static Column numbered(Column column) throws LookbackException {
+		if (!column.type().numeric()) {
+			throw new LookbackException(Messages.in(Searching.class).get("value.notNumber", column.id()));
+		}
+		return column;
+	}
+
+	/** Only dates have weeks and months. */
+	private static Column dated(Column column, Grain grain) throws LookbackException {
+		if (column.type() != FieldType.DATE) {
+			throw new LookbackException(Messages.in(Searching.class).get("field.noDate", named(column), grain.id()));
 		}
 		return column;
 	}

@@ -62,7 +62,8 @@ public final class PhraseBook {
 		return new BoostQuery(new ConstantScoreQuery(new TermInSetQuery(field, terms)), (float) rarity);
 	}
 
-	private static String fold(String text) {
+	/** The letters and digits of a text, in small letters and of half width. */
+	public static String fold(String text) {
 		String folded = Marking.fold(text);
 		StringBuilder letters = new StringBuilder(folded.length());
 		folded.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);

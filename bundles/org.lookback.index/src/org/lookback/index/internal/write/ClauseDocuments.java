@@ -4,30 +4,43 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.util.BytesRef;
+import org.lookback.index.internal.schema.ClauseFields;
 import org.lookback.index.internal.schema.ClauseText;
 import org.lookback.index.internal.schema.Names;
 import org.lookback.index.internal.text.TextFields;
 import org.lookback.model.api.verdict.Clause;
 
-/** A clause as a document: found by its words, its headings, its document's title and number. */
+/** A clause as a document: found by its words, its headings, its document's title and number, and by what its document is. */
 final class ClauseDocuments {
 
 	private ClauseDocuments() {
 	}
 
-	static Document make(Clause clause, int order) {
+	/** The document a clause belongs to. */
+	static String group(Clause clause) {
+		return clause.packageId() + '/' + clause.document();
+	}
+
+	static Document make(Clause clause) {
 		Document document = new Document();
 		document.add(new Field(Names.LEVEL, "c", DocumentBuilder.TERM));
+		document.add(new Field(Names.DOCUMENT, group(clause), DocumentBuilder.TERM));
+		document.add(new SortedDocValuesField(Names.DOCUMENT, new BytesRef(group(clause))));
 		document.add(new Field(Names.NUMBER_TERM, clause.id(), DocumentBuilder.TERM));
-		document.add(NumericDocValuesField.indexedField(Names.NUMBER, order));
+		document.add(NumericDocValuesField.indexedField(Names.NUMBER, clause.order()));
 		document.add(new BinaryDocValuesField(Names.KEY, new BytesRef(clause.id())));
 		document.add(new StoredField(Names.CLAUSE, ClauseText.write(clause)));
 		document.add(new Field(TextFields.OWN, clause.text(), DocumentBuilder.TEXT));
 		clause.heading().forEach(heading -> document.add(new Field(TextFields.OWN, heading, DocumentBuilder.TEXT)));
 		document.add(new Field(TextFields.OWN, clause.documentTitle(), DocumentBuilder.TEXT));
 		document.add(new Field(TextFields.OWN, clause.number(), DocumentBuilder.TEXT));
+		ClauseFields.terms(clause).forEach((column, terms) -> terms.forEach(term -> document.add(new SortedSetDocValuesField(column, new BytesRef(term)))));
+		ClauseFields.days(clause).forEach((column, day) -> document.add(new SortedNumericDocValuesField(column, day)));
 		return document;
 	}
 }

@@ -3,8 +3,10 @@ package org.lookback.index.internal.write;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -149,17 +151,27 @@ public final class Writers implements Closeable {
 				.toArray(Term[]::new);
 	}
 
-	/** Replaces the clauses, unless they are those that are there. */
+	/** Replaces the clauses, document by document, as far as they are not those that are there. */
 	public void clauses(List<Clause> all) throws IOException {
 		String hash = Integer.toHexString(all.hashCode());
 		if (amount != Amount.ALL && hash.equals(committed().get(Names.CLAUSES))) {
 			return;
 		}
 		clausesHash = hash;
-		clauseWriter().deleteAll();
-		int order = 0;
-		for (Clause clause : all) {
-			clauseWriter().addDocument(ClauseDocuments.make(clause, order++));
+		Map<String, List<Clause>> groups = new LinkedHashMap<>();
+		all.forEach(clause -> groups.computeIfAbsent(ClauseDocuments.group(clause), group -> new ArrayList<>()).add(clause));
+		Map<String, List<Clause>> there = amount == Amount.ALL ? Map.of() : ClauseGroups.read(generation.resolve(Generations.CLAUSES));
+		for (String group : there.keySet()) {
+			if (!there.get(group).equals(groups.get(group))) {
+				clauseWriter().deleteDocuments(new Term(Names.DOCUMENT, group));
+			}
+		}
+		for (Map.Entry<String, List<Clause>> group : groups.entrySet()) {
+			if (!group.getValue().equals(there.get(group.getKey()))) {
+				for (Clause clause : group.getValue()) {
+					clauseWriter().addDocument(ClauseDocuments.make(clause));
+				}
+			}
 		}
 	}
 

@@ -20,9 +20,9 @@ import org.lookback.model.api.text.LookbackException;
  * The encoding of a text file: byte order mark, else strict UTF-8, else GB18030. A sample may end within a character; that says nothing
  * against an encoding.
  */
-final class Encodings {
+public final class Encodings {
 
-	static final Charset GB18030 = Charset.forName("GB18030");
+	public static final Charset GB18030 = Charset.forName("GB18030");
 
 	/** Bytes looked at once something other than ASCII was met. */
 	private static final int SAMPLE = 1 << 20;
@@ -63,7 +63,7 @@ final class Encodings {
 	}
 
 	/** How many bytes of byte order mark the encoding has at the file's start. */
-	static int markLength(byte[] head, Charset charset) {
+	public static int markLength(byte[] head, Charset charset) {
 		if (charset.equals(StandardCharsets.UTF_8)) {
 			return head.length > 2 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF ? 3 : 0;
 		}
@@ -76,7 +76,7 @@ final class Encodings {
 	 * @param wanted what a person says it is
 	 * @throws LookbackException when it cannot be what the person says, or is none of those that are read
 	 */
-	static Guess<String> of(Path file, Optional<String> wanted) throws LookbackException {
+	public static Guess<String> of(Path file, Optional<String> wanted) throws LookbackException {
 		byte[] head = head(file);
 		byte[] sample = sample(file);
 		if (wanted.isPresent()) {

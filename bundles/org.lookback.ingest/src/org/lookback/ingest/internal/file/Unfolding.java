@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.zip.ZipEntry;
 
 /** An entry of an archive as it is unpacked: stops when it turns out larger than allowed, whatever the archive's directory says. */
-final class Unfolding extends FilterInputStream {
+public final class Unfolding extends FilterInputStream {
 
 	/** From this size on an entry must not have been packed more tightly than tables are. */
 	private static final long RATIO_FROM = 256L << 20;
@@ -16,7 +16,7 @@ final class Unfolding extends FilterInputStream {
 	private final long limit;
 	private long count;
 
-	Unfolding(InputStream in, ZipEntry entry, long limit) {
+	public Unfolding(InputStream in, ZipEntry entry, long limit) {
 		super(in);
 		this.entry = entry;
 		this.limit = limit;
@@ -49,7 +49,7 @@ final class Unfolding extends FilterInputStream {
 	}
 
 	/** An entry unfolds into more than allowed. */
-	static final class TooMuch extends IOException {
+	public static final class TooMuch extends IOException {
 
 		private static final long serialVersionUID = 1L;
 
@@ -61,12 +61,12 @@ final class Unfolding extends FilterInputStream {
 		}
 
 		/** The entry's name. */
-		String part() {
+		public String part() {
 			return getMessage();
 		}
 
 		/** How many bytes were allowed. */
-		long limit() {
+		public long limit() {
 			return limit;
 		}
 	}

@@ -8,7 +8,7 @@ import java.io.InputStream;
  * Passes on the bytes of an XML part and stops at a document type: that is where entities are declared, which read other files or unfold
  * without end, and no workbook has one. Zero bytes are looked over, so that UTF-16 hides nothing.
  */
-final class XmlWatch extends FilterInputStream {
+public final class XmlWatch extends FilterInputStream {
 
 	private static final String TYPE = "<!DOCTYPE";
 	private static final String ENTITY = "<!ENTITY";
@@ -17,7 +17,7 @@ final class XmlWatch extends FilterInputStream {
 	private int matchedType;
 	private int matchedEntity;
 
-	XmlWatch(InputStream in, String part) {
+	public XmlWatch(InputStream in, String part) {
 		super(in);
 		this.part = part;
 	}
@@ -58,7 +58,7 @@ final class XmlWatch extends FilterInputStream {
 	}
 
 	/** A document type was met. */
-	static final class Forbidden extends IOException {
+	public static final class Forbidden extends IOException {
 
 		private static final long serialVersionUID = 1L;
 

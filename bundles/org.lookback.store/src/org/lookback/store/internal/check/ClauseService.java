@@ -1,7 +1,5 @@
 package org.lookback.store.internal.check;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +7,6 @@ import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Clause;
 import org.lookback.store.api.Clauses;
 import org.lookback.store.internal.log.ChangeLog;
-import org.lookback.store.internal.rows.JsonText;
 import org.lookback.store.internal.sql.Database;
 
 /** {@link Clauses}. */
@@ -30,12 +27,7 @@ public final class ClauseService implements Clauses {
 			Database.run(connection, "DELETE FROM clause WHERE package_id = ?", packageId);
 			Database.run(connection, "DELETE FROM clause_package WHERE package_id = ?", packageId);
 			Database.run(connection, "INSERT INTO clause_package (package_id, content_hash) VALUES (?, ?)", packageId, contentHash);
-			for (Clause clause : clauses) {
-				Database.run(connection, "INSERT INTO clause (id, package_id, document, document_title, document_number, issuer, issued, anchor, headings, "
-						+ "clause_text, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", clause.id(), packageId, clause.document(),
-						clause.documentTitle(), clause.number(), clause.issuer(), clause.issued(), clause.anchor(), JsonText.write(clause.heading()),
-						clause.text(), clause.order());
-			}
+			ClauseRows.insert(connection, clauses);
 			return ChangeLog.append(connection, new ChangeLog.Line(System.getProperty("user.name", ""), ChangeLog.CLAUSES, packageId,
 					String.valueOf(clauses.size()), ""));
 		});
@@ -43,14 +35,12 @@ public final class ClauseService implements Clauses {
 
 	@Override
 	public List<Clause> list() throws LookbackException {
-		return database.read(connection -> Database.list(connection, "SELECT package_id, document, document_title, document_number, issuer, issued, anchor, "
-				+ "headings, clause_text, place FROM clause ORDER BY package_id, document, place", ClauseService::clause));
+		return database.read(connection -> Database.list(connection, ClauseRows.SELECT + "ORDER BY package_id, document, place", ClauseRows::read));
 	}
 
-	@SuppressWarnings("unchecked")
-	private static Clause clause(ResultSet row) throws SQLException {
-		return new Clause(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
-				row.getString(7), (List<String>) JsonText.read(row.getString(8)), row.getString(9), row.getInt(10));
+	@Override
+	public List<String> packages() throws LookbackException {
+		return database.read(connection -> Database.list(connection, "SELECT package_id FROM clause_package ORDER BY package_id", row -> row.getString(1)));
 	}
 
 	@Override

@@ -29,7 +29,7 @@ public final class SourceFiles {
 	}
 
 	/** @throws LookbackException when the disk is too full to take the file and its rows */
-	void checkRoom(Path file) throws LookbackException {
+	public void checkRoom(Path file) throws LookbackException {
 		try {
 			long needed = ALWAYS_ROOM + ROOM_FACTOR * Files.size(file);
 			long free = Room.in(folder);
@@ -42,7 +42,7 @@ public final class SourceFiles {
 	}
 
 	/** Copies a file in; returns its SHA-256. */
-	String keep(Path file) throws LookbackException {
+	public String keep(Path file) throws LookbackException {
 		Path beside = folder.resolve("incoming");
 		try {
 			MessageDigest digest = sha256();

@@ -29,6 +29,7 @@ public final class ChangeLog implements Changes {
 	public static final String CHECK = "check";
 	public static final String CHECK_DELETED = "checkDeleted";
 	public static final String CLAUSES = "clauses";
+	public static final String POLICY = "policy";
 	public static final String ROUND = "round";
 	public static final String SETTING = "setting";
 	public static final String QUERY = "query";
@@ -136,7 +137,7 @@ public final class ChangeLog implements Changes {
 				others |= hit.household() <= 0;
 				changed.set((int) Math.max(0, hit.household()));
 			}
-			case CLAUSES -> clauses = true;
+			case CLAUSES, POLICY -> clauses = true;
 			case CHECK, CHECK_DELETED -> checks = true;
 			default -> {
 				// touches no household

@@ -14,12 +14,14 @@ import java.util.Set;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.api.DatasetVersion;
+import org.lookback.store.api.PolicyText;
 import org.lookback.store.api.Problem;
 import org.lookback.store.api.VersionState;
 import org.lookback.store.api.Workspace;
 import org.lookback.store.internal.Words;
 import org.lookback.store.internal.load.SourceFiles;
 import org.lookback.store.internal.log.Versions;
+import org.lookback.store.internal.policy.PolicyTextService;
 import org.lookback.store.internal.rows.Layout;
 import org.lookback.store.internal.rows.Layouts;
 import org.lookback.store.internal.sql.Database;
@@ -29,7 +31,7 @@ final class Verify {
 
 	private static final List<String> OTHER_TABLES = List.of("household", "household_alias", "member", "member_alias", "subject", "local_region",
 			"hand_edit", "saved_query", "survey_round", "setting", "check_run", "check_outcome", "check_finding_kind", "verdict", "finding",
-			"place_verdict", "place_finding", "clause", "clause_package", "hand_change", "regrouping", "undo_gap", "journal_line");
+			"place_verdict", "place_finding", "clause", "clause_package", "policy_text", "hand_change", "regrouping", "undo_gap", "journal_line");
 
 	private final Workspace workspace;
 	private final Database database;
@@ -60,9 +62,15 @@ final class Verify {
 		for (DatasetVersion version : versions) {
 			progress.check();
 			if (version.state() == VersionState.COMPLETE && seen.add(version.sha256())) {
-				source(version);
+				source(version.fileName(), version.sha256());
 			}
 			progress.worked(1);
+		}
+		for (PolicyText text : database.read(PolicyTextService::list)) {
+			progress.check();
+			if (seen.add(text.sha256())) {
+				source(text.fileName(), text.sha256());
+			}
 		}
 		return List.copyOf(problems);
 	}
@@ -119,12 +127,12 @@ final class Verify {
 		}
 	}
 
-	private void source(DatasetVersion version) throws LookbackException {
-		Path file = workspace.imports().resolve(version.sha256());
+	private void source(String name, String sha256) throws LookbackException {
+		Path file = workspace.imports().resolve(sha256);
 		if (!Files.isRegularFile(file)) {
-			problem("sourceMissing", version.fileName(), file);
-		} else if (!SourceFiles.hash(file).equals(version.sha256())) {
-			problem("sourceChanged", version.fileName(), file);
+			problem("sourceMissing", name, file);
+		} else if (!SourceFiles.hash(file).equals(sha256)) {
+			problem("sourceChanged", name, file);
 		}
 	}
 }

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
+import org.lookback.index.api.ColumnSummary;
 import org.lookback.index.api.Listing;
+import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 
 /** Rows come in windows, beside the thread that asks. */
@@ -122,6 +124,11 @@ class RowWindowsTest {
 				rows.add(columns.stream().map(column -> number).toList());
 			}
 			return rows;
+		}
+
+		@Override
+		public ColumnSummary summary(String column, boolean reveal, Locale locale, Progress progress) {
+			throw new UnsupportedOperationException();
 		}
 
 		@Override

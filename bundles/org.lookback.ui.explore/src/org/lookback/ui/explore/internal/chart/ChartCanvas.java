@@ -54,11 +54,15 @@ final class ChartCanvas {
 		return canvas;
 	}
 
-	/** The size to draw for, in points and pixels a point. */
-	Size size() {
+	/**
+	 * The size to draw for, in points and pixels a point.
+	 *
+	 * @param theme empty: the window's
+	 */
+	Size size(Optional<ChartSpec.Theme> theme) {
 		Rectangle area = canvas.getClientArea();
 		return new Size(Math.max(LEAST_WIDTH, area.width), Math.max(LEAST_HEIGHT, area.height), canvas.getMonitor().getZoom() / FULL,
-				appearance.isDark() ? ChartSpec.Theme.DARK : ChartSpec.Theme.LIGHT);
+				theme.orElse(appearance.isDark() ? ChartSpec.Theme.DARK : ChartSpec.Theme.LIGHT));
 	}
 
 	void show(Drawn other, Size size) {

@@ -3,6 +3,8 @@ package org.lookback.ui.explore.internal.chart;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -11,41 +13,57 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
+import org.lookback.charts.api.ChartPlan;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.FileDialogs;
 import org.lookback.ui.api.LookbackJob;
 import org.lookback.workbench.api.Workspace;
 
-/** A chart on the clipboard and in files: picture, drawing, numbers, workbook. */
+/** A chart on the clipboard and in files: picture, drawing, page, numbers, workbook; and the view itself. */
 final class ChartFiles {
 
 	private static final Messages MESSAGES = Messages.in(ChartFiles.class);
-	private static final List<String> ENDINGS = List.of("png", "svg", "xlsx", "csv");
+	private static final List<String> ENDINGS = List.of("png", "svg", "pdf", "xlsx", "csv");
 
 	private ChartFiles() {
 	}
 
-	static void copy(Control control, Drawn drawn) {
-		Clipboard clipboard = new Clipboard(control.getDisplay());
-		if (drawn.pixels().isPresent()) {
-			clipboard.setContents(new Object[] { drawn.pixels().get(), drawn.text() },
-					new Transfer[] { ImageTransfer.getInstance(), TextTransfer.getInstance() });
-		} else {
-			clipboard.setContents(new Object[] { drawn.text() }, new Transfer[] { TextTransfer.getInstance() });
+	static void copyPicture(Control control, Drawn drawn) {
+		drawn.pixels().ifPresent(pixels -> copy(control, pixels, ImageTransfer.getInstance()));
+	}
+
+	/** As lines with tabs, which spreadsheets take for cells. */
+	static void copyTable(Control control, Drawn drawn) {
+		if (!drawn.text().isEmpty()) {
+			copy(control, drawn.text(), TextTransfer.getInstance());
 		}
+	}
+
+	private static void copy(Control control, Object content, Transfer transfer) {
+		Clipboard clipboard = new Clipboard(control.getDisplay());
+		clipboard.setContents(new Object[] { content }, new Transfer[] { transfer });
 		clipboard.dispose();
 	}
 
 	static void save(Control control, Workspace workspace, Drawn drawn) {
-		FileDialog dialog = new FileDialog(control.getShell(), SWT.SAVE);
-		dialog.setText(MESSAGES.get("save.title"));
-		dialog.setFilterNames(ENDINGS.stream().map(each -> MESSAGES.get("save." + each)).toArray(String[]::new));
-		dialog.setFilterExtensions(ENDINGS.stream().map(each -> "*." + each).toArray(String[]::new));
-		dialog.setFileName(drawn.table().title().replaceAll("[\\\\/:*?\"<>|]", " ") + ".png");
-		dialog.setOverwrite(true);
+		FileDialog dialog = dialog(control, SWT.SAVE, "save.title", ENDINGS);
+		dialog.setFileName(name(drawn) + ".png");
 		FileDialogs.file(dialog).map(chosen -> Path.of(ending(chosen.toString(), Math.max(0, dialog.getFilterIndex()))))
 				.ifPresent(file -> new LookbackJob<>(MESSAGES.get("saving", file.getFileName().toString()), progress -> write(workspace, drawn, file)).start());
+	}
+
+	private static String name(Drawn drawn) {
+		return drawn.drawing().map(drawing -> drawing.title()).orElse(MESSAGES.get("save.name")).replaceAll("[\\\\/:*?\"<>|]", " ");
+	}
+
+	private static FileDialog dialog(Control control, int style, String title, List<String> endings) {
+		FileDialog dialog = new FileDialog(control.getShell(), style);
+		dialog.setText(MESSAGES.get(title));
+		dialog.setFilterNames(endings.stream().map(each -> MESSAGES.get("save." + each)).toArray(String[]::new));
+		dialog.setFilterExtensions(endings.stream().map(each -> "*." + each).toArray(String[]::new));
+		dialog.setOverwrite(true);
+		return dialog;
 	}
 
 	private static String ending(String chosen, int filter) {
@@ -54,14 +72,33 @@ final class ChartFiles {
 	}
 
 	private static Path write(Workspace workspace, Drawn drawn, Path file) throws LookbackException {
-		String name = file.toString().toLowerCase(Locale.ROOT);
-		if (name.endsWith(".xlsx")) {
-			workspace.exporting().tables(List.of(drawn.table()), file, Locale.getDefault());
-		} else if (drawn.drawing().isPresent()) {
-			drawn.drawing().get().write(file);
-		} else {
+		if (drawn.drawing().isEmpty()) {
 			throw new LookbackException(MESSAGES.get("save.nothing"));
 		}
+		workspace.charting().write(drawn.drawing().get(), drawn.plan(), file, Locale.getDefault());
 		return file;
+	}
+
+	/** Keeps what is chosen, without numbers, in a file that can be sent. */
+	static void saveView(Control control, Drawn drawn) {
+		FileDialog dialog = dialog(control, SWT.SAVE, "view.save.title", List.of("chart.yaml"));
+		dialog.setFileName(name(drawn) + ChartPlan.ENDING);
+		Optional<Path> file = FileDialogs.file(dialog)
+				.map(chosen -> chosen.toString().toLowerCase(Locale.ROOT).endsWith(".yaml") ? chosen : Path.of(chosen + ChartPlan.ENDING));
+		file.ifPresent(chosen -> new LookbackJob<>(MESSAGES.get("saving", chosen.getFileName().toString()), progress -> {
+			drawn.plan().write(chosen);
+			return chosen;
+		}).start());
+	}
+
+	/** Reads such a file. */
+	static void openView(Control control, Consumer<ChartPlan> opened) {
+		FileDialog dialog = dialog(control, SWT.OPEN, "view.open.title", List.of("chart.yaml"));
+		FileDialogs.file(dialog).ifPresent(file -> new LookbackJob<>(MESSAGES.get("opening", file.getFileName().toString()), progress -> ChartPlan.read(file))
+				.whenDone(plan -> {
+					if (!control.isDisposed()) {
+						opened.accept(plan);
+					}
+				}).start());
 	}
 }

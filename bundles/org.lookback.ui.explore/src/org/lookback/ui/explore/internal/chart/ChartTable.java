@@ -21,7 +21,7 @@ final class ChartTable {
 		table = new Table(parent, SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
 		table.setHeaderVisible(true);
 		table.setLinesVisible(true);
-		table.setData("org.lookback.id", "chart.table");
+		table.setData("org.lookback.id", "chart.table.numbers");
 	}
 
 	Table control() {

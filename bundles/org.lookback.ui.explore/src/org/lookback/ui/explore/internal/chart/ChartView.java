@@ -1,7 +1,5 @@
 package org.lookback.ui.explore.internal.chart;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.e4.ui.di.Focus;
@@ -10,8 +8,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.lookback.charts.api.ChartPlan;
+import org.lookback.charts.api.ChartSpec;
 import org.lookback.charts.api.HitArea;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape.Kind;
@@ -28,12 +31,11 @@ import org.lookback.ui.api.Workbenches;
 import org.lookback.ui.api.WorkspaceListener;
 import org.lookback.ui.api.WorkspaceService;
 import org.lookback.ui.explore.internal.chart.Drawn.Size;
-import org.lookback.workbench.api.Workspace;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
-/** The active query by one or two fields. */
+/** The active query, or the one that it is pinned to, as a chart. */
 public final class ChartView {
 
 	private static final Messages MESSAGES = Messages.in(ChartView.class);
@@ -42,6 +44,7 @@ public final class ChartView {
 	private final WorkspaceService workspaces;
 	private final ActiveQuery query;
 	private final Appearance appearance;
+	private final ChartState state = new ChartState();
 	private DataPane pane;
 	private ChartTools tools;
 	private Composite middle;
@@ -50,10 +53,13 @@ public final class ChartView {
 	private ChartTable table;
 	private Label reason;
 	private Label footer;
+	private Text asked;
 	private LatestWork work;
-	private Map<String, String> fields = new LinkedHashMap<>();
+	private ChartFields fields = ChartFields.UNKNOWN;
 	private Optional<Drawn> drawn = Optional.empty();
+	private Optional<Query> pinned;
 	private boolean tableShown;
+	private boolean queryShown;
 
 	@Inject
 	public ChartView(WorkspaceService workspaces, ActiveQuery query, Appearance appearance) {
@@ -65,6 +71,9 @@ public final class ChartView {
 	/** Builds the view and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
+		pinned = state.pinned();
+		tableShown = state.tableShown();
+		queryShown = state.queryShown();
 		pane = new DataPane(parent, workspaces);
 		Composite content = pane.content();
 		GridLayout layout = new GridLayout();
@@ -72,20 +81,29 @@ public final class ChartView {
 		layout.marginHeight = 6;
 		layout.verticalSpacing = 4;
 		content.setLayout(layout);
-		tools = new ChartTools(content, new Wishes());
+		tools = new ChartTools(content, state.plan(), new Wishes());
+		tools.tableShown(tableShown);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(tools.control());
+		asked = new Text(content, SWT.READ_ONLY | SWT.BORDER | SWT.SINGLE);
+		asked.setData("org.lookback.id", "chart.query");
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(asked);
 		middle(content);
 		// The picture has these lines in itself; the table has not.
 		footer = Styles.MUTED.on(new Label(content, SWT.WRAP));
 		footer.setData("org.lookback.id", "chart.footer");
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(footer);
 		work = new LatestWork(content, MESSAGES.get("drawing"), failure -> explain(Failures.text(failure)));
+		listen();
+		draw();
+	}
+
+	private void listen() {
 		Runnable stopQuery = query.listen(this::draw);
 		Runnable stopTheme = appearance.listen(this::draw);
 		Runnable stopWorkspace = workspaces.listen(new WorkspaceListener() {
 			@Override
 			public void stateChanged() {
-				fields = new LinkedHashMap<>();
+				fields = ChartFields.UNKNOWN;
 				draw();
 			}
 		});
@@ -94,7 +112,6 @@ public final class ChartView {
 			stopTheme.run();
 			stopWorkspace.run();
 		});
-		draw();
 	}
 
 	@Focus
@@ -119,14 +136,19 @@ public final class ChartView {
 		}, this::draw);
 		table = new ChartTable(middle);
 		reason = new Label(middle, SWT.WRAP | SWT.CENTER);
+		reason.setData("org.lookback.id", "chart.reason");
 		stack.topControl = canvas.control();
 	}
 
 	/** The query of the bar becomes the active one; its rows are of the unit that was counted. */
 	private void narrow(HitArea area) {
-		boolean persons = drawn.filter(each -> each.table().unit() == Unit.PERSON).isPresent();
+		boolean persons = drawn.filter(each -> each.plan().unit() == Unit.PERSON).isPresent();
 		query.set(area.query(), persons ? Kind.MEMBERS : Kind.HOUSEHOLDS);
 		Workbenches.reveal(Ids.VIEW_GRID);
+	}
+
+	private ChartPlan plan() {
+		return tools.plan(pinned.orElseGet(query::get));
 	}
 
 	private void draw() {
@@ -139,29 +161,38 @@ public final class ChartView {
 			canvas.clear();
 			return;
 		}
-		Workspace workspace = workspaces.workspace().get();
-		Query now = query.get();
-		ChartChoice choice = tools.choice();
-		Size size = canvas.size();
-		Map<String, String> known = fields;
-		work.ask(DELAY, progress -> Drawn.draw(workspace, now, choice, size, known, progress), answer -> show(answer, size));
+		var workspace = workspaces.workspace().get();
+		ChartPlan plan = plan();
+		state.keep(plan, pinned.isPresent(), tableShown, queryShown);
+		Size size = canvas.size(tools.theme());
+		ChartFields known = fields;
+		work.ask(DELAY, progress -> Drawn.draw(workspace, plan, size, known, progress), answer -> show(answer, size));
 	}
 
 	private void show(Drawn answer, Size size) {
 		drawn = Optional.of(answer);
 		fields = answer.fields();
-		tools.offer(fields);
-		table.show(answer.grid());
+		tools.offer(fields.labels(), fields.dates());
+		tools.object(answer.objections());
+		answer.grid().ifPresent(table::show);
 		canvas.show(answer, size);
-		footer.setText(answer.drawing().isPresent() && !tableShown ? "" : answer.footer().replace("&", "&&"));
-		footer.setVisible(!footer.getText().isEmpty());
-		((GridData) footer.getLayoutData()).exclude = footer.getText().isEmpty();
-		if (answer.drawing().isPresent() || tableShown) {
+		footer.setText(answer.footer().replace("&", "&&"));
+		line(footer, tableShown ? footer.getText() : "");
+		String words = answer.plan().query().print();
+		asked.setText(MESSAGES.get(pinned.isPresent() ? "query.pinned" : "query.active", words.isEmpty() ? MESSAGES.get("query.all") : words));
+		line(asked, queryShown || pinned.isPresent() ? asked.getText() : "");
+		if (answer.drawing().isPresent() || tableShown && answer.grid().isPresent()) {
 			stack.topControl = tableShown ? table.control() : canvas.control();
 		} else {
 			explain(answer.reason().isEmpty() ? MESSAGES.get("nothing") : answer.reason());
 		}
 		pane.content().layout(true, true);
+	}
+
+	/** A line takes room only when it says something. */
+	private static void line(Control control, String text) {
+		control.setVisible(!text.isEmpty());
+		((GridData) control.getLayoutData()).exclude = text.isEmpty();
 	}
 
 	private void explain(String why) {
@@ -170,7 +201,7 @@ public final class ChartView {
 		pane.content().layout(true, true);
 	}
 
-	private final class Wishes implements ChartTools.Wishes {
+	private final class Wishes implements ChartTools.Wishes, ChartMenus.Wishes {
 
 		@Override
 		public void changed() {
@@ -180,14 +211,12 @@ public final class ChartView {
 		@Override
 		public void table(boolean shown) {
 			tableShown = shown;
-			stack.topControl = shown ? table.control() : canvas.control();
-			middle.layout();
 			draw();
 		}
 
 		@Override
-		public void copy() {
-			drawn.ifPresent(each -> ChartFiles.copy(canvas.control(), each));
+		public void copy(Button button) {
+			drawn.ifPresent(each -> ChartMenus.copy(button, () -> ChartFiles.copyPicture(button, each), () -> ChartFiles.copyTable(button, each)));
 		}
 
 		@Override
@@ -195,6 +224,49 @@ public final class ChartView {
 			if (drawn.isPresent() && workspaces.workspace().isPresent()) {
 				ChartFiles.save(canvas.control(), workspaces.workspace().get(), drawn.get());
 			}
+		}
+
+		@Override
+		public void more(Button button) {
+			ChartMenus.more(button, new ChartMenus.State(tools.theme(), queryShown, pinned.isPresent(), drawn.flatMap(Drawn::drawing).isPresent()), this);
+		}
+
+		@Override
+		public void theme(Optional<ChartSpec.Theme> theme) {
+			tools.theme(theme);
+			draw();
+		}
+
+		@Override
+		public void query(boolean shown) {
+			queryShown = shown;
+			draw();
+		}
+
+		@Override
+		public void pin(boolean on) {
+			pinned = on ? Optional.of(query.get()) : Optional.empty();
+			draw();
+		}
+
+		@Override
+		public void clauses() {
+			workspaces.workspace().ifPresent(workspace -> ClauseMenu.ask(canvas.control(), workspace, plan().query()));
+		}
+
+		@Override
+		public void saveView() {
+			drawn.ifPresent(each -> ChartFiles.saveView(canvas.control(), each));
+		}
+
+		@Override
+		public void openView() {
+			ChartFiles.openView(canvas.control(), plan -> {
+				tools.choose(plan);
+				pinned = Optional.empty();
+				query.set(plan.query());
+				draw();
+			});
 		}
 	}
 }

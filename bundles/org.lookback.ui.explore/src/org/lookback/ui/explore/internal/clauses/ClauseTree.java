@@ -1,100 +1,135 @@
 package org.lookback.ui.explore.internal.clauses;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.lookback.model.api.verdict.Clause;
-import org.lookback.standards.api.Document;
-import org.lookback.standards.api.StandardsPackage;
+import org.lookback.model.api.text.Messages;
+import org.lookback.ui.explore.internal.clauses.Library.Found;
 
-/** Packages, documents, clauses; after a search only those in which something was found. */
+/** Packages and collections, documents, clauses; after a search only those in which something was found. Clauses are read when a document is opened. */
 final class ClauseTree {
 
+	private static final Messages MESSAGES = Messages.in(ClauseTree.class);
 	private static final int LONGEST = 60;
+	/** Nobody reads on; a filter or a search narrows them down. */
+	private static final int MOST = 1_000;
+	private static final int OPEN = 100;
 
 	/** Hears what the person looks at. */
 	interface Choice {
-		void document(Document document);
+		void document(TextItem document);
 
-		void clause(Clause clause);
+		void clause(Found clause);
+
+		/** A document's clauses are needed. */
+		void opened(TextItem document, Consumer<List<Found>> clauses);
 	}
 
 	private final Tree tree;
+	private final Choice choice;
 
 	ClauseTree(Composite parent, Choice choice) {
-		tree = new Tree(parent, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
+		this.choice = choice;
+		tree = new Tree(parent, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
 		tree.setData("org.lookback.id", "clauses.tree");
 		tree.addListener(SWT.Selection, event -> {
 			Object chosen = event.item.getData();
-			if (chosen instanceof Document document) {
+			if (chosen instanceof TextItem document) {
 				choice.document(document);
-			} else if (chosen instanceof Clause clause) {
+			} else if (chosen instanceof Found clause) {
 				choice.clause(clause);
 			}
 		});
+		tree.addListener(SWT.Expand, event -> open((TreeItem) event.item));
 	}
 
 	Tree control() {
 		return tree;
 	}
 
-	void show(Library library) {
+	/** The documents that are chosen, each once; those of a chosen group are all of its shown ones. */
+	List<TextItem> chosen() {
+		return List.of(tree.getSelection()).stream().flatMap(item -> switch (item.getData()) {
+		case TextItem document -> List.of(document).stream();
+		case TextGroup group -> group.items().stream();
+		case null, default -> item.getParentItem() != null && item.getParentItem().getData() instanceof TextItem above ? List.of(above).stream() : List.<TextItem>of().stream();
+		}).distinct().toList();
+	}
+
+	void show(Library library, TextFilter filter) {
 		tree.setRedraw(false);
 		tree.removeAll();
-		for (StandardsPackage each : library.packages()) {
-			TreeItem item = new TreeItem(tree, SWT.NONE);
-			item.setText(each.title().in(Locale.getDefault()));
-			item.setData(each);
-			documents(item, each, library);
-			if (library.found().isPresent() && item.getItemCount() == 0) {
-				item.dispose();
-			} else {
-				item.setExpanded(true);
+		for (TextGroup group : library.groups()) {
+			List<TextItem> shown = group.items().stream().filter(filter::accepts)
+					.filter(item -> library.found().isEmpty() || library.found().get().containsKey(item.key())).toList();
+			if (shown.isEmpty() && (library.found().isPresent() || !filter.equals(TextFilter.ALL))) {
+				continue;
 			}
+			TreeItem item = new TreeItem(tree, SWT.NONE);
+			item.setText(group.added() ? MESSAGES.get("tree.collection", group.title(), shown.size()) : group.title());
+			item.setData(new TextGroup(group.title(), group.added(), shown));
+			shown.stream().limit(MOST).forEach(document -> document(item, document, library));
+			if (shown.size() > MOST) {
+				new TreeItem(item, SWT.NONE).setText(MESSAGES.get("tree.more", shown.size() - MOST));
+			}
+			item.setExpanded(shown.size() <= OPEN);
 		}
 		tree.setRedraw(true);
 	}
 
-	private static void documents(TreeItem above, StandardsPackage each, Library library) {
-		for (Document document : each.documents()) {
-			List<Clause> clauses = document.clauses().stream()
-					.filter(clause -> library.found().isEmpty() || library.found().get().containsKey(clause.id())).toList();
-			if (clauses.isEmpty() && library.found().isPresent()) {
-				continue;
-			}
-			TreeItem item = new TreeItem(above, SWT.NONE);
-			item.setText(library.found().isEmpty() ? DocumentPane.label(document)
-					: String.format("%s (%d)", DocumentPane.label(document), clauses.size()));
-			item.setData(document);
-			for (Clause clause : clauses) {
-				TreeItem leaf = new TreeItem(item, SWT.NONE);
-				leaf.setText(clause.anchor() + "  " + shortened(clause.text()));
-				leaf.setData(clause);
-			}
-			item.setExpanded(library.found().isPresent());
+	private static void document(TreeItem above, TextItem document, Library library) {
+		TreeItem item = new TreeItem(above, SWT.NONE);
+		String gone = document.details().validity().repealed() ? MESSAGES.get("tree.repealed") : "";
+		item.setData(document);
+		if (library.found().isPresent()) {
+			List<Found> clauses = library.found().get().get(document.key());
+			item.setText(String.format("%s%s (%d)", gone, DocumentPane.label(document.details()), clauses.size()));
+			clauses.forEach(clause -> clause(item, clause));
+			item.setExpanded(true);
+		} else {
+			item.setText(gone + DocumentPane.label(document.details()));
+			new TreeItem(item, SWT.NONE).setText(MESSAGES.get("reading"));
 		}
 	}
 
-	/** Selects a clause without telling anybody. */
+	private static void clause(TreeItem above, Found clause) {
+		TreeItem leaf = new TreeItem(above, SWT.NONE);
+		leaf.setText(clause.anchor() + "  " + shortened(clause.text()));
+		leaf.setData(clause);
+	}
+
+	private void open(TreeItem item) {
+		if (item.getData() instanceof TextItem document && item.getItemCount() == 1 && item.getItem(0).getData() == null) {
+			BiConsumer<TreeItem, List<Found>> fill = (into, clauses) -> {
+				if (!into.isDisposed()) {
+					tree.setRedraw(false);
+					into.removeAll();
+					clauses.forEach(clause -> clause(into, clause));
+					into.setExpanded(true);
+					tree.setRedraw(true);
+				}
+			};
+			choice.opened(document, clauses -> fill.accept(item, clauses));
+		}
+	}
+
+	/** Selects a clause, or its document while its clauses are not open, without telling anybody. */
 	void select(String clauseId) {
-		item(tree.getItems(), data -> data instanceof Clause clause && clause.id().equals(clauseId)).ifPresent(item -> {
-			tree.setSelection(item);
-			tree.showItem(item);
-		});
+		item(tree.getItems(), data -> data instanceof Found clause && clause.id().equals(clauseId))
+				.or(() -> item(tree.getItems(), data -> data instanceof TextItem document && document.key().equals(TextItem.keyOf(clauseId)))).ifPresent(item -> {
+					tree.setSelection(item);
+					tree.showItem(item);
+				});
 	}
 
-	/** Visits the first clause. */
-	void firstClause(Consumer<Clause> visitor) {
-		item(tree.getItems(), Clause.class::isInstance).ifPresent(item -> visitor.accept((Clause) item.getData()));
-	}
-
-	private static Optional<TreeItem> item(TreeItem[] items, java.util.function.Predicate<Object> wanted) {
+	private static Optional<TreeItem> item(TreeItem[] items, Predicate<Object> wanted) {
 		for (TreeItem item : items) {
 			if (wanted.test(item.getData())) {
 				return Optional.of(item);

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.lookback.model.api.text.Messages;
+import org.lookback.model.api.verdict.PolicyDetails;
 import org.lookback.standards.api.Document;
 import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.Appearance.Role;
@@ -71,13 +72,14 @@ final class DocumentPane {
 	/**
 	 * Shows a document.
 	 *
+	 * @param more     what there is to say of it besides, may be empty
 	 * @param clauseId what to highlight; nothing when empty
 	 * @param quote    words within the clause; the whole clause when empty
 	 * @param found    words that were searched for
 	 */
-	void show(Document shown, String clauseId, String quote, Collection<String> found) {
+	void show(Document shown, String more, String clauseId, String quote, Collection<String> found) {
 		title.setText(shown.title().replace("&", "&&"));
-		about.setText(about(shown).replace("&", "&&"));
+		about.setText((about(shown) + (more.isEmpty() ? "" : '\n' + more)).replace("&", "&&"));
 		document = DocumentText.of(shown.clauses());
 		clause = document.find(clauseId, "");
 		current = document.find(clauseId, quote);
@@ -86,6 +88,17 @@ final class DocumentPane {
 		paint();
 		body.layout(true, true);
 		current.ifPresentOrElse(this::reveal, () -> text.setTopIndex(0));
+	}
+
+	/** Shows nothing. */
+	void clear() {
+		title.setText("");
+		about.setText("");
+		document = new DocumentText("", List.of(), java.util.Map.of());
+		clause = Optional.empty();
+		current = Optional.empty();
+		words = List.of();
+		text.setText("");
 	}
 
 	private static String about(Document shown) {
@@ -139,8 +152,7 @@ final class DocumentPane {
 	}
 
 	/** A document's line in a tree. */
-	static String label(Document shown) {
-		return shown.number().isEmpty() ? shown.title()
-				: String.format(Locale.ROOT, "%s  %s", shown.number(), shown.title());
+	static String label(PolicyDetails shown) {
+		return shown.number().isEmpty() ? shown.title() : String.format(Locale.ROOT, "%s  %s", shown.number(), shown.title());
 	}
 }

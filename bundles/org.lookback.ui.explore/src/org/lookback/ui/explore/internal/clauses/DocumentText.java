@@ -2,6 +2,7 @@ package org.lookback.ui.explore.internal.clauses;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +23,37 @@ record DocumentText(String text, List<Place> headings, Map<String, Place> clause
 	record Place(int from, int until) {
 	}
 
+	/** Headings stand above what they head, unless they stand in a clause of their own right there. */
 	static DocumentText of(List<Clause> clauses) {
 		StringBuilder text = new StringBuilder();
 		List<Place> headings = new ArrayList<>();
 		Map<String, Place> places = new HashMap<>();
+		Map<String, Place> own = new HashMap<>();
 		List<String> before = List.of();
 		for (Clause clause : clauses) {
 			for (String heading : newHeadings(before, clause.heading())) {
-				int from = text.length();
-				text.append(heading);
-				headings.add(new Place(from, text.length()));
-				text.append("\n\n");
+				Optional<Place> there = own.entrySet().stream().filter(above -> clause.anchor().startsWith(above.getKey() + '/')).map(Map.Entry::getValue)
+						.filter(place -> begins(text.substring(place.from(), place.until()), heading)).findFirst();
+				int from = there.map(Place::from).orElse(text.length());
+				if (there.isEmpty()) {
+					text.append(heading).append("\n\n");
+				}
+				headings.add(new Place(from, Math.min(from + heading.length(), there.map(Place::until).orElse(text.length()))));
 			}
 			before = clause.heading();
 			int from = text.length();
 			text.append(clause.text().strip());
 			places.put(clause.id(), new Place(from, text.length()));
+			own.put(clause.anchor(), new Place(from, text.length()));
 			text.append("\n\n");
 		}
+		headings.sort(Comparator.comparingInt(Place::from));
 		return new DocumentText(text.toString().stripTrailing(), headings, places);
+	}
+
+	/** Whether a clause begins with a heading; white space does not count, nor that a long heading was cut. */
+	private static boolean begins(String clause, String heading) {
+		return clause.replaceAll("\\s+", "").startsWith(heading.replaceAll("\\s+|…$", ""));
 	}
 
 	private static List<String> newHeadings(List<String> before, List<String> now) {

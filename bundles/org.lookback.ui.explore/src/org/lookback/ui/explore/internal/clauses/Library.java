@@ -1,8 +1,10 @@
 package org.lookback.ui.explore.internal.clauses;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,40 +13,63 @@ import org.lookback.index.api.Fragment;
 import org.lookback.index.api.Hit;
 import org.lookback.index.api.Hits;
 import org.lookback.model.api.progress.Progress;
-import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Complaint;
+import org.lookback.model.api.query.Reading;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.query.Shape.Kind;
 import org.lookback.model.api.text.LookbackException;
-import org.lookback.standards.api.Document;
 import org.lookback.standards.api.StandardsPackage;
+import org.lookback.store.api.PolicyText;
 import org.lookback.workbench.api.Workspace;
 
 /**
- * The packages with their documents, and what a search found in them.
+ * The documents of the packages and those that people added, and what a search found in them.
  *
- * @param found ids of the clauses that were found, the best first, with the words found in each; absent when nothing was searched for
- * @param words all words that were found
+ * @param found   what was found, the best first, by document; absent when nothing was searched for
+ * @param words   all words that were found
+ * @param total   how many clauses were found
+ * @param nearest whether these only come near what was asked
+ * @param wrong   what was not understood of what was typed, empty when all was
  */
-record Library(List<StandardsPackage> packages, Optional<Map<String, Set<String>>> found, Set<String> words, long total) {
+record Library(List<TextGroup> groups, Optional<Map<String, List<Found>>> found, Set<String> words, long total, boolean nearest, String wrong) {
 
-	static final Library NONE = new Library(List.of(), Optional.empty(), Set.of(), 0);
+	static final Library NONE = new Library(List.of(), Optional.empty(), Set.of(), 0, false, "");
 	private static final int MOST = 500;
 
-	static Library read(Workspace workspace, String searched, Progress progress) throws LookbackException {
-		List<StandardsPackage> packages = workspace.policies().packages();
+	/** A clause that was found, or that stands in the tree. */
+	record Found(String id, String anchor, String text) {
+	}
+
+	static Library read(Workspace workspace, String searched, TextFilter filter, Progress progress) throws LookbackException {
+		List<TextGroup> groups = groups(workspace);
 		progress.check();
 		if (searched.isBlank()) {
-			return new Library(packages, Optional.empty(), Set.of(), 0);
+			return new Library(groups, Optional.empty(), Set.of(), 0, false, "");
 		}
-		Hits hits = workspace.searching().search(Query.ALL.withText(searched), Shape.Rows.first(Kind.CLAUSES, MOST), false);
-		Map<String, Set<String>> found = new LinkedHashMap<>();
+		Reading reading = workspace.searching().read(searched, Kind.CLAUSES);
+		Hits hits = workspace.searching().search(filter.narrowed(reading.query()), Shape.Rows.first(Kind.CLAUSES, MOST), false);
+		Map<String, List<Found>> found = new LinkedHashMap<>();
 		Set<String> words = new LinkedHashSet<>();
 		for (Hit hit : hits.hits()) {
-			Set<String> own = words(hit);
-			found.put(hit.id(), own);
-			words.addAll(own);
+			found.computeIfAbsent(TextItem.keyOf(hit.id()), key -> new ArrayList<>())
+					.add(new Found(hit.id(), hit.fields().get("anchor"), hit.fields().get("text")));
+			words.addAll(words(hit));
 		}
-		return new Library(packages, Optional.of(found), words, hits.total());
+		return new Library(groups, Optional.of(found), words, hits.total(), hits.nearest(),
+				String.join(" ", reading.complaints().stream().map(Complaint::message).toList()));
+	}
+
+	private static List<TextGroup> groups(Workspace workspace) throws LookbackException {
+		List<TextGroup> groups = new ArrayList<>();
+		for (StandardsPackage each : workspace.policies().packages()) {
+			groups.add(new TextGroup(each.title().in(Locale.getDefault()), false, each.documents().stream().map(document -> TextItem.of(each.id(), document)).toList()));
+		}
+		Map<String, List<TextItem>> collections = new LinkedHashMap<>();
+		for (PolicyText text : workspace.library().texts()) {
+			collections.computeIfAbsent(text.collection(), name -> new ArrayList<>()).add(TextItem.of(text));
+		}
+		collections.forEach((name, items) -> groups.add(new TextGroup(name, true, items)));
+		return groups;
 	}
 
 	private static Set<String> words(Hit hit) {
@@ -57,9 +82,19 @@ record Library(List<StandardsPackage> packages, Optional<Map<String, Set<String>
 		return words;
 	}
 
+	/** All documents. */
+	List<TextItem> items() {
+		return groups.stream().flatMap(group -> group.items().stream()).toList();
+	}
+
 	/** The document that a clause belongs to. */
-	Optional<Document> documentOf(String clauseId) {
-		return packages.stream().flatMap(each -> each.documents().stream())
-				.filter(document -> document.clauses().stream().anyMatch(clause -> clause.id().equals(clauseId))).findFirst();
+	Optional<TextItem> itemOf(String clauseId) {
+		String key = TextItem.keyOf(clauseId);
+		return groups.stream().flatMap(group -> group.items().stream()).filter(item -> item.key().equals(key)).findFirst();
+	}
+
+	/** The first clause that was found. */
+	Optional<Found> best() {
+		return found.flatMap(all -> all.values().stream().flatMap(List::stream).findFirst());
 	}
 }

@@ -39,6 +39,16 @@ final class Columns {
 		node.put(key(kind), String.join(",", fields.stream().map(Field::id).toList()));
 	}
 
+	/** Up to which column those at the left stay while one scrolls; below 0: none does. */
+	int frozen(Kind kind) {
+		return node.getInt("frozen." + kind.id(), -1);
+	}
+
+	/** Keeps up to which column they stay. */
+	void freeze(Kind kind, int column) {
+		node.putInt("frozen." + kind.id(), column);
+	}
+
 	/** Goes back to the usual columns. */
 	List<Field> usually(Kind kind) {
 		return fields(workspace.exporting().usualFields(kind));

@@ -1,6 +1,7 @@
 package org.lookback.ui.explore.internal.grid;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,11 +10,16 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.command.VisualRefreshCommand;
 import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
+import org.eclipse.nebula.widgets.nattable.freeze.command.FreezeColumnCommand;
+import org.eclipse.nebula.widgets.nattable.freeze.command.UnFreezeGridCommand;
 import org.eclipse.nebula.widgets.nattable.grid.data.DefaultCornerDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.data.DefaultRowHeaderDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
@@ -23,6 +29,7 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.grid.cell.AlternatingRowConfigLabelAccumulator;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.LayerUtil;
 import org.eclipse.nebula.widgets.nattable.layer.cell.AggregateConfigLabelAccumulator;
 import org.eclipse.nebula.widgets.nattable.layer.event.ILayerEvent;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
@@ -37,9 +44,11 @@ import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.lookback.model.api.dictionary.Field;
 import org.lookback.ui.api.Appearance;
+import org.lookback.ui.api.table.GridTheme;
 
 /**
  * The widget: NatTable over {@link RowWindows}. It is built anew when the columns change and only redrawn when rows arrive; its selection is
@@ -51,9 +60,20 @@ final class Grid {
 	private static final Set<String> IDENTIFIERS = Set.of("householdKey", "householdCode", "memberCode", "idNumber");
 	private static final int ROW_HEIGHT = 26;
 	private static final int HEADER_HEIGHT = 30;
+	/** Position of the line of filters, below the headings. */
+	private static final int FILTER_ROW = 1;
 	private static final int COLUMN_WIDTH = 110;
 
+	/** Hears what the person does. */
+	interface Wishes extends HeadMenu.Actions, FilterLine.Typed {
+		void chosen(int row);
+
+		void opened();
+	}
+
 	private final NatTable table;
+	private final FilterLine filters;
+	private final CompositeFreezeLayer frozen;
 	private final SelectionLayer selection;
 	private final ViewportLayer viewport;
 	private final List<Field> columns;
@@ -61,7 +81,7 @@ final class Grid {
 	private final DataLayer body;
 	private RowWindows rows;
 
-	Grid(Composite parent, List<Field> columns, Appearance appearance, ListSorting sorting, Consumer<Integer> rowChosen, Runnable opened) {
+	Grid(Composite parent, List<Field> columns, Appearance appearance, ListSorting sorting, Wishes wishes) {
 		this.columns = columns;
 		this.sorting = sorting;
 		IDataProvider cells = new Cells();
@@ -70,26 +90,38 @@ final class Grid {
 		selection = new SelectionLayer(body, false);
 		selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
 		viewport = new ViewportLayer(selection);
-		viewport.setRegionName(GridRegion.BODY);
+		frozen = new CompositeFreezeLayer(new FreezeLayer(selection), viewport, selection);
+		frozen.setRegionName(GridRegion.BODY);
+		ConfigRegistry registry = new ConfigRegistry();
 		IDataProvider headings = new Headings(columns);
 		DataLayer headingData = new DataLayer(headings, COLUMN_WIDTH, HEADER_HEIGHT);
-		SortHeaderLayer<?> header = new SortHeaderLayer<>(new ColumnHeaderLayer(headingData, viewport, selection), sorting, false);
+		ColumnHeaderLayer heads = new ColumnHeaderLayer(headingData, frozen, selection);
+		filters = new FilterLine(new SortHeaderLayer<>(heads, sorting, false), headings, registry, wishes);
 		IDataProvider numbers = new DefaultRowHeaderDataProvider(cells);
 		DataLayer numberData = new DataLayer(numbers, 72, ROW_HEIGHT);
-		RowHeaderLayer left = new RowHeaderLayer(numberData, viewport, selection);
-		CornerLayer corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(headings, numbers)), left, header);
+		RowHeaderLayer left = new RowHeaderLayer(numberData, frozen, selection);
+		CornerLayer corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(headings, numbers)), left, filters.layer());
 		table = new NatTable(parent, SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER,
-				new GridLayer(viewport, header, left, corner), false);
+				new GridLayer(frozen, filters.layer(), left, corner), false);
+		table.setConfigRegistry(registry);
 		table.setData("org.lookback.id", "grid");
 		table.addConfiguration(new DefaultNatTableStyleConfiguration());
 		table.addConfiguration(new SingleClickSortConfiguration());
 		table.addConfiguration(new RightAligned());
+		table.addConfiguration(FilterLine.look(appearance));
 		table.configure();
 		theme(appearance);
-		selection.addLayerListener(event -> selected(event, rowChosen));
+		selection.addLayerListener(event -> selected(event, wishes::chosen));
 		table.addListener(SWT.MouseDoubleClick, event -> {
-			if (table.getRowPositionByY(event.y) > 0) {
-				opened.run();
+			if (table.getRowPositionByY(event.y) > FILTER_ROW) {
+				wishes.opened();
+			}
+		});
+		table.addListener(SWT.MenuDetect, event -> {
+			Point place = table.toControl(event.x, event.y);
+			int column = LayerUtil.convertColumnPosition(table, table.getColumnPositionByX(place.x), body);
+			if (column >= 0 && table.getRowPositionByY(place.y) <= FILTER_ROW && place.y >= 0) {
+				HeadMenu.open(table, column, wishes);
 			}
 		});
 		for (int i = 0; i < columns.size(); i++) {
@@ -101,15 +133,31 @@ final class Grid {
 		return table;
 	}
 
+	/** Shows what the query says of each column. */
+	void filter(Map<Integer, String> conditions) {
+		filters.show(conditions);
+		table.redraw();
+	}
+
+	/** Keeps the columns up to one at the left while the others are scrolled; none when below 0. */
+	void freeze(int column) {
+		table.doCommand(new UnFreezeGridCommand());
+		if (column >= 0 && column < columns.size()) {
+			frozen.doCommand(new FreezeColumnCommand(frozen, column, false, true));
+		}
+	}
+
 	/** Colours and letters of the window as they are now. */
 	void theme(Appearance appearance) {
 		table.setTheme(new GridTheme(appearance, table.getFont(), JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)));
+		FilterLine.look(appearance).configureRegistry(table.getConfigRegistry());
 		table.setBackground(appearance.color(Appearance.Role.BACKGROUND));
 	}
 
 	/** Shows other rows in the same columns. */
 	void show(RowWindows other, Optional<ListSorting.Order> order) {
 		rows = other;
+		table.setData("org.lookback.rows", other.size());
 		sorting.show(order);
 		selection.clear(false);
 		table.refresh();

@@ -1,35 +1,36 @@
 package org.lookback.ui.explore.internal.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
-import org.lookback.index.api.Counts;
-import org.lookback.index.api.Wider;
+import org.lookback.analysis.api.Axis;
+import org.lookback.analysis.api.Table;
+import org.lookback.index.api.Grain;
 import org.lookback.model.api.progress.Progress;
-import org.lookback.model.api.query.Filter;
-import org.lookback.model.api.query.Group;
 import org.lookback.model.api.query.Query;
-import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.query.Unit;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.ui.api.Conditions;
 import org.lookback.ui.api.FieldWords;
-import org.lookback.workbench.api.Searching;
 import org.lookback.workbench.api.Workspace;
 
-/** Everything that the view shows of one query, read in one go beside the window's thread. */
-record Answer(long households, long persons, List<Chip> chips, List<Facet> facets, List<Query> meant, List<Wider> wider) {
+/** The numbers beside one query, read in one go beside the window's thread. */
+record Answer(List<Facet> facets) {
 
-	/** A condition or a group in words. */
-	record Chip(String words, Query part) {
-	}
-
-	/** A field with its values, the most frequent first, "not recorded" last. */
+	/**
+	 * A field with its values, the most frequent first unless they have an order of their own, "not recorded" last.
+	 *
+	 * @param field as it is asked for
+	 */
 	record Facet(String field, String label, List<Value> values) {
 	}
 
-	/** A value with its numbers. */
+	/**
+	 * A value with its numbers.
+	 *
+	 * @param field as conditions name it
+	 */
 	record Value(String field, String id, String label, long households, long persons, boolean chosen) {
 	}
 
@@ -38,34 +39,24 @@ record Answer(long households, long persons, List<Chip> chips, List<Facet> facet
 	 *               stay choosable
 	 */
 	static Answer read(Workspace workspace, Query query, List<String> fields, Progress progress) throws LookbackException {
-		Searching searching = workspace.searching();
 		FieldWords words = new FieldWords(workspace);
-		Counts all = searching.count(query, new Shape.Counts(List.of(), Unit.HOUSEHOLD));
-		List<Chip> chips = new ArrayList<>();
-		for (Filter filter : query.filters()) {
-			chips.add(new Chip(words.condition(filter), Query.ALL.and(filter)));
-		}
-		for (Group group : query.groups()) {
-			chips.add(new Chip(words.condition(group), Query.ALL.and(group)));
-		}
 		List<Facet> facets = new ArrayList<>();
 		for (String field : fields) {
 			progress.check();
-			facets.add(facet(searching, words, query, field));
+			facets.add(facet(workspace, words, query, field));
 		}
-		List<Query> meant = all.households() == 0 && !query.words().isEmpty() ? searching.corrections(query) : List.of();
-		return new Answer(all.households(), all.persons(), chips, facets, meant, Wider.of(query));
+		return new Answer(facets);
 	}
 
-	private static Facet facet(Searching searching, FieldWords words, Query query, String field) throws LookbackException {
-		Counts counts = searching.count(query.with(field, List.of()), new Shape.Counts(List.of(field), Unit.HOUSEHOLD));
+	private static Facet facet(Workspace workspace, FieldWords words, Query query, String field) throws LookbackException {
+		String condition = Grain.field(field);
+		Table table = workspace.charting().table(query.with(condition, List.of()), List.of(field), Unit.HOUSEHOLD, Locale.getDefault());
 		List<Value> values = new ArrayList<>();
-		for (Counts.Row row : counts.rows()) {
-			String id = row.keys().getOrDefault(field, "");
-			values.add(new Value(field, id, words.value(field, id), row.households(), row.persons(), Conditions.has(query, field, id)));
+		for (Axis.Value value : table.axes().getFirst().values()) {
+			Table.Cell cell = table.cell(value.id()).orElseThrow();
+			values.add(new Value(condition, value.id(), words.value(field, value.id()), cell.households(), cell.persons(),
+					Conditions.has(query, condition, value.id())));
 		}
-		values.sort(Comparator.comparing((Value value) -> value.id().isEmpty()).thenComparing(Comparator.comparingLong(Value::households).reversed())
-				.thenComparing(Value::label));
 		return new Facet(field, words.field(field), values);
 	}
 }

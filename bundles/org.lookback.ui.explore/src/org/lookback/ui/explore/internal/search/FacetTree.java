@@ -2,6 +2,7 @@ package org.lookback.ui.explore.internal.search;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jface.layout.TreeColumnLayout;
@@ -14,6 +15,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
@@ -39,7 +41,7 @@ final class FacetTree {
 	private final Appearance appearance;
 	private final Set<String> closed = new HashSet<>();
 
-	FacetTree(Composite parent, ActiveQuery query, Appearance appearance) {
+	FacetTree(Composite parent, ActiveQuery query, Appearance appearance, FacetMenu ways) {
 		this.query = query;
 		this.appearance = appearance;
 		body = new Composite(parent, SWT.NONE);
@@ -58,8 +60,20 @@ final class FacetTree {
 		tree.addListener(SWT.DefaultSelection, event -> toggle((TreeItem) event.item));
 		tree.addListener(SWT.Collapse, event -> closed.add(field((TreeItem) event.item)));
 		tree.addListener(SWT.Expand, event -> closed.remove(field((TreeItem) event.item)));
+		Menu menu = new Menu(tree);
+		menu.addListener(SWT.Show, event -> ways.fill(menu, chosen()));
+		tree.setMenu(menu);
 		Runnable stop = appearance.listen(tree::redraw);
 		tree.addListener(SWT.Dispose, event -> stop.run());
+	}
+
+	/** The field of the line that is chosen. */
+	private Optional<String> chosen() {
+		if (tree.getSelectionCount() == 0) {
+			return Optional.empty();
+		}
+		TreeItem item = tree.getSelection()[0];
+		return Optional.of(field(item.getParentItem() == null ? item : item.getParentItem()));
 	}
 
 	Control control() {

@@ -1,0 +1,2 @@
+/** Tests of what a package of the analysis keeps to itself. */
+package org.lookback.analysis.api;
