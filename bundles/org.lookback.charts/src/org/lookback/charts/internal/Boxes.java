@@ -37,10 +37,15 @@ final class Boxes extends OwnPlot {
 
 	@Override
 	void paint(Graphics2D g2, Rectangle2D area, Consumer<HitArea> parts) {
-		List<Group> groups = spread.groups();
-		if (groups.isEmpty()) {
+		if (spread.groups().isEmpty()) {
 			return;
 		}
+		boxes(g2, area, parts);
+		Unrecorded.draw(g2, area, spread, shown, look, parts);
+	}
+
+	private void boxes(Graphics2D g2, Rectangle2D area, Consumer<HitArea> parts) {
+		List<Group> groups = spread.groups();
 		double labels = Math.min(area.getWidth() * LABELS, Texts.widest(groups.stream().map(Group::label).toList(), look.normal()) + PAD);
 		double counts = Texts.widest(groups.stream().map(this::outside).toList(), look.small()) / 2 + 3 * PAD;
 		double foot = 2 * Texts.height(look.small()) + PAD;

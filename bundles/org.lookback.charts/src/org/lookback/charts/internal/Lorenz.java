@@ -48,7 +48,7 @@ final class Lorenz extends OwnPlot {
 			return;
 		}
 		double foot = 2 * Texts.height(look.small()) + PAD;
-		double left = 64;
+		double left = 84;
 		double size = Math.min(area.getHeight() - foot - PAD, area.getWidth() * 0.66 - left);
 		double least = Math.min(0, groups().stream().flatMap(group -> group.curve().points().stream()).mapToDouble(Point::amount).min().orElse(0));
 		Scale across = new Scale(0, 1, area.getX() + left, area.getX() + left + size);
@@ -61,8 +61,10 @@ final class Lorenz extends OwnPlot {
 			curve(g2, group, colour, across, up, parts);
 			legend = legend(g2, group, colour, across.right() + 3 * PAD, area.getMaxX() - across.right() - 5 * PAD, legend);
 		}
-		legend = spread.groups().size() > MOST ? text(g2, shown.messages().get("lorenz.more", spread.groups().size() - MOST), across.right() + 3 * PAD,
-				area.getMaxX() - across.right() - 4 * PAD, legend) : legend;
+		if (spread.groups().size() > MOST) {
+			text(g2, shown.messages().get("lorenz.more", spread.groups().size() - MOST), across.right() + 3 * PAD, area.getMaxX() - across.right() - 4 * PAD, legend);
+		}
+		Unrecorded.draw(g2, area, spread, shown, look, parts);
 	}
 
 	private Color colour(Group group) {
@@ -85,7 +87,7 @@ final class Lorenz extends OwnPlot {
 		String unit = shown.table().unit().label(shown.table().locale());
 		Texts.draw(g2, shown.messages().get("lorenz.across", unit), (across.left() + across.right()) / 2, up.left() + 1.5 * Texts.height(look.small()) + 4,
 				Align.CENTER);
-		Texts.draw(g2, Texts.wrap(shown.messages().get("lorenz.up", spread.label()), look.small(), 42), across.left() - 44, (up.left() + up.right()) / 2,
+		Texts.draw(g2, Texts.wrap(shown.messages().get("lorenz.up", spread.label()), look.small(), 46), across.left() - 60, (up.left() + up.right()) / 2,
 				Align.CENTER);
 		g2.setPaint(look.faint());
 		g2.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] { 5, 4 }, 0));

@@ -169,7 +169,7 @@ class WholeWayTest {
 		Window.run(() -> Widgets.click(Widgets.byId("chart.canvas", Canvas.class), (int) place.getCenterX(), (int) place.getCenterY()));
 		Window.until("as many rows as the bar says: " + said, () -> bar.query().equals(Services.query().get()) && gridRows() == said
 				&& headline("grid.headline") == said);
-		Window.until("the rows themselves", () -> !gridCell(1, 1).isBlank());
+		Window.until("the rows themselves", () -> !gridCell(1, 2).isBlank());
 		Window.picture("11-the-bars-households");
 	}
 
@@ -300,13 +300,13 @@ class WholeWayTest {
 		return number.find() ? Long.parseLong(number.group(1).replace(",", "")) : -1;
 	}
 
-	/** Rows of the list, its heading left out. */
-	/** A cell as it stands on the screen; row 0 is the headings. */
+	/** A cell as it stands on the screen; row 0 is the headings, row 1 the line of filters. */
 	private static String gridCell(int column, int row) {
 		Object value = Widgets.byId("grid", NatTable.class).getDataValueByPosition(column, row);
 		return value == null ? "" : value.toString();
 	}
 
+	/** Rows of the list, its heading left out. */
 	private static long gridRows() {
 		return (Integer) Widgets.byId("grid", NatTable.class).getData("org.lookback.rows");
 	}

@@ -53,7 +53,8 @@ final class WordNumbering {
 			case "lvlText" -> level.pattern = WordText.value(reader);
 			case "num" -> {
 				list = attribute(reader, "numId");
-				// overrides of single levels do not belong to the kind
+				// what a list overrides does not belong to the kind
+				levels = new TreeMap<>();
 				level = new Level();
 			}
 			case "abstractNumId" -> kindOf.put(list, WordText.value(reader));

@@ -23,6 +23,3 @@ ALTER TABLE clause ADD COLUMN valid_from VARCHAR DEFAULT '' NOT NULL;
 ALTER TABLE clause ADD COLUMN valid_until VARCHAR DEFAULT '' NOT NULL;
 
 ALTER TABLE clause ADD COLUMN repealed BOOLEAN DEFAULT FALSE NOT NULL;
-
--- A text is changed and removed as a whole; clauses are few beside the bulk tables.
-CREATE INDEX clause_document ON clause (document);

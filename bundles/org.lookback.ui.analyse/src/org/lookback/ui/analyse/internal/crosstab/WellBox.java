@@ -32,7 +32,7 @@ final class WellBox {
 	}
 
 	private static final Messages MESSAGES = Messages.in(WellBox.class);
-	private static final int FIELD_WIDTH = 150;
+	private static final int FIELD_WIDTH = 120;
 
 	private final Well well;
 	private final Composite body;
@@ -53,7 +53,7 @@ final class WellBox {
 		field.setData("org.lookback.id", "crosstab.well." + well.id());
 		field.addListener(SWT.Selection, event -> open());
 		field.addListener(SWT.KeyDown, this::key);
-		GridDataFactory.fillDefaults().hint(FIELD_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(field);
+		GridDataFactory.fillDefaults().grab(true, false).hint(FIELD_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(field);
 		out = new Button(body, SWT.PUSH | SWT.FLAT);
 		out.setText("×");
 		out.setToolTipText(MESSAGES.get("well.out.tip"));

@@ -8,7 +8,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.ActiveQuery;
-import org.lookback.ui.api.DataPane;
 import org.lookback.ui.api.WorkspaceService;
 import org.lookback.ui.api.search.QueryBar;
 
@@ -35,8 +34,7 @@ public final class BarView {
 	/** Builds the view and keeps it true. */
 	@PostConstruct
 	public void create(Composite parent) {
-		DataPane pane = new DataPane(parent, workspaces);
-		Composite content = pane.content();
+		Composite content = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 6).spacing(4, 4).applyTo(content);
 		back = button(content, "back", query::back);
 		forward = button(content, "forward", query::forward);

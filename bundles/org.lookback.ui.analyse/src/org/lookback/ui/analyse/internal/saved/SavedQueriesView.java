@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
@@ -86,7 +88,7 @@ public final class SavedQueriesView {
 						Column.text(MESSAGES.get("column.note"), 110, SavedQuery::note), Column.text(MESSAGES.get("column.query"), 170, SavedQueriesView::question),
 						Column.text(MESSAGES.get("column.by"), 70, SavedQuery::by),
 						Column.<SavedQuery> text(MESSAGES.get("column.when"), 110, each -> WHEN.format(each.when()))
-								.sortedBy(java.util.Comparator.comparing(SavedQuery::when))))
+								.sortedBy(Comparator.comparing(SavedQuery::when))))
 				.whenOpened(this::open).whenSelected(this::enable).titled(MESSAGES.get("saved.kept"))
 				.tip(each -> MESSAGES.get("saved.tip", each.name(), question(each), each.note()));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(saved.control());
@@ -138,7 +140,7 @@ public final class SavedQueriesView {
 	private void show(List<SavedQuery> queries) {
 		saved.show(queries);
 		hint.setVisible(queries.isEmpty());
-		((org.eclipse.swt.layout.GridData) hint.getLayoutData()).exclude = !queries.isEmpty();
+		((GridData) hint.getLayoutData()).exclude = !queries.isEmpty();
 		pane.show();
 	}
 

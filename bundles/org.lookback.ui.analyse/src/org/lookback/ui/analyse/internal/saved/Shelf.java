@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.swt.widgets.Shell;
+import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.LookbackJob;
 import org.lookback.ui.api.Services;
@@ -39,7 +40,7 @@ public final class Shelf {
 	/** Something done to what is kept. */
 	@FunctionalInterface
 	interface Change {
-		void on(Workspace workspace) throws org.lookback.model.api.text.LookbackException;
+		void on(Workspace workspace) throws LookbackException;
 	}
 
 	/** Hears after every change; run the answer to stop. */

@@ -3,6 +3,7 @@ package org.lookback.ui.explore.internal.chart;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.lookback.charts.api.ChartPlan;
@@ -10,6 +11,7 @@ import org.lookback.charts.api.ChartSpec.Kind;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Unit;
 import org.lookback.model.api.text.LookbackException;
+import org.osgi.service.prefs.BackingStoreException;
 
 /** What the view was showing, kept with the window's state: the plan, whether its query is pinned, whether the numbers are shown. */
 final class ChartState {
@@ -48,6 +50,15 @@ final class ChartState {
 
 	boolean queryShown() {
 		return node.getBoolean(QUERY, false);
+	}
+
+	/** Writes what is kept; called in jobs. */
+	void save() {
+		try {
+			node.flush();
+		} catch (BackingStoreException unwritable) {
+			ILog.of(ChartState.class).warn(node.absolutePath(), unwritable);
+		}
 	}
 
 	void keep(ChartPlan plan, boolean pinned, boolean tableShown, boolean queryShown) {

@@ -1,5 +1,7 @@
 package org.lookback.ui.explore.internal.chart;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,6 +51,7 @@ final class ChartTable {
 	private static String words(Object cell) {
 		return switch (cell) {
 		case Long count -> String.format(Locale.getDefault(), "%,d", count);
+		case BigDecimal number -> NumberFormat.getNumberInstance(Locale.getDefault()).format(number);
 		case Double share -> String.format(Locale.getDefault(), "%.1f%%", share * PERCENT);
 		default -> cell.toString();
 		};

@@ -166,7 +166,10 @@ public final class ChartView {
 		state.keep(plan, pinned.isPresent(), tableShown, queryShown);
 		Size size = canvas.size(tools.theme());
 		ChartFields known = fields;
-		work.ask(DELAY, progress -> Drawn.draw(workspace, plan, size, known, progress), answer -> show(answer, size));
+		work.ask(DELAY, progress -> {
+			state.save();
+			return Drawn.draw(workspace, plan, size, known, progress);
+		}, answer -> show(answer, size));
 	}
 
 	private void show(Drawn answer, Size size) {

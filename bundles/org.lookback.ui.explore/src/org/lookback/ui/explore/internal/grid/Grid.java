@@ -156,11 +156,17 @@ final class Grid {
 
 	/** Shows other rows in the same columns. */
 	void show(RowWindows other, Optional<ListSorting.Order> order) {
+		boolean sameSize = rows != null && rows.size() == other.size();
 		rows = other;
 		table.setData("org.lookback.rows", other.size());
 		sorting.show(order);
 		selection.clear(false);
-		table.refresh();
+		if (sameSize) {
+			// another order of as many rows: nothing is to be measured anew
+			arrived();
+		} else {
+			table.refresh();
+		}
 		if (viewport.getClientAreaHeight() > 0 && other.size() > 0) {
 			viewport.doCommand(new ShowRowInViewportCommand(0));
 		}

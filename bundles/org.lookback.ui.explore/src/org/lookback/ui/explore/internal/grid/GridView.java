@@ -14,11 +14,8 @@ import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
 import org.lookback.index.api.Listing;
 import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.query.Query;
@@ -34,7 +31,6 @@ import org.lookback.ui.api.LatestWork;
 import org.lookback.ui.api.LookbackJob;
 import org.lookback.ui.api.Selection;
 import org.lookback.ui.api.Settings;
-import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.UiMessages;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.ui.api.WorkspaceListener;
@@ -62,10 +58,7 @@ public final class GridView {
 
 	private DataPane pane;
 	private Composite content;
-	private Label headline;
-	private Label complaint;
-	private Button columnsButton;
-	private Button pin;
+	private GridHead head;
 	private SashForm split;
 	private Composite middle;
 	private Groups groups;
@@ -97,20 +90,10 @@ public final class GridView {
 		CollectionFactories.find();
 		pane = new DataPane(parent, workspaces);
 		content = pane.content();
-		GridLayoutFactory.fillDefaults().numColumns(5).margins(6, 6).spacing(5, 5).applyTo(content);
-		headline = Styles.SUBTITLE.on(new Label(content, SWT.NONE));
-		headline.setData("org.lookback.id", "grid.headline");
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(headline);
-		pin = button(SWT.TOGGLE, "pin", () -> pin(pin.getSelection()));
-		pin.setSelection(pinned.isPresent());
-		columnsButton = button(SWT.PUSH, "columns", this::chooseColumns);
-		button(SWT.PUSH, "copy", () -> grid.ifPresent(g -> rows.ifPresent(r -> new RowCopy(content.getDisplay()).copy(g.chosen(), r, shown.orElseThrow().spec()))));
-		button(SWT.PUSH, "export", () -> Workbenches.run(Ids.COMMAND_EXPORT));
-		complaint = Styles.WARNING.on(new Label(content, SWT.WRAP));
-		complaint.setData("org.lookback.id", "grid.complaint");
-		GridDataFactory.fillDefaults().grab(true, false).span(5, 1).exclude(true).applyTo(complaint);
+		GridLayoutFactory.fillDefaults().margins(6, 6).spacing(5, 5).applyTo(content);
+		head = new GridHead(content, pinned.isPresent(), new HeadActions());
 		split = new SashForm(content, SWT.HORIZONTAL);
-		GridDataFactory.fillDefaults().grab(true, true).span(5, 1).applyTo(split);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(split);
 		groups = new Groups(split, this::showGroup, () -> group(""));
 		middle = new Composite(split, SWT.NONE);
 		middle.setLayout(stack);
@@ -118,7 +101,7 @@ public final class GridView {
 		seeGroups(false);
 		clauses = new ClauseHits(middle, selection);
 		work = new LatestWork(content, MESSAGES.get("reading"), failure -> pane.say(Failures.text(failure)));
-		filtering = new LatestWork(content, MESSAGES.get("reading"), failure -> complain(Failures.text(failure)));
+		filtering = new LatestWork(content, MESSAGES.get("reading"), failure -> head.complain(Failures.text(failure)));
 		Runnable stopQuery = query.listen(this::asked);
 		Runnable stopSettings = settings.listen(() -> Display.getDefault().asyncExec(this::reread));
 		Runnable stopTheme = appearance.listen(() -> grid.ifPresent(g -> g.theme(appearance)));
@@ -146,7 +129,7 @@ public final class GridView {
 
 	private void asked() {
 		if (pinned.isEmpty()) {
-			complain("");
+			head.complain("");
 			group = Optional.empty();
 			refresh();
 		}
@@ -176,7 +159,7 @@ public final class GridView {
 		front(kind);
 		if (kind == Kind.CLAUSES) {
 			show(Optional.empty());
-			clauses.ask(work, workspace, asked.query(), hits -> headline.setText(MESSAGES.get(hits.nearest() ? "headline.nearest" : "headline.clauses", hits.total())));
+			clauses.ask(work, workspace, asked.query(), hits -> head.say(MESSAGES.get(hits.nearest() ? "headline.nearest" : "headline.clauses", hits.total())));
 			return;
 		}
 		List<Field> columns = new Columns(workspace).of(kind);
@@ -199,7 +182,7 @@ public final class GridView {
 	private void front(Kind kind) {
 		boolean clausesInFront = kind == Kind.CLAUSES;
 		stack.topControl = clausesInFront ? clauses.control() : grid.map(Grid::control).orElse(null);
-		columnsButton.setEnabled(!clausesInFront);
+		head.enableColumns(!clausesInFront);
 		if (clausesInFront) {
 			seeGroups(false);
 		}
@@ -241,7 +224,7 @@ public final class GridView {
 			groups.show(Columns.heading(field), read.groups(), group);
 		}
 		seeGroups(grouped);
-		headline.setText(headline(read));
+		head.say(headline(read));
 		pane.showContent();
 	}
 
@@ -288,15 +271,9 @@ public final class GridView {
 		refresh();
 	}
 
-	private void pin(boolean on) {
-		pinned = on ? Optional.of(now()) : Optional.empty();
-		state.pin(pinned);
-		refresh();
-	}
-
 	/** Asks for something else of the same kind: the window, or only this list when it is pinned. */
 	private void ask(Query other) {
-		complain("");
+		head.complain("");
 		if (pinned.isPresent()) {
 			pinned = Optional.of(new Asked(other, pinned.get().kind()));
 			state.pin(pinned);
@@ -312,25 +289,6 @@ public final class GridView {
 		split.layout();
 	}
 
-	private void complain(String words) {
-		complaint.setText(words.replace("&", "&&"));
-		complaint.setVisible(!words.isEmpty());
-		((GridData) complaint.getLayoutData()).exclude = words.isEmpty();
-		content.layout(true, true);
-	}
-
-	private void chooseColumns() {
-		if (workspaces.workspace().isEmpty() || shown.isEmpty()) {
-			return;
-		}
-		Columns columns = new Columns(workspaces.workspace().get());
-		Kind kind = shown.get().spec().kind();
-		ColumnDialog dialog = new ColumnDialog(columnsButton.getShell(), columns.possible(kind), columns.of(kind), columns.usually(kind));
-		if (dialog.open() == Window.OK) {
-			choose(columns, kind, dialog.chosen());
-		}
-	}
-
 	private void choose(Columns columns, Kind kind, List<Field> fields) {
 		columns.choose(kind, fields);
 		columns.freeze(kind, -1);
@@ -338,17 +296,42 @@ public final class GridView {
 		refresh();
 	}
 
-	private Button button(int style, String key, Runnable action) {
-		Button button = new Button(content, style);
-		button.setText(MESSAGES.get(key));
-		button.setToolTipText(MESSAGES.get(key + ".tip"));
-		button.setData("org.lookback.id", "grid." + key);
-		button.addListener(SWT.Selection, event -> action.run());
-		return button;
-	}
-
 	private static void closeBeside(RowWindows windows) {
 		Job.createSystem(MESSAGES.get("reading"), (ICoreRunnable) monitor -> windows.close()).schedule();
+	}
+
+	/** What the buttons above the list do. */
+	private final class HeadActions implements GridHead.Actions {
+
+		@Override
+		public void pin(boolean on) {
+			pinned = on ? Optional.of(now()) : Optional.empty();
+			state.pin(pinned);
+			refresh();
+		}
+
+		@Override
+		public void columns() {
+			if (workspaces.workspace().isEmpty() || shown.isEmpty()) {
+				return;
+			}
+			Columns columns = new Columns(workspaces.workspace().get());
+			Kind kind = shown.get().spec().kind();
+			ColumnDialog dialog = new ColumnDialog(content.getShell(), columns.possible(kind), columns.of(kind), columns.usually(kind));
+			if (dialog.open() == Window.OK) {
+				choose(columns, kind, dialog.chosen());
+			}
+		}
+
+		@Override
+		public void copy() {
+			grid.ifPresent(g -> rows.ifPresent(r -> new RowCopy(content.getDisplay()).copy(g.chosen(), r, shown.orElseThrow().spec())));
+		}
+
+		@Override
+		public void export() {
+			Workbenches.run(Ids.COMMAND_EXPORT);
+		}
 	}
 
 	/** What is done at headings, in the line of filters and with rows. */
@@ -378,7 +361,7 @@ public final class GridView {
 
 		@Override
 		public void typed(int column, String words) {
-			complain("");
+			head.complain("");
 			Query asked = now().query();
 			Field field = field(column);
 			Workspace workspace = workspace();
