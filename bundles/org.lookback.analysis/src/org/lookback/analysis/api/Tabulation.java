@@ -50,7 +50,7 @@ public final class Tabulation {
 		List<Axis> axes = new ArrayList<>();
 		List<String> labels = new ArrayList<>();
 		for (String field : fields) {
-			Axis axis = axis(query, field, unit, order, locale, fields.size() == 1 ? counts : searching.count(query, new Shape.Counts(List.of(field), unit)));
+			Axis axis = axis(query, field, order, locale, fields.size() == 1 ? counts : searching.count(query, new Shape.Counts(List.of(field), unit)));
 			axes.add(axis);
 			labels.add(axis.label());
 		}
@@ -61,7 +61,7 @@ public final class Tabulation {
 				counts.households(), counts.persons(), notes, query, provenance, locale);
 	}
 
-	private Axis axis(Query query, String field, Unit unit, Order order, Locale locale, Counts counts) throws LookbackException {
+	private Axis axis(Query query, String field, Order order, Locale locale, Counts counts) throws LookbackException {
 		Map<String, Long> totals = new HashMap<>();
 		counts.rows().forEach(row -> totals.put(row.keys().get(field), row.count()));
 		List<String> ids = new ArrayList<>(searching.ordered(field, totals.keySet()));

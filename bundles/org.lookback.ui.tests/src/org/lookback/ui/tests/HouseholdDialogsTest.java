@@ -66,6 +66,7 @@ class HouseholdDialogsTest {
 		other = found.getLast();
 		Window.run(() -> {
 			Workbenches.show("org.lookback.ui.data.versions");
+			Workbenches.show(Ids.VIEW_HOUSEHOLD);
 			Services.selection().selectHousehold(household);
 		});
 		Window.until("the household", LONG, () -> Widgets.isShown("household.hand"));

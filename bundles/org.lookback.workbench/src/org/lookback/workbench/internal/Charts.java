@@ -96,7 +96,7 @@ final class Charts implements Charting {
 	private static String title(Spread spread, Table table) {
 		List<String> parts = new ArrayList<>(List.of(spread.label()));
 		table.axes().forEach(axis -> parts.add(axis.label()));
-		return OpenWorkspace.say("chart.title", String.join(" × ", parts), table.unit().label(table.locale()));
+		return OpenWorkspace.say(table.locale(), "chart.title", String.join(" × ", parts), table.unit().label(table.locale()));
 	}
 
 	/** With a note when a check that the numbers rest on is outdated. */
@@ -104,7 +104,7 @@ final class Charts implements Charting {
 		List<String> notes = new ArrayList<>();
 		for (CheckRun run : Origins.runs(workspace, fields, table.query())) {
 			if (run.outdated()) {
-				notes.add(OpenWorkspace.say("chart.outdated", run.packageId()));
+				notes.add(OpenWorkspace.say(table.locale(), "chart.outdated", run.packageId()));
 			}
 		}
 		notes.addAll(table.notes());

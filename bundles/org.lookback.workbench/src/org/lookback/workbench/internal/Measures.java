@@ -52,7 +52,7 @@ final class Measures implements Measuring {
 		try {
 			farming = Optional.of(farming(query));
 		} catch (LookbackException unreadable) {
-			notes.add(OpenWorkspace.say("measure.noIncidence", unreadable.getMessage()));
+			notes.add(OpenWorkspace.say(locale, "measure.noIncidence", unreadable.getMessage()));
 		}
 		PovertyTable table = new Measurement(searching()).poverty(query, question, farming, locale, Origins.of(workspace, question.by(), query));
 		notes.addAll(0, table.notes());

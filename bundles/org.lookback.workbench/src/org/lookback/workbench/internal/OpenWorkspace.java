@@ -2,6 +2,7 @@ package org.lookback.workbench.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -293,6 +294,10 @@ final class OpenWorkspace implements Workspace {
 	}
 
 	static String say(String key, Object... arguments) {
-		return Messages.in(OpenWorkspace.class).get(key, arguments);
+		return say(Locale.getDefault(), key, arguments);
+	}
+
+	static String say(Locale locale, String key, Object... arguments) {
+		return Messages.in(OpenWorkspace.class, locale).get(key, arguments);
 	}
 }

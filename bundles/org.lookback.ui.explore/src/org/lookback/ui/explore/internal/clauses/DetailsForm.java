@@ -94,6 +94,8 @@ final class DetailsForm {
 			label.setText((words.length() <= LINE ? words : words.substring(0, LINE - 1) + '…').replace("&", "&&"));
 			label.setToolTipText(words.isEmpty() ? null : words);
 		});
+		// Chinese characters are higher than the empty lines that were laid out.
+		body.layout(true);
 		showing = false;
 	}
 

@@ -51,7 +51,8 @@ final class SplitPreview {
 			TreeItem above = above(items, piece.anchor());
 			TreeItem item = above == null ? new TreeItem(tree, SWT.NONE) : new TreeItem(above, SWT.NONE);
 			String line = piece.text().replace('\n', ' ');
-			item.setText(own(piece.anchor()) + "  " + (line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + '…'));
+			String shown = line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + '…';
+			item.setText(shown.startsWith(own(piece.anchor())) ? shown : own(piece.anchor()) + "  " + shown);
 			items.put(piece.anchor(), item);
 		}
 		items.values().forEach(item -> item.setExpanded(true));
