@@ -1,7 +1,7 @@
 package org.lookback.analysis.api;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,6 @@ import org.lookback.model.api.text.Messages;
 /** Reads the values of a number and lays out how they spread. */
 public final class Spreads {
 
-	private static final int PAGE = 2000;
 	private static final int CHECKED = 10_000;
 	private static final String MEMBER = "member";
 
@@ -43,15 +42,15 @@ public final class Spreads {
 				return;
 			}
 			if (size == values.length) {
-				values = java.util.Arrays.copyOf(values, size * 2);
-				weights = java.util.Arrays.copyOf(weights, size * 2);
+				values = Arrays.copyOf(values, size * 2);
+				weights = Arrays.copyOf(weights, size * 2);
 			}
 			values[size] = value;
 			weights[size++] = weight;
 		}
 
 		Population population() {
-			return Population.of(java.util.Arrays.copyOf(values, size), java.util.Arrays.copyOf(weights, size));
+			return Population.of(Arrays.copyOf(values, size), Arrays.copyOf(weights, size));
 		}
 	}
 
@@ -139,13 +138,11 @@ public final class Spreads {
 	private Gathered listed(String field, Query query, Progress progress) throws LookbackException {
 		Gathered gathered = new Gathered();
 		try (Listing members = searching.list(query, Shape.Kind.MEMBERS, Optional.empty(), false)) {
-			for (int from = 0; from < members.size(); from += PAGE) {
-				progress.check();
-				for (List<String> row : members.cells(from, PAGE, List.of(field), true, Locale.ROOT)) {
-					String cell = row.getFirst().replace(",", "").strip();
-					gathered.add(cell.isEmpty() ? Double.NaN : new BigDecimal(cell).doubleValue(), 1);
-				}
+			double[] recorded = members.numbers(field, progress);
+			for (double value : recorded) {
+				gathered.add(value, 1);
 			}
+			gathered.missing += members.size() - recorded.length;
 		}
 		return gathered;
 	}

@@ -1,5 +1,6 @@
 package org.lookback.index.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,19 @@ class ColumnSummaryTest {
 			assertEquals(numbers.getLast(), found.most());
 			assertEquals(numbers.get((numbers.size() - 1) / 2), found.median());
 			assertEquals(sum.divide(BigDecimal.valueOf(numbers.size()), 4, RoundingMode.HALF_UP), found.mean().orElseThrow());
+		}
+	}
+
+	/** For measures the numbers themselves, one of each row that has any, whatever kind of row. */
+	@Test
+	void numbersOfAllRowsAreThoseOfTheirCells() throws LookbackException {
+		for (Kind kind : List.of(Kind.HOUSEHOLDS, Kind.MEMBERS, Kind.FINDINGS)) {
+			double[] expected = cells(Query.ALL, kind, "income.netPerCapita").stream().filter(cell -> !cell.isEmpty()).mapToDouble(cell -> Double.parseDouble(cell.replace(",", "")))
+					.sorted().toArray();
+			try (Listing listing = fixture.searching.list(Query.ALL, kind, Optional.empty(), false)) {
+				assertArrayEquals(expected, Arrays.stream(listing.numbers("income.netPerCapita", Progress.NONE)).sorted().toArray(), kind.id());
+				assertThrows(LookbackException.class, () -> listing.numbers("cause.main", Progress.NONE));
+			}
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.lookback.index.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -73,6 +74,8 @@ class DamagedIndexTest {
 		assertFalse(index.exists());
 		assertFalse(index.sound());
 		assertEquals(-1, index.seq());
+		LookbackException refused = assertThrows(LookbackException.class, () -> index.open(Dictionary.core()));
+		assertTrue(refused.getMessage().contains("another version") || refused.getMessage().contains("另一个版本"), refused.getMessage());
 	}
 
 	@Test

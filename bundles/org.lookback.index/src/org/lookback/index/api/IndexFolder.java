@@ -80,6 +80,16 @@ public final class IndexFolder {
 		}
 	}
 
+	/** Says why no index can be opened, and what to do. */
+	LookbackException missing() throws LookbackException {
+		try {
+			String key = new Generations(path).ofAnotherFormat() ? "index.otherFormat" : "index.missing";
+			return new LookbackException(Messages.in(IndexFolder.class).get(key, path));
+		} catch (IOException failure) {
+			throw broken(failure);
+		}
+	}
+
 	LookbackException broken(IOException failure) {
 		return new LookbackException(Messages.in(IndexFolder.class).get("index.broken", path, String.valueOf(failure.getMessage())), failure);
 	}

@@ -179,8 +179,11 @@ public final class IndexWriterJob {
 	 */
 	public Built clauses(List<Clause> clauses, long seq) throws LookbackException {
 		long start = System.nanoTime();
-		Path generation = current().orElseThrow(() -> new LookbackException(messages.get("index.missing", folder.path())));
-		return append(generation, Amount.FEW, writers -> {
+		Optional<Path> generation = current();
+		if (generation.isEmpty()) {
+			throw folder.missing();
+		}
+		return append(generation.get(), Amount.FEW, writers -> {
 			Map<String, String> data = writers.committed();
 			writers.clauses(clauses);
 			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), packages(data));

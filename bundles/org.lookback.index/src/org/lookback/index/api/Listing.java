@@ -37,6 +37,14 @@ public interface Listing extends AutoCloseable {
 	 */
 	ColumnSummary summary(String column, boolean reveal, Locale locale, Progress progress) throws LookbackException;
 
+	/**
+	 * The number of each row that has one recorded, in its field's unit, in no order; of a field with several the first. For measures of all rows, not to
+	 * be shown one by one.
+	 *
+	 * @throws LookbackException when the field holds no numbers
+	 */
+	double[] numbers(String column, Progress progress) throws LookbackException;
+
 	@Override
 	void close();
 }

@@ -62,7 +62,7 @@ public final class Searching implements AutoCloseable {
 
 	private Snapshot open(Optional<Path> generation) throws LookbackException {
 		if (generation.isEmpty()) {
-			throw new LookbackException(Messages.in(Searching.class).get("index.missing", folder.path()));
+			throw folder.missing();
 		}
 		try {
 			return new Snapshot(generation.get());

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +22,7 @@ import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape.Kind;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.workbench.api.Lookback;
+import org.lookback.workbench.api.SavedQueries;
 import org.lookback.workbench.api.SavedQuery;
 import org.lookback.workbench.api.Workspace;
 
@@ -55,10 +59,10 @@ class QueryShelfTest {
 	}
 
 	@Test
-	void pinnedOnesStandFirstThenTheLatest() throws Exception {
-		SavedQuery first = keep("一", "收入<1000");
-		Thread.sleep(5);
-		keep("二", "收入<2000");
+	void pinnedOnesStandFirstThenTheLatest() throws LookbackException {
+		Instant noon = Instant.parse("2019-11-30T12:00:00Z");
+		SavedQuery first = shelf(noon).keep(SavedQuery.of("一", "", Query.parse("收入<1000"), Kind.MEMBERS, Map.of()));
+		shelf(noon.plusMillis(1)).keep(SavedQuery.of("二", "", Query.parse("收入<2000"), Kind.MEMBERS, Map.of()));
 		assertEquals(List.of("二", "一"), workspace.queries().list().stream().map(SavedQuery::name).toList());
 		workspace.queries().keep(first.pinned(true));
 		assertEquals(List.of("一", "二"), workspace.queries().list().stream().map(SavedQuery::name).toList());
@@ -67,6 +71,10 @@ class QueryShelfTest {
 		workspace.queries().delete(first.id());
 		workspace.queries().delete("../../journal");
 		assertEquals(1, workspace.queries().list().size());
+	}
+
+	private SavedQueries shelf(Instant now) {
+		return new QueryShelf((OpenWorkspace) workspace, Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 	@Test

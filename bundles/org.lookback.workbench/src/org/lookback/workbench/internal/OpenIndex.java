@@ -26,9 +26,6 @@ final class OpenIndex implements AutoCloseable {
 
 	synchronized Searching searching() throws LookbackException {
 		if (searching == null) {
-			if (!folder.exists()) {
-				throw new LookbackException(OpenWorkspace.say("index.none"));
-			}
 			searching = folder.open(shelf.dictionary());
 		}
 		return searching;

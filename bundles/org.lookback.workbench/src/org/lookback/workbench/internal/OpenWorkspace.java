@@ -1,6 +1,7 @@
 package org.lookback.workbench.internal;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -227,7 +228,7 @@ final class OpenWorkspace implements Workspace {
 
 	@Override
 	public SavedQueries queries() {
-		return new QueryShelf(this);
+		return new QueryShelf(this, Clock.systemUTC());
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,9 +44,12 @@ final class QueryShelf implements SavedQueries {
 
 	private final OpenWorkspace workspace;
 	private final Path folder;
+	private final Clock clock;
 
-	QueryShelf(OpenWorkspace workspace) {
+	/** @param clock tells when a question is kept */
+	QueryShelf(OpenWorkspace workspace, Clock clock) {
 		this.workspace = workspace;
+		this.clock = clock;
 		this.folder = workspace.directory().resolve("queries");
 	}
 
@@ -77,7 +81,7 @@ final class QueryShelf implements SavedQueries {
 		}
 		String id = ID.matcher(query.id()).matches() ? query.id() : UUID.randomUUID().toString();
 		SavedQuery kept = new SavedQuery(id, query.name(), query.note(), query.query(), query.kind(), query.view(), workspace.user(),
-				Instant.now().truncatedTo(ChronoUnit.MILLIS), query.pinned());
+				clock.instant().truncatedTo(ChronoUnit.MILLIS), query.pinned());
 		try {
 			Files.createDirectories(folder);
 		} catch (IOException unwritable) {

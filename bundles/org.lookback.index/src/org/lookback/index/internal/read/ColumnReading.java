@@ -21,6 +21,7 @@ import org.apache.lucene.util.BytesRef;
 import org.lookback.index.api.ColumnSummary;
 import org.lookback.index.api.ColumnSummary.Numbers;
 import org.lookback.index.api.ColumnSummary.Top;
+import org.lookback.index.api.Searching;
 import org.lookback.index.internal.read.Cells.Place;
 import org.lookback.index.internal.schema.Column;
 import org.lookback.index.internal.schema.Level;
@@ -28,6 +29,7 @@ import org.lookback.model.api.dictionary.FieldType;
 import org.lookback.model.api.dictionary.ValueReader;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.text.Messages;
 
 /** Reads one column of many documents from its doc values, segment by segment, each column opened once a segment. */
 final class ColumnReading {
@@ -59,6 +61,26 @@ final class ColumnReading {
 	 */
 	void read(Level level, int[] docs, int year) throws IOException, LookbackException {
 		rows = docs.length;
+		walk(level, docs, year, this::reader);
+	}
+
+	/** The number of each row that has one recorded, in its field's unit; the first where a row has several. */
+	double[] numbers(Level level, int[] docs, int year) throws IOException, LookbackException {
+		if (!column.numeric()) {
+			throw new LookbackException(Messages.in(Searching.class).get("value.notNumber", column.id()));
+		}
+		walk(level, docs, year, leaf -> {
+			SortedNumericDocValues values = DocValues.getSortedNumeric(leaf.reader(), column.id());
+			return doc -> {
+				if (values.advanceExact(doc)) {
+					keep(values.nextValue());
+				}
+			};
+		});
+		return Arrays.stream(kept, 0, size).mapToDouble(value -> number(value).doubleValue()).toArray();
+	}
+
+	private void walk(Level level, int[] docs, int year, Readers readers) throws IOException, LookbackException {
 		int[] ascending = docs.clone();
 		Arrays.sort(ascending);
 		boolean above = column.level() == Level.HOUSEHOLD && level != Level.HOUSEHOLD;
@@ -77,12 +99,12 @@ final class ColumnReading {
 			}
 			if (holder.leaf() != open) {
 				open = holder.leaf();
-				reader = reader(open);
+				reader = readers.of(open);
 			}
 			reader.read(holder.doc());
 		}
 		for (Map.Entry<LeafReaderContext, List<Integer>> leaf : far.entrySet()) {
-			Reader own = reader(leaf.getKey());
+			Reader own = readers.of(leaf.getKey());
 			for (int doc : leaf.getValue().stream().sorted().toList()) {
 				own.read(doc);
 			}
@@ -93,6 +115,12 @@ final class ColumnReading {
 	@FunctionalInterface
 	private interface Reader {
 		void read(int doc) throws IOException;
+	}
+
+	/** Opens the column in a segment. */
+	@FunctionalInterface
+	private interface Readers {
+		Reader of(LeafReaderContext leaf) throws IOException;
 	}
 
 	private Reader reader(LeafReaderContext leaf) throws IOException {
@@ -109,13 +137,17 @@ final class ColumnReading {
 			if (values.advanceExact(doc)) {
 				recorded++;
 				for (int i = values.docValueCount(); i > 0; i--) {
-					if (size == kept.length) {
-						kept = Arrays.copyOf(kept, size * 2);
-					}
-					kept[size++] = values.nextValue();
+					keep(values.nextValue());
 				}
 			}
 		};
+	}
+
+	private void keep(long value) {
+		if (size == kept.length) {
+			kept = Arrays.copyOf(kept, size * 2);
+		}
+		kept[size++] = value;
 	}
 
 	private Reader terms(SortedSetDocValues values) {

@@ -100,6 +100,15 @@ final class SnapshotListing implements Listing {
 	}
 
 	@Override
+	public double[] numbers(String column, Progress progress) throws LookbackException {
+		try {
+			return new ColumnReading(cells, cells.schema().find(column), progress).numbers(level, order, year);
+		} catch (IOException failure) {
+			throw Failures.unreadable(failure);
+		}
+	}
+
+	@Override
 	public void close() {
 		if (closed.compareAndSet(false, true)) {
 			try {

@@ -36,12 +36,17 @@ public final class Generations {
 
 	/** The valid generation. */
 	public Optional<Path> current() throws IOException {
+		return pointed().filter(name -> NAME.matcher(name).matches()).map(folder::resolve).filter(Files::isDirectory);
+	}
+
+	/** Whether another version of the program has written the index, in a format of its own. */
+	public boolean ofAnotherFormat() throws IOException {
+		return pointed().filter(name -> name.startsWith(ANY) && !name.startsWith(PREFIX)).isPresent();
+	}
+
+	private Optional<String> pointed() throws IOException {
 		Path pointer = folder.resolve(POINTER);
-		if (!Files.exists(pointer)) {
-			return Optional.empty();
-		}
-		String name = Files.readString(pointer, StandardCharsets.UTF_8).strip();
-		return NAME.matcher(name).matches() ? Optional.of(folder.resolve(name)).filter(Files::isDirectory) : Optional.empty();
+		return Files.exists(pointer) ? Optional.of(Files.readString(pointer, StandardCharsets.UTF_8).strip()) : Optional.empty();
 	}
 
 	/** A folder for the next generation; what is not valid is removed. */

@@ -193,6 +193,8 @@ public final class CrossTabView {
 		spec = other;
 		state.keep(spec);
 		if (same) {
+			// What is still being counted was asked for in between.
+			work.cancel();
 			show(shown.orElseThrow().sorted(spec));
 		} else {
 			count();

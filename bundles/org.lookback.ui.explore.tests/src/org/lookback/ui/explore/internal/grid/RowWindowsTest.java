@@ -132,6 +132,11 @@ class RowWindowsTest {
 		}
 
 		@Override
+		public double[] numbers(String column, Progress progress) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
 		public void close() {
 			closed = true;
 		}
