@@ -14,13 +14,27 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A database with the rows of a dump, loaded and indexed as its manual advises. */
 final class Database implements AutoCloseable {
 
+	/** Seconds after which a statement is given up. */
+	static final int PATIENCE = 60;
+
 	private static final int BATCH = 5_000;
+	private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
+		Thread thread = new Thread(task, "patience");
+		thread.setDaemon(true);
+		return thread;
+	});
 
 	private final Kind kind;
 	private final Connection connection;
@@ -108,21 +122,43 @@ final class Database implements AutoCloseable {
 		insert.addBatch();
 	}
 
-	/** The numbers of an answer: the last column of every row; those of a cross-tab in ascending order. */
-	List<Long> ask(Question question) throws SQLException {
+	/**
+	 * The numbers of an answer: the last column of every row; those of a cross-tab in ascending order.
+	 *
+	 * @throws TimeoutException when one statement takes longer than {@link #PATIENCE}
+	 */
+	List<Long> ask(Question question) throws SQLException, TimeoutException {
 		List<Long> numbers = new ArrayList<>();
 		for (String sql : question.sql()) {
-			try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-				int last = rows.getMetaData().getColumnCount();
-				while (rows.next()) {
-					numbers.add(rows.getLong(last));
+			AtomicBoolean late = new AtomicBoolean();
+			try (Statement statement = connection.createStatement()) {
+				ScheduledFuture<?> end = CLOCK.schedule(() -> {
+					late.set(true);
+					statement.cancel();
+					return null;
+				}, PATIENCE, TimeUnit.SECONDS);
+				read(statement, sql, numbers);
+				end.cancel(false);
+			} catch (SQLException failure) {
+				if (late.get()) {
+					throw new TimeoutException();
 				}
-				if (last > 1) {
-					Collections.sort(numbers);
-				}
+				throw failure;
 			}
 		}
 		return numbers;
+	}
+
+	private static void read(Statement statement, String sql, List<Long> numbers) throws SQLException {
+		try (ResultSet rows = statement.executeQuery(sql)) {
+			int last = rows.getMetaData().getColumnCount();
+			while (rows.next()) {
+				numbers.add(rows.getLong(last));
+			}
+			if (last > 1) {
+				Collections.sort(numbers);
+			}
+		}
 	}
 
 	String label() {

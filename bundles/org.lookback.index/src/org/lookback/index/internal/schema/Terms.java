@@ -26,11 +26,12 @@ public final class Terms {
 
 	/** The terms of a fact's value. */
 	public static List<String> of(Object value) {
-		return switch (value) {
-		case List<?> several -> several.stream().map(String::valueOf).toList();
-		case String text -> List.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-		default -> List.of(ValueReader.canonical(value));
-		};
+		return value instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of(one(value));
+	}
+
+	/** The term of a value that is no list. */
+	public static String one(Object value) {
+		return value instanceof String text ? text.length() > LONGEST ? text.substring(0, LONGEST) : text : ValueReader.canonical(value);
 	}
 
 	/**

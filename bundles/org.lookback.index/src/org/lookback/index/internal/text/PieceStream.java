@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Locale;
 
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** The pieces of some numbers, those of different numbers apart from each other. Made anew for every document. */
 public final class PieceStream extends TokenStream {
 
-	private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+	private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
 	private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
 	private final List<String> numbers;
 	private int number;
@@ -26,7 +26,7 @@ public final class PieceStream extends TokenStream {
 			String current = numbers.get(number);
 			if (at + Pieces.LENGTH <= current.length()) {
 				clearAttributes();
-				term.append(current, at, at + Pieces.LENGTH);
+				term.setBytesRef(Pieces.bytes(current, at));
 				position.setPositionIncrement(at == 0 && number > 0 ? Pieces.LENGTH : 1);
 				at++;
 				return true;

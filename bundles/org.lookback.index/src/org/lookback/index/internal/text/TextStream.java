@@ -18,7 +18,11 @@ public final class TextStream extends TokenStream {
 	private int at;
 
 	public TextStream(Collection<String> texts) {
-		this.texts = texts.stream().map(Tokens::of).toArray(Tokens[]::new);
+		this.texts = new Tokens[texts.size()];
+		int next = 0;
+		for (String one : texts) {
+			this.texts[next++] = Tokens.of(one);
+		}
 	}
 
 	@Override

@@ -28,10 +28,10 @@ final class ClauseDocuments {
 
 	static Document make(Clause clause) {
 		Document document = new Document();
-		document.add(new Field(Names.LEVEL, "c", DocumentBuilder.TERM));
-		document.add(new Field(Names.DOCUMENT, group(clause), DocumentBuilder.TERM));
+		document.add(new WholeTerm(Names.LEVEL, "c"));
+		document.add(new WholeTerm(Names.DOCUMENT, group(clause)));
 		document.add(new SortedDocValuesField(Names.DOCUMENT, new BytesRef(group(clause))));
-		document.add(new Field(Names.NUMBER_TERM, clause.id(), DocumentBuilder.TERM));
+		document.add(new WholeTerm(Names.NUMBER_TERM, clause.id()));
 		document.add(NumericDocValuesField.indexedField(Names.NUMBER, clause.order()));
 		document.add(new BinaryDocValuesField(Names.KEY, new BytesRef(clause.id())));
 		document.add(new StoredField(Names.CLAUSE, ClauseText.write(clause)));

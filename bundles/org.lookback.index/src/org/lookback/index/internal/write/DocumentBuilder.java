@@ -21,7 +21,6 @@ import org.lookback.index.internal.schema.Names;
 import org.lookback.index.internal.schema.Terms;
 import org.lookback.index.internal.text.PieceStream;
 import org.lookback.index.internal.text.Pieces;
-import org.lookback.index.internal.text.TermStream;
 import org.lookback.index.internal.text.TextStream;
 import org.lookback.index.internal.text.TextFields;
 import org.lookback.model.api.personal.Pinyin;
@@ -29,46 +28,44 @@ import org.lookback.model.api.personal.Pinyin;
 /** Puts values into one document: columns, and the text by which it is found. */
 final class DocumentBuilder {
 
-	static final FieldType TERM = type(IndexOptions.DOCS);
-	static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+	static final FieldType TEXT = text(false);
 
 	private static final int LONGEST_LABEL = 1_000;
-	private static final FieldType TERM_STREAM = stream(IndexOptions.DOCS);
-	private static final FieldType TEXT_STREAM = stream(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+	private static final FieldType PIECES = text(true);
 
 	private final Vocabulary vocabulary;
 	private final Document document = new Document();
 	private final Set<String> texts = new LinkedHashSet<>();
 	private final Set<String> labels = new LinkedHashSet<>();
-	private final List<String> pinyin = new ArrayList<>();
-	private final List<String> numbers = new ArrayList<>();
+	private final List<String> pinyin = new ArrayList<>(2);
+	private final List<String> numbers = new ArrayList<>(4);
 
 	DocumentBuilder(Vocabulary vocabulary, Level level, long household, String key) {
 		this.vocabulary = vocabulary;
-		document.add(new Field(Names.LEVEL, level.mark(), TERM));
-		document.add(new Field(Names.NUMBER_TERM, Long.toString(household), TERM));
+		document.add(new WholeTerm(Names.LEVEL, vocabulary.bytes(level.mark())));
+		document.add(new WholeTerm(Names.NUMBER_TERM, Long.toString(household)));
 		document.add(NumericDocValuesField.indexedField(Names.NUMBER, household));
 		document.add(new BinaryDocValuesField(Names.KEY, new BytesRef(key)));
 	}
 
-	private static FieldType type(IndexOptions options) {
+	private static FieldType text(boolean omitNorms) {
 		FieldType type = new FieldType();
-		type.setTokenized(options != IndexOptions.DOCS);
-		type.setOmitNorms(options == IndexOptions.DOCS);
-		type.setIndexOptions(options);
+		type.setTokenized(true);
+		type.setOmitNorms(omitNorms);
+		type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 		type.freeze();
 		return type;
 	}
 
 	/** Says that the document belongs to a year. */
 	DocumentBuilder year(Level level, int year) {
-		document.add(new Field(Names.YEAR, level.mark() + year, TERM));
+		document.add(new WholeTerm(Names.YEAR, vocabulary.bytes(level.mark() + year)));
 		return this;
 	}
 
 	/** Says that it is the last year of its household. */
 	DocumentBuilder lastYear(Level level) {
-		document.add(new Field(Names.YEAR, level.mark() + Names.LAST, TERM));
+		document.add(new WholeTerm(Names.YEAR, vocabulary.bytes(level.mark() + Names.LAST)));
 		return this;
 	}
 
@@ -107,7 +104,7 @@ final class DocumentBuilder {
 		if (value instanceof List<?> several) {
 			several.forEach(one -> term(column, String.valueOf(one), searched));
 		} else {
-			term(column, Terms.of(value).getFirst(), searched);
+			term(column, Terms.one(value), searched);
 		}
 	}
 
@@ -158,7 +155,7 @@ final class DocumentBuilder {
 
 	/** Texts that are kept whole, in another field. */
 	void labels(String labelField, Collection<String> labels) {
-		labels.forEach(label -> document.add(new Field(labelField, label, TERM)));
+		labels.forEach(label -> document.add(new WholeTerm(labelField, vocabulary.bytes(label))));
 	}
 
 	/** Words in another text field. */
@@ -171,21 +168,10 @@ final class DocumentBuilder {
 	Document build() {
 		words(TextFields.OWN, texts);
 		labels(TextFields.LABELS, labels);
-		if (!pinyin.isEmpty()) {
-			document.add(new Field(TextFields.PINYIN, new TermStream(pinyin), TERM_STREAM));
-		}
+		pinyin.forEach(name -> document.add(new WholeTerm(TextFields.PINYIN, name)));
 		if (!numbers.isEmpty()) {
-			document.add(new Field(TextFields.PIECES, new PieceStream(numbers), TEXT_STREAM));
+			document.add(new Field(TextFields.PIECES, new PieceStream(numbers), PIECES));
 		}
 		return document;
-	}
-
-	private static FieldType stream(IndexOptions options) {
-		FieldType type = new FieldType();
-		type.setTokenized(true);
-		type.setOmitNorms(true);
-		type.setIndexOptions(options);
-		type.freeze();
-		return type;
 	}
 }

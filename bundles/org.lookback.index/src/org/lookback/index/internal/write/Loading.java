@@ -3,6 +3,7 @@ package org.lookback.index.internal.write;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,11 @@ public final class Loading {
 			});
 		}
 		run(parts);
+		Callable<Void> flush = () -> {
+			writers.flushOne();
+			return null;
+		};
+		run(Collections.nCopies(THREADS, flush));
 	}
 
 	private void range(FactSource.Range range, Making making, Progress progress, AtomicBoolean failed) throws LookbackException, IOException {

@@ -29,13 +29,17 @@ final class Vocabulary {
 
 	private final Dictionary dictionary;
 	private final Map<String, Map<String, Kept>> columns = new ConcurrentHashMap<>();
+	private final Map<String, BytesRef> whole = new ConcurrentHashMap<>();
 
 	Vocabulary(Dictionary dictionary) {
 		this.dictionary = dictionary;
 	}
 
 	Kept of(Column column, String term) {
-		Map<String, Kept> known = columns.computeIfAbsent(column.id(), id -> new ConcurrentHashMap<>());
+		Map<String, Kept> known = columns.get(column.id());
+		if (known == null) {
+			known = columns.computeIfAbsent(column.id(), id -> new ConcurrentHashMap<>());
+		}
 		Kept kept = known.get(term);
 		if (kept == null) {
 			kept = new Kept(new BytesRef(term), column.field().map(field -> label(field, term)).orElse(""));
@@ -44,6 +48,18 @@ final class Vocabulary {
 			}
 		}
 		return kept;
+	}
+
+	/** A term that many documents have, as it is kept; never changed. */
+	BytesRef bytes(String term) {
+		BytesRef known = whole.get(term);
+		if (known == null) {
+			known = new BytesRef(term);
+			if (whole.size() < REMEMBERED) {
+				whole.put(term, known);
+			}
+		}
+		return known;
 	}
 
 	/** Labels of codes, a text itself, what a fact is called when it is true. */

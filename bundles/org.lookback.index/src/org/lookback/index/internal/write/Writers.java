@@ -121,6 +121,11 @@ public final class Writers implements Closeable {
 		}
 	}
 
+	/** Writes the largest of the buffers of households, so that several threads may write one each; a commit alone would write one after the other. */
+	void flushOne() throws IOException {
+		households.flushNextBuffer();
+	}
+
 	void delete(Collection<Long> numbers) throws IOException {
 		Term[] terms = numbers.stream().map(number -> new Term(Names.NUMBER_TERM, Long.toString(number))).toArray(Term[]::new);
 		households.deleteDocuments(terms);

@@ -1,6 +1,6 @@
 package org.lookback.ingest.internal.run;
 
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,18 +23,18 @@ import org.lookback.model.api.personal.Masking;
 /** Cells to values. What cannot be read becomes an issue and no value. Texts that come again and again are read once. */
 final class CellReader {
 
-	private static final Set<FieldType> REPEATED = Set.of(FieldType.CODE, FieldType.CODES, FieldType.BOOL, FieldType.BOOL_PLUS, FieldType.YEAR,
+	private static final Set<FieldType> REPEATED = EnumSet.of(FieldType.CODE, FieldType.CODES, FieldType.BOOL, FieldType.BOOL_PLUS, FieldType.YEAR,
 			FieldType.INT, FieldType.DATE);
-	private static final int REMEMBERED = 5000;
+	/** A text a day for a century. */
+	private static final int REMEMBERED = 40_000;
 	/** What is left of an ID number that went through a spreadsheet as a number. */
 	private static final Pattern SHORTENED = Pattern.compile("\\d{15}000");
-	private static final Set<String> ID_FIELDS = Set.of("idNumber", "personId", "kinIdNumber");
 
 	/** What a text was read as, or why it was not; the old code among it, if one is. */
 	private record Reading(Optional<Object> value, Optional<BadValueException> bad, Optional<String> outdated) {
 	}
 
-	private final Map<Integer, Map<String, Reading>> remembered = new HashMap<>();
+	private final PerColumn<Reading> remembered = new PerColumn<>();
 	private final NotUnderstood notUnderstood;
 	private int rememberedYear;
 
@@ -51,7 +51,7 @@ final class CellReader {
 			issues.add(issue(trouble, column, text, RunMessages.text("cell." + trouble), RunMessages.text("cell." + trouble + ".do")));
 			return Optional.empty();
 		}
-		if (text.isBlank()) {
+		if (text.isEmpty() || text.isBlank()) {
 			return Optional.empty();
 		}
 		try {
@@ -69,7 +69,7 @@ final class CellReader {
 			remembered.clear();
 			rememberedYear = year;
 		}
-		Map<String, Reading> known = remembered.computeIfAbsent(column.index(), index -> new HashMap<>());
+		Map<String, Reading> known = remembered.of(column.index());
 		Reading reading = known.get(text);
 		if (reading == null) {
 			reading = reading(column, text, year);
@@ -101,7 +101,7 @@ final class CellReader {
 
 	/** The value when it is a citizen's number that can be one; otherwise an issue. Other fields' values pass. */
 	Optional<Object> checkedId(Known column, Object value, List<CellIssue> issues) {
-		if (!ID_FIELDS.contains(column.field().name())) {
+		if (!column.citizen()) {
 			return Optional.of(value);
 		}
 		String problem = IdNumber.problem(value.toString());

@@ -19,7 +19,14 @@ import org.lookback.model.api.dictionary.Field;
 final class Columns {
 
 	/** A column whose values go to a field. */
-	record Known(int index, String heading, Field field, Meanings meanings) {
+	record Known(int index, String heading, Field field, Meanings meanings, boolean citizen) {
+
+		private static final Set<String> CITIZENS = Set.of("idNumber", "personId", "kinIdNumber");
+
+		/** @see #citizen() whether its values are the numbers of citizens */
+		Known(int index, String heading, Field field, Meanings meanings) {
+			this(index, heading, field, meanings, CITIZENS.contains(field.name()));
+		}
 	}
 
 	/** A column that nobody knows. */

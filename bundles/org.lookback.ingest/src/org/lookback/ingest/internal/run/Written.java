@@ -3,7 +3,6 @@ package org.lookback.ingest.internal.run;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +23,12 @@ final class Written {
 	private static final Pattern FRACTION = Pattern.compile("\\.(\\d+?)0*(?:\\D|$)");
 	private static final int YUAN_SCALE = 2;
 	private static final int SCALE = 8;
-	private static final int REMEMBERED = 5000;
+	private static final int REMEMBERED = 40_000;
 
 	private final Dictionary dictionary;
 	private final String entity;
-	private final Map<Integer, Map<String, Boolean>> spellings = new HashMap<>();
+	/** Whether a text says no more than its value, of the texts so far. */
+	private final PerColumn<Boolean> spellings = new PerColumn<>();
 
 	/** @param entity of the row's values that no field takes */
 	Written(Dictionary dictionary, String entity) {
@@ -57,8 +57,7 @@ final class Written {
 		boolean rest = switch (column.field().type()) {
 		case YUAN -> fraction(text) > YUAN_SCALE;
 		case DEC -> fraction(text) > SCALE;
-		case DATE -> !sameDate(text, (LocalDate) value);
-		case CODE, BOOL_PLUS, CODES -> !spelled(column, text, value);
+		case DATE, CODE, BOOL_PLUS, CODES -> !spelled(column, text, value);
 		default -> false;
 		};
 		if (rest) {
@@ -87,17 +86,21 @@ final class Written {
 	}
 
 	private boolean spelled(Known column, String text, Object value) {
-		Map<String, Boolean> known = spellings.computeIfAbsent(column.index(), index -> new HashMap<>());
+		Map<String, Boolean> known = spellings.of(column.index());
 		Boolean spelled = known.get(text);
 		if (spelled == null) {
-			Optional<CodeList> list = dictionary.codeList(column.field());
-			List<?> codes = value instanceof List<?> several ? several : List.of(value);
-			spelled = letters(text).equals(letters(join(codes))) || list.isPresent() && letters(text).equals(letters(labels(list.get(), codes)));
+			spelled = value instanceof LocalDate date ? sameDate(text, date) : sameCodes(column, text, value);
 			if (known.size() < REMEMBERED) {
 				known.put(text, spelled);
 			}
 		}
 		return spelled;
+	}
+
+	private boolean sameCodes(Known column, String text, Object value) {
+		Optional<CodeList> list = dictionary.codeList(column.field());
+		List<?> codes = value instanceof List<?> several ? several : List.of(value);
+		return letters(text).equals(letters(join(codes))) || list.isPresent() && letters(text).equals(letters(labels(list.get(), codes)));
 	}
 
 	private static String join(List<?> codes) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * The values of a row by field name: the layout's slots and the fields that it lacks. Read-only, and much smaller and quicker to
@@ -38,6 +39,16 @@ public final class RowValues extends AbstractMap<String, Object> {
 	@Override
 	public boolean containsKey(Object field) {
 		return field instanceof String && get(field) != null;
+	}
+
+	@Override
+	public void forEach(BiConsumer<? super String, ? super Object> reader) {
+		for (int i = 0; i < slots.length; i++) {
+			if (slots[i] != null) {
+				reader.accept(layout.names().get(i), slots[i]);
+			}
+		}
+		extra.forEach(reader);
 	}
 
 	@Override
