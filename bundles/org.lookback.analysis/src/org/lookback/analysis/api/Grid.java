@@ -13,7 +13,8 @@ import org.lookback.model.api.text.Messages;
  * persons. By two: the second field across. By three: a row for each pair of the first two.
  *
  * @param headings    one a column
- * @param rows        labels as {@link String}, counts as {@link Long}, shares as {@link Double} from 0 to 1
+ * @param rows        labels as {@link String}, counts as {@link Long}, shares as {@link Double} from 0 to 1, other numbers as
+ *                    {@link java.math.BigDecimal}
  * @param labelColumns how many columns on the left are labels
  */
 public record Grid(List<String> headings, List<List<Object>> rows, int labelColumns) {

@@ -11,8 +11,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +42,7 @@ class FacetsTest {
 
 	@AfterAll
 	static void close() {
-		Window.run(() -> choose(button(), "恢复常用字段"));
+		Window.run(() -> Widgets.choose(Widgets.byId("facets.more", Button.class), "恢复常用字段"));
 		Window.close();
 	}
 
@@ -53,43 +51,12 @@ class FacetsTest {
 		Window.run(() -> Services.query().set(Query.ALL, Shape.Kind.HOUSEHOLDS));
 	}
 
-	private static Menu button() {
-		Button more = Widgets.byId("facets.more", Button.class);
-		Widgets.press(more);
-		Menu menu = (Menu) more.getData("org.lookback.menu");
-		menu.setVisible(false);
-		return menu;
-	}
-
-	private static void choose(Menu menu, String words) {
-		for (MenuItem item : menu.getItems()) {
-			if (item.getText().equals(words)) {
-				item.notifyListeners(SWT.Selection, new Event());
-				return;
-			}
-			if (item.getMenu() != null && has(item.getMenu(), words)) {
-				choose(item.getMenu(), words);
-				return;
-			}
-		}
-		throw new AssertionError("no item " + words);
-	}
-
-	private static boolean has(Menu menu, String words) {
-		for (MenuItem item : menu.getItems()) {
-			if (item.getText().equals(words)) {
-				return true;
-			}
-		}
-		return false;
-	}
-
 	private static TreeItem facet(String label) {
 		return Widgets.item(Widgets.byId("facets", Tree.class).getItems(), item -> item.getParentItem() == null && item.getText().startsWith(label)).orElse(null);
 	}
 
 	private static void add(String label) {
-		Window.run(() -> choose(button(), label));
+		Window.run(() -> Widgets.choose(Widgets.byId("facets.more", Button.class), label));
 		Window.until("the facet " + label, () -> facet(label) != null && facet(label).getItemCount() > 0);
 	}
 
@@ -98,7 +65,7 @@ class FacetsTest {
 			Tree tree = Widgets.byId("facets", Tree.class);
 			tree.setSelection(facet(label));
 			tree.getMenu().notifyListeners(SWT.Show, new Event());
-			choose(tree.getMenu(), item);
+			Widgets.item(tree.getMenu(), item).orElseThrow().notifyListeners(SWT.Selection, new Event());
 		});
 	}
 

@@ -13,6 +13,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -206,5 +208,24 @@ final class Widgets {
 			words.append(table.getItem(index).getText(column)).append(" | ");
 		}
 		return words.toString();
+	}
+
+	/** Opens the menu behind a button and takes an item, wherever it stands below. */
+	static void choose(Button button, String words) {
+		press(button);
+		Menu menu = (Menu) button.getData("org.lookback.menu");
+		menu.setVisible(false);
+		item(menu, words).orElseThrow(() -> new AssertionError("no item " + words)).notifyListeners(SWT.Selection, new Event());
+	}
+
+	/** An item of a menu by its words, wherever it stands below. */
+	static Optional<MenuItem> item(Menu menu, String words) {
+		for (MenuItem item : menu.getItems()) {
+			Optional<MenuItem> found = item.getMenu() == null ? Optional.of(item).filter(each -> each.getText().equals(words)) : item(item.getMenu(), words);
+			if (found.isPresent()) {
+				return found;
+			}
+		}
+		return Optional.empty();
 	}
 }

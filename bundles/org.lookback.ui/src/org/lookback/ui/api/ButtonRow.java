@@ -4,11 +4,13 @@ import java.util.List;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.lookback.model.api.text.Messages;
 
 /**
@@ -64,5 +66,41 @@ public final class ButtonRow {
 		combo.select(0);
 		combo.addListener(SWT.Selection, event -> action.run());
 		return combo;
+	}
+
+	/**
+	 * A line to type into, with the word of the key before it and an example ({@code button.KEY.example}) while it is empty.
+	 *
+	 * @param characters how wide it is
+	 * @param action     at every change
+	 */
+	public Text text(String key, int characters, Runnable action) {
+		Label label = new Label(row, SWT.NONE);
+		label.setText(messages.get("button." + key));
+		Text text = new Text(row, SWT.BORDER);
+		text.setData("org.lookback.id", id + '.' + key);
+		text.setMessage(messages.get("button." + key + ".example"));
+		text.setToolTipText(messages.get("button." + key + ".tip"));
+		text.setLayoutData(new RowData(text.computeSize(SWT.DEFAULT, SWT.DEFAULT).y * characters / 3, SWT.DEFAULT));
+		text.addListener(SWT.Modify, event -> action.run());
+		return text;
+	}
+
+	/** A choice of words that may also be typed, with the word of the key before it; nothing is chosen at first. What was typed counts with Enter, and when it is left. */
+	public Combo typed(String key, Runnable action) {
+		Label label = new Label(row, SWT.NONE);
+		label.setText(messages.get("button." + key));
+		Combo combo = new Combo(row, SWT.DROP_DOWN);
+		combo.setData("org.lookback.id", id + '.' + key);
+		combo.setToolTipText(messages.get("button." + key + ".tip"));
+		combo.addListener(SWT.Selection, event -> action.run());
+		combo.addListener(SWT.DefaultSelection, event -> action.run());
+		combo.addListener(SWT.FocusOut, event -> action.run());
+		return combo;
+	}
+
+	/** All of it. */
+	public Composite control() {
+		return row;
 	}
 }

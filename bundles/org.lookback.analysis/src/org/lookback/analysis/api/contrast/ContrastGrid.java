@@ -28,8 +28,12 @@ public final class ContrastGrid {
 		for (Contrast.Line line : contrast.lines()) {
 			rows.add(row(line.label(), line.a().number(), line.a().share(), line.b().number(), line.b().share()));
 		}
-		rows.add(row(messages.get("contrast.total"), contrast.all(), 1, contrast.others(), 1));
+		rows.add(row(messages.get("contrast.total"), contrast.all(), whole(contrast.all()), contrast.others(), whole(contrast.others())));
 		return new Grid(headings, rows, 1);
+	}
+
+	private static double whole(HouseholdsAndPersons all) {
+		return all.households() == 0 ? 0 : 1;
 	}
 
 	private static List<Object> row(String label, HouseholdsAndPersons a, double shareA, HouseholdsAndPersons b, double shareB) {

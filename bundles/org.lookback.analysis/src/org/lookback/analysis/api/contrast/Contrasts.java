@@ -52,6 +52,12 @@ public final class Contrasts {
 		Optional<Contrast.Moves> moves = sameHouseholds ? Optional.of(moves(a, b)) : Optional.empty();
 		Set<String> notes = new LinkedHashSet<>(first.notes());
 		notes.addAll(second.notes());
+		if (first.households() == 0) {
+			notes.add(messages.get("contrast.nobody", a.label()));
+		}
+		if (second.households() == 0) {
+			notes.add(messages.get("contrast.nobody", b.label()));
+		}
 		if (moves.isPresent()) {
 			notes.add(messages.get("contrast.persons", b.label()));
 		}

@@ -1,5 +1,7 @@
 package org.lookback.analysis.api.measure;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,10 +12,16 @@ import java.util.OptionalDouble;
 import org.lookback.analysis.api.Grid;
 import org.lookback.model.api.text.Messages;
 
-/** Tables of measures laid out in rows and columns, as they are printed and exported; the total in the last row. What is not defined stays blank. */
+/**
+ * Tables of measures laid out in rows and columns, as they are printed and exported; the total in the last row. Shares of people are
+ * {@link Double}, indices and amounts {@link BigDecimal}. What is not defined stays blank.
+ */
 public final class MeasureGrid {
 
 	private static final String BLANK = "";
+	/** Digits behind the point of an index, and of an amount. */
+	private static final int INDEX = 4;
+	private static final int YUAN = 2;
 
 	private MeasureGrid() {
 	}
@@ -26,9 +34,10 @@ public final class MeasureGrid {
 		List<List<Object>> rows = new ArrayList<>();
 		for (PovertyTable.Row row : withTotal(table.rows(), table.total())) {
 			rows.add(line(labels(row.labels(), table.fields().size(), messages), row.households(), row.persons(), row.used(), row.poorPersons(),
-					of(row.measures().map(Poverty::headcount)), error(row.measures().map(Poverty::headcount)), of(row.measures().map(Poverty::gap)),
-					of(row.measures().map(Poverty::severity)), of(row.measures().flatMap(Poverty::watts)), of(row.gini()), of(row.quintileShareRatio()),
-					of(row.risk().map(RelativePoverty::rate)), of(row.mean()), of(row.median()),
+					of(row.measures().map(Poverty::headcount)), error(row.measures().map(Poverty::headcount)), index(row.measures().map(Poverty::gap)),
+					index(row.measures().map(Poverty::severity)), index(row.measures().flatMap(Poverty::watts)), index(row.gini()),
+					rounded(of(row.quintileShareRatio()), INDEX), of(row.risk().map(RelativePoverty::rate)), rounded(of(row.mean()), YUAN),
+					rounded(of(row.median()), YUAN),
 					row.contribution().<Object> map(PovertyTable.Contribution::headcount).orElse(BLANK),
 					row.incidence().map(incidence -> of(incidence.rate())).orElse(BLANK)));
 		}
@@ -52,8 +61,8 @@ public final class MeasureGrid {
 			List<Object> cells = line(labels(row.labels(), table.fields().size(), messages), row.households(), row.persons(),
 					measures.map(Multidimensional::units).orElse(0L), measures.map(Multidimensional::unknown).orElse(0L),
 					of(measures.flatMap(Multidimensional::headcount)), of(measures.flatMap(Multidimensional::intensity)),
-					of(measures.flatMap(Multidimensional::adjusted)), measures.map(found -> bounds(found.adjustedWithin(), table.locale())).orElse(BLANK),
-					of(measures.flatMap(Multidimensional::gap)), of(measures.flatMap(Multidimensional::severity)),
+					index(measures.flatMap(Multidimensional::adjusted)), measures.map(found -> bounds(found.adjustedWithin(), table.locale())).orElse(BLANK),
+					index(measures.flatMap(Multidimensional::gap)), index(measures.flatMap(Multidimensional::severity)),
 					row.contribution().<Object> map(share -> share).orElse(BLANK));
 			for (int i = 0; i < dimensions.size(); i++) {
 				int place = i;
@@ -113,6 +122,14 @@ public final class MeasureGrid {
 
 	private static Object of(Optional<Estimate> estimate) {
 		return estimate.<Object> map(Estimate::value).orElse(BLANK);
+	}
+
+	private static Object index(Optional<Estimate> estimate) {
+		return rounded(of(estimate), INDEX);
+	}
+
+	private static Object rounded(Object cell, int digits) {
+		return cell instanceof Double number && Double.isFinite(number) ? BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP) : cell;
 	}
 
 	private static Object error(Optional<Estimate> estimate) {

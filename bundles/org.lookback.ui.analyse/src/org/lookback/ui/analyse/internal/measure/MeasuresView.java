@@ -1,0 +1,146 @@
+package org.lookback.ui.analyse.internal.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.lookback.analysis.api.measure.Line;
+import org.lookback.model.api.query.Query;
+import org.lookback.model.api.query.Shape.Kind;
+import org.lookback.model.api.text.Messages;
+import org.lookback.ui.analyse.internal.result.ResultRow;
+import org.lookback.ui.analyse.internal.result.ResultTable;
+import org.lookback.ui.api.ActiveQuery;
+import org.lookback.ui.api.Appearance;
+import org.lookback.ui.api.Failures;
+import org.lookback.ui.api.LatestWork;
+import org.lookback.ui.api.QueryPane;
+import org.lookback.ui.api.Styles;
+import org.lookback.ui.api.WorkspaceService;
+import org.lookback.ui.api.search.FieldWays;
+import org.lookback.ui.api.search.Offers;
+import org.lookback.workbench.api.Workspace;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+
+/** Measures of poverty and inequality of what the window's query finds; a row opens its households. */
+public final class MeasuresView {
+
+	private static final Messages MESSAGES = Messages.in(MeasuresView.class);
+	private static final String ID = "org.lookback.id";
+
+	private final WorkspaceService workspaces;
+	private final ActiveQuery active;
+	private final Appearance appearance;
+	private final StackLayout stack = new StackLayout();
+	private MeasureSpec spec = MeasureSpec.kept();
+	private QueryPane pane;
+	private MeasureForm form;
+	private Composite middle;
+	private Label hint;
+	private ResultTable table;
+	private Label notes;
+	private LatestWork offering;
+
+	@Inject
+	public MeasuresView(WorkspaceService workspaces, ActiveQuery active, Appearance appearance) {
+		this.workspaces = workspaces;
+		this.active = active;
+		this.appearance = appearance;
+	}
+
+	/** Builds the view and keeps it true. */
+	@PostConstruct
+	public void create(Composite parent) {
+		pane = new QueryPane(parent, workspaces, active, MESSAGES.get("reading"));
+		Composite content = pane.content();
+		GridLayoutFactory.fillDefaults().margins(6, 6).spacing(4, 4).applyTo(content);
+		form = new MeasureForm(content, this::wish);
+		middle = new Composite(content, SWT.NONE);
+		middle.setLayout(stack);
+		GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(middle);
+		hint = new Label(middle, SWT.WRAP | SWT.CENTER);
+		hint.setData(ID, "measures.hint");
+		table = new ResultTable(middle, "measures.table", MESSAGES.get("title"), appearance, this::open);
+		notes = Styles.MUTED.on(new Label(content, SWT.WRAP));
+		notes.setData(ID, "measures.notes");
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(notes);
+		offering = new LatestWork(content, MESSAGES.get("reading"), failure -> explain(Failures.text(failure)));
+		form.show(spec);
+		pane.follow(this::read);
+	}
+
+	@Focus
+	public void focus() {
+		if (stack.topControl == table.control()) {
+			table.focus();
+		} else {
+			form.focus();
+		}
+	}
+
+	private void wish(MeasureSpec other) {
+		spec = other;
+		spec.keep();
+		form.show(spec);
+		pane.read();
+	}
+
+	private void read(Workspace workspace, Query query) {
+		if (form.unoffered(workspace)) {
+			offering.ask(progress -> Offers.read(workspace), offers -> {
+				form.offer(workspace, offers, field -> !new FieldWays(workspace.dictionary()).levels(field).isEmpty());
+				spec = form.completed(spec);
+				form.show(spec);
+				pane.read();
+			});
+			return;
+		}
+		MeasureSpec wanted = spec;
+		Optional<Line> line = Line.of(wanted.line());
+		if (wanted.kind() == MeasureSpec.Kind.INCOME && line.isEmpty()) {
+			explain(MESSAGES.get(wanted.line().isBlank() ? "line.missing" : "line.wrong", wanted.line()));
+			return;
+		}
+		Line asked = line.orElse(null);
+		pane.ask(progress -> MeasureResult.read(workspace.measuring(), wanted, asked, query, Locale.getDefault()), this::show);
+	}
+
+	private void show(MeasureResult result) {
+		table.show(result.headings(), result.labels(), result.rows());
+		say(result.notes());
+		stack.topControl = table.control();
+		pane.show();
+	}
+
+	private void explain(String why) {
+		hint.setText(why.replace("&", "&&"));
+		say(List.of());
+		stack.topControl = hint;
+		pane.show();
+		middle.layout();
+	}
+
+	private void say(List<String> lines) {
+		notes.setText(String.join("\n", lines).replace("&", "&&"));
+		notes.requestLayout();
+	}
+
+	private void open(ResultRow row) {
+		row.query().ifPresent(query -> pane.open(query, Kind.HOUSEHOLDS));
+	}
+
+	/** The words of the kinds of measures, in their order. */
+	static List<String> kinds() {
+		return Arrays.stream(MeasureSpec.Kind.values()).map(kind -> MESSAGES.get("kind." + kind.name())).toList();
+	}
+}
