@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 import org.lookback.briefing.internal.docx.DocxFile;
+import org.lookback.briefing.internal.docx.PageSetup;
 import org.lookback.briefing.internal.visit.Counts;
 import org.lookback.briefing.internal.visit.PageText;
 import org.lookback.briefing.internal.visit.WordPage;
@@ -45,7 +46,7 @@ public final class VisitPages {
 		PageText text = new PageText(dictionary, place, year, reveal, locale);
 		Counts counts = new Counts();
 		try {
-			try (OutputStream out = Files.newOutputStream(draft); DocxFile document = new DocxFile(out, text.foot())) {
+			try (OutputStream out = Files.newOutputStream(draft); DocxFile document = new DocxFile(out, PageSetup.form(text.foot()))) {
 				WordPage page = new WordPage(document, text);
 				households.forEach(household -> {
 					try {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.lookback.cli.internal.commands.BackupCommand;
+import org.lookback.cli.internal.commands.BriefCommand;
 import org.lookback.cli.internal.commands.ChartCommand;
 import org.lookback.cli.internal.commands.CheckCommand;
 import org.lookback.cli.internal.commands.CompareCommand;
@@ -26,6 +27,7 @@ import org.lookback.cli.internal.commands.MeasureCommand;
 import org.lookback.cli.internal.commands.MergeCommand;
 import org.lookback.cli.internal.commands.PackageCommand;
 import org.lookback.cli.internal.commands.PolicyCommand;
+import org.lookback.cli.internal.commands.ProcedureCommand;
 import org.lookback.cli.internal.commands.RebuildCommand;
 import org.lookback.cli.internal.commands.RegionsCommand;
 import org.lookback.cli.internal.commands.RestoreCommand;
@@ -46,7 +48,7 @@ public final class CommandLine {
 
 	public CommandLine(Lookback lookback) {
 		this.lookback = lookback;
-		List.of(new SampleCommand(), new ImportCommand(), new MappingCommand(), new IndexCommand(), new SearchCommand(), new FacetCommand(), new RegionsCommand(), new CoverageCommand(), new VisitsCommand(), new TemplateCommand(), new ChartCommand(), new MeasureCommand(), new ContrastCommand(),
+		List.of(new SampleCommand(), new ImportCommand(), new MappingCommand(), new IndexCommand(), new SearchCommand(), new FacetCommand(), new RegionsCommand(), new CoverageCommand(), new VisitsCommand(), new ProcedureCommand(), new TemplateCommand(), new ChartCommand(), new BriefCommand(), new MeasureCommand(), new ContrastCommand(),
 				new CheckCommand(), new CompareCommand(), new CorrectCommand(), new ExplainCommand(), new ExportCommand(), new VersionsCommand(), new HouseholdCommand(), new PackageCommand(), new PolicyCommand(), new FieldsCommand(), new BackupCommand(),
 				new RestoreCommand(), new MergeCommand(), new RebuildCommand(), new VerifyCommand()).forEach(command -> commands.put(command.name(), command));
 	}

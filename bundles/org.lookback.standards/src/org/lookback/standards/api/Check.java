@@ -36,6 +36,10 @@ public enum Check {
 	IMPOSSIBLE_DATE(Severity.WARNING),
 	/** A deadline that falls on a weekend or holiday. */
 	DUE_ON_HOLIDAY(Severity.INFO),
+	/** A step with a term or with words about objections that does not say what one does to the clock. */
+	UNSTATED_OBJECTION(Severity.INFO),
+	/** A procedure that is opened by an outcome which no rule gives. */
+	UNREACHABLE_PROCEDURE(Severity.WARNING),
 	/** A rule without an example that meets it, one that does not and one that leaves it undecided. */
 	MISSING_TEST(Severity.WARNING),
 	/** A numeric border without examples on both sides. */

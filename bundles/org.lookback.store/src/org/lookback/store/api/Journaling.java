@@ -7,6 +7,7 @@ import java.util.Map;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.internal.journal.JournalFile;
 import org.lookback.store.internal.journal.StepText;
+import org.lookback.store.internal.procedure.ProcedureLines;
 
 /** The append-only journal of a workspace: {@code journal.jsonl}, from which with {@code imports/} the workspace can be made anew. */
 public interface Journaling {
@@ -27,6 +28,16 @@ public interface Journaling {
 	 */
 	static List<JournalLine> read(Path file) throws LookbackException {
 		return JournalFile.read(file);
+	}
+
+	/**
+	 * Does again what a line tells of cases of procedures.
+	 *
+	 * @return whether it tells of any
+	 * @throws LookbackException when it cannot be done again
+	 */
+	static boolean procedures(JournalLine line, Store store) throws LookbackException {
+		return ProcedureLines.replay(line, store);
 	}
 
 	/**

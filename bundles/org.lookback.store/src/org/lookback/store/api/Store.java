@@ -26,6 +26,7 @@ import org.lookback.store.internal.load.SourceFiles;
 import org.lookback.store.internal.log.ChangeLog;
 import org.lookback.store.internal.log.VersionBookService;
 import org.lookback.store.internal.policy.PolicyTextService;
+import org.lookback.store.internal.procedure.ProcedureService;
 import org.lookback.store.internal.read.FactService;
 import org.lookback.store.internal.safety.MaintenanceService;
 import org.lookback.store.internal.safety.Restore;
@@ -58,6 +59,7 @@ public final class Store implements AutoCloseable {
 	private final PolicyTextService policyTexts;
 	private final ComparisonService comparisons;
 	private final DecisionService decisions;
+	private final ProcedureService procedures;
 	private final SettingService settings;
 	private final MaintenanceService maintenance;
 
@@ -80,6 +82,7 @@ public final class Store implements AutoCloseable {
 		policyTexts = new PolicyTextService(database, new SourceFiles(workspace.imports()));
 		comparisons = new ComparisonService(database);
 		decisions = new DecisionService(database);
+		procedures = new ProcedureService(database);
 		settings = new SettingService(database, persistence);
 		maintenance = new MaintenanceService(workspace, database, journal);
 	}
@@ -231,6 +234,11 @@ public final class Store implements AutoCloseable {
 	/** What people decided about differences that visits brought to light. */
 	public VisitDecisions visits() {
 		return decisions;
+	}
+
+	/** Cases of procedures and what happened to them. */
+	public ProcedureCases procedures() {
+		return procedures;
 	}
 
 	public Settings settings() {

@@ -54,6 +54,9 @@ public interface Workspace extends AutoCloseable {
 	/** Comparison sheets, what they bring back, and what has to be typed into the national system. */
 	Visiting visiting();
 
+	/** Procedures with statutory clocks, and a household's time axis. */
+	Proceeding proceeding();
+
 	/** Empty forms to be filled in and imported. */
 	Templates templates();
 
@@ -87,6 +90,9 @@ public interface Workspace extends AutoCloseable {
 
 	/** Questions that were kept under a name. */
 	SavedQueries queries();
+
+	/** Pages for a meeting, and what their figures rest on. */
+	Briefing briefing();
 
 	/** Tells the listener after every change, on the thread that made it; close the answer to stop. */
 	AutoCloseable listen(Consumer<Change> listener);

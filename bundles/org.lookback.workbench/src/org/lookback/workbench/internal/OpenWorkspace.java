@@ -19,6 +19,7 @@ import org.lookback.model.api.text.Messages;
 import org.lookback.standards.api.PackageSource;
 import org.lookback.store.api.Store;
 import org.lookback.workbench.api.Authoring;
+import org.lookback.workbench.api.Briefing;
 import org.lookback.workbench.api.Charting;
 import org.lookback.workbench.api.Checking;
 import org.lookback.workbench.api.Comparing;
@@ -35,6 +36,7 @@ import org.lookback.workbench.api.Merging;
 import org.lookback.workbench.api.Overview;
 import org.lookback.workbench.api.Policies;
 import org.lookback.workbench.api.PolicyLibrary;
+import org.lookback.workbench.api.Proceeding;
 import org.lookback.workbench.api.Registers;
 import org.lookback.workbench.api.SavedQueries;
 import org.lookback.workbench.api.Searching;
@@ -182,6 +184,11 @@ final class OpenWorkspace implements Workspace {
 	}
 
 	@Override
+	public Proceeding proceeding() {
+		return new ProcedureDesk(this, Clock.systemDefaultZone());
+	}
+
+	@Override
 	public Templates templates() {
 		return new TemplateDesk(this);
 	}
@@ -229,6 +236,11 @@ final class OpenWorkspace implements Workspace {
 	@Override
 	public SavedQueries queries() {
 		return new QueryShelf(this, Clock.systemUTC());
+	}
+
+	@Override
+	public Briefing briefing() {
+		return BriefRoom.of(this);
 	}
 
 	@Override

@@ -6,99 +6,69 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A Word document on A4 across, with numbers of pages at the foot, written from front to back. */
+import org.lookback.briefing.internal.ooxml.Xml;
+
+/** A Word document with numbers of pages at the foot, written from front to back; only its pictures are kept until it ends. */
 public final class DocxFile implements Closeable {
 
-	/** Width between the margins, in twentieths of a point. */
-	public static final int WIDTH = 15_930;
+	/** Width between the margins of a form across, in twentieths of a point. */
+	public static final int WIDTH = PageSetup.form("").room();
 
-	private static final int LONG_SIDE = 16_838;
-	private static final int SHORT_SIDE = 11_906;
-	private static final int MARGIN = (LONG_SIDE - WIDTH) / 2;
-	private static final int FOOT = 240;
-	private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
-	private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-	private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-	private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-	private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+	private static final int EMU_PER_TWIP = 635;
+	private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";
 
 	private final ZipOutputStream zip;
 	private final Writer writer;
+	private final PageSetup page;
+	private final List<byte[]> pictures = new ArrayList<>();
+	private int tableWidth;
+	private int marks;
 
 	/**
 	 * Begins the document.
 	 *
-	 * @param out  closed with the document
-	 * @param foot what stands at the foot of every page before the page's number
+	 * @param out closed with the document
 	 */
-	public DocxFile(OutputStream out, String foot) throws IOException {
+	public DocxFile(OutputStream out, PageSetup page) throws IOException {
+		this.page = page;
 		zip = new ZipOutputStream(out);
 		writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-		part("[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-"
-				+ "package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>" + type("document", "document.main")
-				+ type("styles", "styles") + type("footer1", "footer") + "</Types>");
-		part("_rels/.rels", relations(relation(1, "officeDocument", "word/document.xml")));
-		part("word/_rels/document.xml.rels", relations(relation(1, "styles", "styles.xml") + relation(2, "footer", "footer1.xml")));
-		part("word/styles.xml", styles());
-		part("word/footer1.xml", "<w:ftr xmlns:w=\"" + MAIN + "\"><w:p><w:pPr><w:pStyle w:val=\"" + Style.NOTE.id() + "\"/><w:jc w:val=\"right\"/></w:pPr>"
-				+ run(foot + "    ") + field("PAGE") + run(" / ") + field("NUMPAGES") + "</w:p></w:ftr>");
 		zip.putNextEntry(new ZipEntry("word/document.xml"));
-		writer.write(HEAD + "<w:document xmlns:w=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><w:body>");
+		writer.write(DocxParts.HEAD + "<w:document xmlns:w=\"" + DocxParts.MAIN + "\" xmlns:r=\"" + DocxParts.RELATIONS + "\" xmlns:wp=\"" + DRAWING
+				+ "wordprocessingDrawing\" xmlns:a=\"" + DRAWING + "main\" xmlns:pic=\"" + DRAWING + "picture\"><w:body>");
 	}
 
-	private void part(String name, String xml) throws IOException {
-		zip.putNextEntry(new ZipEntry(name));
-		writer.write(HEAD + xml);
-		writer.flush();
-		zip.closeEntry();
+	/** The paper. */
+	public PageSetup page() {
+		return page;
 	}
 
-	private static String type(String part, String type) {
-		return "<Override PartName=\"/word/" + part + ".xml\" ContentType=\"" + WORD + type + "+xml\"/>";
+	static String run(String text) {
+		return text.isEmpty() ? "" : "<w:r><w:t xml:space=\"preserve\">" + Xml.escaped(text) + "</w:t></w:r>";
 	}
 
-	private static String relations(String relations) {
-		return "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + relations + "</Relationships>";
-	}
-
-	private static String relation(int id, String type, String target) {
-		return "<Relationship Id=\"rId" + id + "\" Type=\"" + RELATIONS + '/' + type + "\" Target=\"" + target + "\"/>";
-	}
-
-	private static String styles() {
-		StringBuilder styles = new StringBuilder("<w:styles xmlns:w=\"" + MAIN + "\"><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"en-US\""
-				+ " w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">"
-				+ "<w:name w:val=\"Normal\"/></w:style>");
-		for (Style style : Style.values()) {
-			styles.append(style.xml());
+	private String run(Run run) {
+		String words = run(run.text());
+		if (!run.link().isEmpty()) {
+			words = "<w:hyperlink w:anchor=\"" + Xml.escaped(run.link()) + "\" w:history=\"1\">" + words + "</w:hyperlink>";
 		}
-		return styles.append("</w:styles>").toString();
+		if (!run.mark().isEmpty()) {
+			marks++;
+			words = "<w:bookmarkStart w:id=\"" + marks + "\" w:name=\"" + Xml.escaped(run.mark()) + "\"/>" + words + "<w:bookmarkEnd w:id=\"" + marks + "\"/>";
+		}
+		return words;
 	}
 
-	private static String field(String name) {
-		return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> " + name
-				+ " </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-	}
-
-	private static String run(String text) {
-		return text.isEmpty() ? "" : "<w:r><w:t xml:space=\"preserve\">" + escaped(text) + "</w:t></w:r>";
-	}
-
-	/** The text as XML has it, without characters that XML cannot have. */
-	private static String escaped(String text) {
-		StringBuilder escaped = new StringBuilder(text.length());
-		text.codePoints().forEach(c -> {
-			switch (c) {
-			case '&' -> escaped.append("&amp;");
-			case '<' -> escaped.append("&lt;");
-			case '>' -> escaped.append("&gt;");
-			default -> escaped.appendCodePoint(c < ' ' || c == 0xFFFE || c == 0xFFFF || c >= 0xD800 && c < 0xE000 ? ' ' : c);
-			}
-		});
-		return escaped.toString();
+	private String runs(List<Run> runs) {
+		StringBuilder words = new StringBuilder();
+		runs.forEach(run -> words.append(run(run)));
+		return words.toString();
 	}
 
 	/**
@@ -107,11 +77,42 @@ public final class DocxFile implements Closeable {
 	 * @param newPage whether it begins a page
 	 */
 	public void paragraph(Style style, String text, boolean newPage) throws IOException {
-		writer.write(paragraph(style, text, newPage ? "<w:pageBreakBefore/>" : ""));
+		paragraph(style, List.of(Run.of(text)), newPage);
 	}
 
-	private static String paragraph(Style style, String text, String more) {
-		return "<w:p><w:pPr><w:pStyle w:val=\"" + style.id() + "\"/>" + more + "</w:pPr>" + run(text) + "</w:p>";
+	/** The same with words that lead somewhere. */
+	public void paragraph(Style style, List<Run> runs, boolean newPage) throws IOException {
+		writer.write(paragraph(style, runs, newPage ? "<w:pageBreakBefore/>" : ""));
+	}
+
+	/** A paragraph that stays on one page with what follows it. */
+	public void together(Style style, List<Run> runs) throws IOException {
+		writer.write(paragraph(style, runs, "<w:keepNext/>"));
+	}
+
+	private String paragraph(Style style, List<Run> runs, String more) {
+		return "<w:p><w:pPr><w:pStyle w:val=\"" + style.id() + "\"/>" + more + "</w:pPr>" + runs(runs) + "</w:p>";
+	}
+
+	/**
+	 * A picture in a paragraph of its own, on one page with its legend below.
+	 *
+	 * @param png   the picture
+	 * @param width in twentieths of a point
+	 * @param alt   what it shows, for whoever cannot see it
+	 */
+	public void picture(byte[] png, int width, int height, String alt) throws IOException {
+		pictures.add(png);
+		int number = pictures.size();
+		long across = (long) width * EMU_PER_TWIP;
+		long down = (long) height * EMU_PER_TWIP;
+		String name = Xml.escaped(alt);
+		writer.write("<w:p><w:pPr><w:pStyle w:val=\"" + Style.PICTURE.id() + "\"/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">"
+				+ "<wp:extent cx=\"" + across + "\" cy=\"" + down + "\"/><wp:docPr id=\"" + number + "\" name=\"" + number + "\" descr=\"" + name + "\"/>"
+				+ "<a:graphic><a:graphicData uri=\"" + DRAWING + "picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\"" + number + "\" name=\"" + number
+				+ "\" descr=\"" + name + "\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rId" + DocxParts.pictureId(number)
+				+ "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"" + across + "\" cy=\"" + down
+				+ "\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
 	}
 
 	/**
@@ -120,16 +121,19 @@ public final class DocxFile implements Closeable {
 	 * @param widths of the columns in twentieths of a point
 	 */
 	public void table(int[] widths) throws IOException {
-		StringBuilder table = new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w=\"" + WIDTH + "\" w:type=\"dxa\"/><w:tblBorders>");
+		tableWidth = 0;
+		StringBuilder grid = new StringBuilder();
+		for (int width : widths) {
+			tableWidth += width;
+			grid.append("<w:gridCol w:w=\"").append(width).append("\"/>");
+		}
+		StringBuilder table = new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w=\"" + tableWidth + "\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>");
 		for (String side : new String[] { "top", "left", "bottom", "right", "insideH", "insideV" }) {
 			table.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"7F7F7F\"/>");
 		}
 		table.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"40\" w:type=\"dxa\"/>"
 				+ "</w:tblCellMar></w:tblPr><w:tblGrid>");
-		for (int width : widths) {
-			table.append("<w:gridCol w:w=\"").append(width).append("\"/>");
-		}
-		writer.write(table.append("</w:tblGrid>").toString());
+		writer.write(table.append(grid).append("</w:tblGrid>").toString());
 	}
 
 	/**
@@ -151,9 +155,14 @@ public final class DocxFile implements Closeable {
 	 * @param together whether the row stays on one page with the next one
 	 */
 	public void cell(int width, int columns, String fill, Style style, String text, boolean together) throws IOException {
+		cell(width, columns, fill, style, List.of(Run.of(text)), together);
+	}
+
+	/** The same with words that lead somewhere. */
+	public void cell(int width, int columns, String fill, Style style, List<Run> runs, boolean together) throws IOException {
 		writer.write("<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/>" + (columns > 1 ? "<w:gridSpan w:val=\"" + columns + "\"/>" : "")
 				+ (fill.isEmpty() ? "" : "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + fill + "\"/>") + "<w:vAlign w:val=\"center\"/></w:tcPr>"
-				+ paragraph(style, text, together ? "<w:keepNext/>" : "") + "</w:tc>");
+				+ paragraph(style, runs, together ? "<w:keepNext/>" : "") + "</w:tc>");
 	}
 
 	public void endRow() throws IOException {
@@ -166,17 +175,26 @@ public final class DocxFile implements Closeable {
 	 * @param together whether it stays on one page with what follows
 	 */
 	public void endTable(boolean together) throws IOException {
-		writer.write("</w:tbl>" + paragraph(Style.GAP, "", together ? "<w:keepNext/>" : ""));
+		writer.write("</w:tbl>" + paragraph(Style.GAP, List.of(), together ? "<w:keepNext/>" : ""));
 	}
 
 	@Override
 	public void close() throws IOException {
 		try (zip) {
-			writer.write("<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz w:w=\"" + LONG_SIDE + "\" w:h=\"" + SHORT_SIDE
-					+ "\" w:orient=\"landscape\"/><w:pgMar w:top=\"" + MARGIN + "\" w:right=\"" + MARGIN + "\" w:bottom=\"" + MARGIN + "\" w:left=\"" + MARGIN
-					+ "\" w:header=\"0\" w:footer=\"" + FOOT + "\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
+			writer.write(page.xml() + "</w:body></w:document>");
 			writer.flush();
 			zip.closeEntry();
+			for (int i = 0; i < pictures.size(); i++) {
+				zip.putNextEntry(new ZipEntry("word/media/image" + (i + 1) + ".png"));
+				zip.write(pictures.get(i));
+				zip.closeEntry();
+			}
+			for (Map.Entry<String, String> part : DocxParts.of(page, pictures.size()).entrySet()) {
+				zip.putNextEntry(new ZipEntry(part.getKey()));
+				writer.write(DocxParts.HEAD + part.getValue());
+				writer.flush();
+				zip.closeEntry();
+			}
 		}
 	}
 }

@@ -43,6 +43,7 @@ public final class Analysis {
 		new Decision(trees, scenarios, new Witnesses(standards, regions), places, finder).check(sound);
 		new ParameterChecks(trees, places, finder).check(readings);
 		new DateChecks(standards, places, finder).check();
+		new ProcedureChecks(standards, places, finder).check();
 		new RecordChecks(trees, places, finder).check();
 		new ExampleChecks(trees, Branches.of(trees, regions), trees.solver(Decision.BUDGET), scenarios.getFirst(), places, finder).check(sound);
 		return finder.findings().stream().map(finding -> accepted(finding, standards.ambiguities()))

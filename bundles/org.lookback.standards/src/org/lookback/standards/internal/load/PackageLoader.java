@@ -94,12 +94,14 @@ public final class PackageLoader {
 		Vocabulary vocabulary = new Vocabulary(dictionary, parameters, header.completeness(), header.unknownCodes(), List.of());
 		RuleReader rules = new RuleReader(vocabulary, clauses, problems);
 		files.yamlIn("rules").forEach(path -> files.yaml(path).ifPresent(rules::read));
-		List<Procedure> procedures = files.yaml(PROCEDURES).map(new ProcedureReader(parameters, clauses, problems)::read).orElse(List.of());
+		ProcedureReader procedureReader = new ProcedureReader(parameters, clauses, files, problems);
+		List<Procedure> procedures = files.yaml(PROCEDURES).map(procedureReader::read).orElse(List.of());
 		ExampleReader examples = new ExampleReader(dictionary, parameters, rules.rules(), problems);
 		List<Example> read = files.yamlIn("tests").stream().flatMap(path -> files.yaml(path).stream())
 				.flatMap(section -> examples.read(section).stream()).toList();
 		checkSample();
 		Appendix appendix = new AppendixReader(files, dictionary, clauses, problems).read(parameters, rules.rules(), procedures);
+		procedureReader.check(appendix.deadlines());
 		return new StandardsPackage(header.id(), header.title(), header.version(), header.province(), header.regions(), header.validFrom(),
 				header.validUntil(), header.documents(), parameters, rules.rules(), header.outcomes(), procedures, read, appendix,
 				header.completeness(), header.unknownCodes(), dictionary, files.hash(), files.text(SAMPLE));

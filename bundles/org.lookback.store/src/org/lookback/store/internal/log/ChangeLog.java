@@ -37,6 +37,7 @@ public final class ChangeLog implements Changes {
 	public static final String VERIFICATION = "verification";
 	public static final String DECISION = "decision";
 	public static final String VOICE = "voice";
+	public static final String PROCEDURE = "procedure";
 	public static final String REDO = "redo";
 	public static final String REGROUP = "regroup";
 	public static final String UNDO_HAND = "undoHand";

@@ -1,0 +1,2 @@
+/** What all files of the office formats share. */
+package org.lookback.briefing.internal.ooxml;

@@ -1,0 +1,22 @@
+package org.lookback.ui.act.internal.perspective;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Goes to the Act perspective. */
+public final class ActHandler extends AbstractHandler {
+
+	@Override
+	public Object execute(ExecutionEvent event) throws ExecutionException {
+		try {
+			PlatformUI.getWorkbench().showPerspective(ActPerspective.ID, HandlerUtil.getActiveWorkbenchWindowChecked(event));
+			return null;
+		} catch (WorkbenchException failed) {
+			throw new ExecutionException(failed.getMessage(), failed);
+		}
+	}
+}
