@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Every word is there in both languages. */
 class MessagesTest {
 
-	private static final List<String> VIEWS = List.of("perspective", "crosstab", "saved");
+	private static final List<String> VIEWS = List.of("perspective", "crosstab", "saved", "measure", "contrast", "result");
 
 	private static Properties words(String file) throws IOException {
 		Properties words = new Properties();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Every word is there in both languages. */
 class MessagesTest {
 
-	private static final List<String> VIEWS = List.of("quality", "registers", "versions", "coverage", "visits");
+	private static final List<String> VIEWS = List.of("quality", "registers", "versions", "coverage", "visits", "merge");
 
 	private static Properties words(String file) throws IOException {
 		Properties words = new Properties();

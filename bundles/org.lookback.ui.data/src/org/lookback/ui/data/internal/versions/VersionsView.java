@@ -107,6 +107,7 @@ public final class VersionsView {
 		row.button("compare", this::compare);
 		rejects = row.button("rejects", () -> entries.first().ifPresent(VersionsView::openRejects));
 		rows = row.button("rows", this::exportRows);
+		row.button("merge", () -> Workbenches.run("org.lookback.ui.data.merge"));
 		onlyHousehold = row.check("onlyHousehold", pane::read);
 	}
 
