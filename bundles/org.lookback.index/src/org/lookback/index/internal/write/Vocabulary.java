@@ -3,6 +3,7 @@ package org.lookback.index.internal.write;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import org.apache.lucene.util.BytesRef;
 import org.lookback.index.internal.schema.Column;
@@ -25,6 +26,7 @@ final class Vocabulary {
 
 	/** A column with more values than these is not one of few. */
 	private static final int REMEMBERED = 20_000;
+	private static final Pattern REGION_CODE = Pattern.compile("[0-9~]+");
 	private static final String TRUE = ValueReader.canonical(true);
 
 	private final Dictionary dictionary;
@@ -71,10 +73,15 @@ final class Vocabulary {
 			return "";
 		}
 		return switch (field.type()) {
-		case CODE, CODES, BOOL_PLUS -> Optional.of(field).flatMap(dictionary::codeList).flatMap(list -> list.code(term))
-				.map(code -> code.label().zh()).orElse(term);
+		case CODE, CODES, BOOL_PLUS -> coded(field, term).orElse(term);
+		// A place is named by a code list (县外省内), by its name when nobody knows its code, or by its code, whose name stands with the household.
+		case REGION -> coded(field, term).orElse(REGION_CODE.matcher(term).matches() ? "" : term);
 		case TEXT -> term;
 		default -> "";
 		};
+	}
+
+	private Optional<String> coded(Field field, String term) {
+		return dictionary.codeList(field).flatMap(list -> list.code(term)).map(code -> code.label().zh());
 	}
 }
