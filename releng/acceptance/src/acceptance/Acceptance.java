@@ -60,6 +60,8 @@ public final class Acceptance {
 		scenario("coverage", visits::everyNumberIsAList);
 		scenario("visit sheets", visits::sheetsGoOutAndBlankOnesDoNotComeBack);
 		scenario("forms", visits::formsAreKnownWhenTheyComeBack);
+		Year year = new Year(product, report, sample, work.resolve("一年"), Files.createDirectory(work.resolve("一年的文件")));
+		scenario("a year", year::fromTheFirstFileToTheLastBriefing);
 		scenario("masking", slice::personalDataIsMasked);
 		scenario("usage", slice::badUsageIsOneLine);
 		Trouble trouble = new Trouble(product, report, sample, workspace, Files.createDirectory(work.resolve("bad")));

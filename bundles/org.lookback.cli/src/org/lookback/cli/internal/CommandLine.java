@@ -19,9 +19,11 @@ import org.lookback.cli.internal.commands.ExplainCommand;
 import org.lookback.cli.internal.commands.ExportCommand;
 import org.lookback.cli.internal.commands.FacetCommand;
 import org.lookback.cli.internal.commands.FieldsCommand;
+import org.lookback.cli.internal.commands.HelpersCommand;
 import org.lookback.cli.internal.commands.ImportCommand;
 import org.lookback.cli.internal.commands.HouseholdCommand;
 import org.lookback.cli.internal.commands.IndexCommand;
+import org.lookback.cli.internal.commands.LedgerCommand;
 import org.lookback.cli.internal.commands.MappingCommand;
 import org.lookback.cli.internal.commands.MeasureCommand;
 import org.lookback.cli.internal.commands.MergeCommand;
@@ -32,11 +34,13 @@ import org.lookback.cli.internal.commands.RebuildCommand;
 import org.lookback.cli.internal.commands.RegionsCommand;
 import org.lookback.cli.internal.commands.RestoreCommand;
 import org.lookback.cli.internal.commands.SampleCommand;
+import org.lookback.cli.internal.commands.SamplingCommand;
 import org.lookback.cli.internal.commands.SearchCommand;
 import org.lookback.cli.internal.commands.TemplateCommand;
 import org.lookback.cli.internal.commands.VerifyCommand;
 import org.lookback.cli.internal.commands.VisitsCommand;
 import org.lookback.cli.internal.commands.VersionsCommand;
+import org.lookback.cli.internal.commands.WarnCommand;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.workbench.api.Lookback;
 
@@ -48,7 +52,7 @@ public final class CommandLine {
 
 	public CommandLine(Lookback lookback) {
 		this.lookback = lookback;
-		List.of(new SampleCommand(), new ImportCommand(), new MappingCommand(), new IndexCommand(), new SearchCommand(), new FacetCommand(), new RegionsCommand(), new CoverageCommand(), new VisitsCommand(), new ProcedureCommand(), new TemplateCommand(), new ChartCommand(), new BriefCommand(), new MeasureCommand(), new ContrastCommand(),
+		List.of(new SampleCommand(), new ImportCommand(), new MappingCommand(), new IndexCommand(), new SearchCommand(), new FacetCommand(), new RegionsCommand(), new CoverageCommand(), new VisitsCommand(), new LedgerCommand(), new ProcedureCommand(), new WarnCommand(), new SamplingCommand(), new HelpersCommand(), new TemplateCommand(), new ChartCommand(), new BriefCommand(), new MeasureCommand(), new ContrastCommand(),
 				new CheckCommand(), new CompareCommand(), new CorrectCommand(), new ExplainCommand(), new ExportCommand(), new VersionsCommand(), new HouseholdCommand(), new PackageCommand(), new PolicyCommand(), new FieldsCommand(), new BackupCommand(),
 				new RestoreCommand(), new MergeCommand(), new RebuildCommand(), new VerifyCommand()).forEach(command -> commands.put(command.name(), command));
 	}

@@ -10,9 +10,10 @@ import java.util.List;
  * @param forms       {@code forms.yaml}
  * @param ambiguities {@code ambiguities.yaml}
  * @param coverage    {@code coverage.yaml}
+ * @param warnings    {@code warnings.yaml}
  */
 public record Appendix(List<Deadline> deadlines, List<Department> departments, List<Form> forms, List<Ambiguity> ambiguities,
-		List<CoverageRow> coverage) {
+		List<CoverageRow> coverage, WarningScheme warnings) {
 
 	public Appendix {
 		deadlines = List.copyOf(deadlines);

@@ -46,6 +46,8 @@ public enum Check {
 	UNTESTED_BORDER(Severity.INFO),
 	/** Two things with one id, or one label for two meanings. */
 	DUPLICATE(Severity.WARNING),
+	/** A factor of the early warning that names no clause. */
+	NO_CLAUSE(Severity.WARNING),
 	/** A guarantee that does not say which sector, what to do or who. */
 	INCOMPLETE_RULE(Severity.WARNING);
 

@@ -1,6 +1,7 @@
 package org.lookback.standards.api;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,19 @@ public record StandardsPackage(String id, Label title, String version, String pr
 	/** What answers each demand of the documents. */
 	public List<CoverageRow> coverage() {
 		return appendix.coverage();
+	}
+
+	/** Whom the documents want watched, and what warns of his falling back. */
+	public WarningScheme warnings() {
+		return appendix.warnings();
+	}
+
+	/** The same package, which after its own rules asks those of {@link #warnings}: for an evaluator of warnings, never for a check. */
+	public StandardsPackage withWarnings() {
+		List<Rule> all = new ArrayList<>(rules);
+		all.addAll(warnings().rules());
+		return new StandardsPackage(id, title, version, province, regions, validFrom, validUntil, documents, parameters, all, outcomes, procedures, examples,
+				appendix, completeness, unknownCodes, dictionary, contentHash, sampleReadings);
 	}
 
 	public Optional<Rule> rule(String ruleId) {

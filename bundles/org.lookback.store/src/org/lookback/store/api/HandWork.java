@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A change by hand before it is made.
  *
- * @param kind   what the person did: {@code edit, row, addMember, removeMember, split, merge, keep}
+ * @param kind   what the person did: {@code edit, row, addMember, removeMember, split, merge, assign, handOver, keep}
  * @param at     when, if not now
  * @param why    required
  * @param origin the workspace that it is merged from; empty when it is made here

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.internal.journal.JournalFile;
 import org.lookback.store.internal.journal.StepText;
+import org.lookback.store.internal.ledger.LedgerLines;
 import org.lookback.store.internal.procedure.ProcedureLines;
+import org.lookback.store.internal.sample.SampleLines;
 
 /** The append-only journal of a workspace: {@code journal.jsonl}, from which with {@code imports/} the workspace can be made anew. */
 public interface Journaling {
@@ -38,6 +40,26 @@ public interface Journaling {
 	 */
 	static boolean procedures(JournalLine line, Store store) throws LookbackException {
 		return ProcedureLines.replay(line, store);
+	}
+
+	/**
+	 * Does again what a line tells of the ledger.
+	 *
+	 * @return whether it tells of it
+	 * @throws LookbackException when it cannot be done again
+	 */
+	static boolean ledger(JournalLine line, Store store) throws LookbackException {
+		return LedgerLines.replay(line, store);
+	}
+
+	/**
+	 * Does again what a line tells of samples.
+	 *
+	 * @return whether it tells of any
+	 * @throws LookbackException when it cannot be done again
+	 */
+	static boolean samples(JournalLine line, Store store) throws LookbackException {
+		return SampleLines.replay(line, store);
 	}
 
 	/**

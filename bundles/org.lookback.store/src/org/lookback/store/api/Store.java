@@ -21,6 +21,7 @@ import org.lookback.store.internal.edit.RoundService;
 import org.lookback.store.internal.edit.SettingService;
 import org.lookback.store.internal.hand.HandService;
 import org.lookback.store.internal.journal.Journal;
+import org.lookback.store.internal.ledger.LedgerService;
 import org.lookback.store.internal.load.LoadService;
 import org.lookback.store.internal.load.SourceFiles;
 import org.lookback.store.internal.log.ChangeLog;
@@ -30,6 +31,7 @@ import org.lookback.store.internal.procedure.ProcedureService;
 import org.lookback.store.internal.read.FactService;
 import org.lookback.store.internal.safety.MaintenanceService;
 import org.lookback.store.internal.safety.Restore;
+import org.lookback.store.internal.sample.SampleService;
 import org.lookback.store.internal.sql.Database;
 import org.lookback.store.internal.sql.Dialect;
 import org.lookback.store.internal.sql.Migrations;
@@ -59,7 +61,9 @@ public final class Store implements AutoCloseable {
 	private final PolicyTextService policyTexts;
 	private final ComparisonService comparisons;
 	private final DecisionService decisions;
+	private final LedgerService ledger;
 	private final ProcedureService procedures;
+	private final SampleService samples;
 	private final SettingService settings;
 	private final MaintenanceService maintenance;
 
@@ -82,7 +86,9 @@ public final class Store implements AutoCloseable {
 		policyTexts = new PolicyTextService(database, new SourceFiles(workspace.imports()));
 		comparisons = new ComparisonService(database);
 		decisions = new DecisionService(database);
+		ledger = new LedgerService(database);
 		procedures = new ProcedureService(database);
+		samples = new SampleService(database);
 		settings = new SettingService(database, persistence);
 		maintenance = new MaintenanceService(workspace, database, journal);
 	}
@@ -236,9 +242,19 @@ public final class Store implements AutoCloseable {
 		return decisions;
 	}
 
+	/** Problems that are followed to their closure. */
+	public LedgerBook ledger() {
+		return ledger;
+	}
+
 	/** Cases of procedures and what happened to them. */
 	public ProcedureCases procedures() {
 		return procedures;
+	}
+
+	/** Random samples as they were drawn. */
+	public SampleDraws samples() {
+		return samples;
 	}
 
 	public Settings settings() {

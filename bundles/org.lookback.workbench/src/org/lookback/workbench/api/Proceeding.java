@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.lookback.casework.api.procedure.Advance;
@@ -178,6 +179,9 @@ public interface Proceeding {
 
 	/** A household over time, the oldest first; personal data masked unless revealed. */
 	List<Moment> timeline(String household, boolean reveal, Locale locale) throws LookbackException;
+
+	/** Who heads the households of a case, by key; masked unless revealed. */
+	Map<String, String> heads(CaseView view, boolean reveal) throws LookbackException;
 
 	/** The headings of {@link #cells}. */
 	List<String> headings(Locale locale);

@@ -107,7 +107,7 @@ public interface Versions {
 	 * An import or a change by hand.
 	 *
 	 * @param id         {@code 12} or {@code H7}
-	 * @param what       of an import its kind ({@code wide}), of a change by hand {@code edit, row, addMember, removeMember, split, merge, keep}
+	 * @param what       of an import its kind ({@code wide}), of a change by hand {@code edit, row, addMember, removeMember, split, merge, assign, handOver, keep}
 	 * @param title      in words: the file's name; what was changed
 	 * @param origin     the workspace it was merged from, empty when it was made here
 	 * @param households how many it speaks of

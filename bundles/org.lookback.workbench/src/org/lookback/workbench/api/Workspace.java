@@ -54,8 +54,20 @@ public interface Workspace extends AutoCloseable {
 	/** Comparison sheets, what they bring back, and what has to be typed into the national system. */
 	Visiting visiting();
 
+	/** The ledger: every problem followed to its closure. */
+	Remedying remedying();
+
 	/** Procedures with statutory clocks, and a household's time axis. */
 	Proceeding proceeding();
+
+	/** Early warning: who may fall (back) into poverty. */
+	Watching watching();
+
+	/** Who is responsible for which household. */
+	Helping helping();
+
+	/** Random samples that can be drawn again and proved; second visits beside the first. */
+	Sampling sampling();
 
 	/** Empty forms to be filled in and imported. */
 	Templates templates();

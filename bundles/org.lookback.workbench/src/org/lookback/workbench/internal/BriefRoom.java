@@ -36,9 +36,10 @@ final class BriefRoom implements BriefDesk.Origins, BriefDesk.Recorder {
 	@Override
 	public List<String> packages(List<String> fields, Query query) throws LookbackException {
 		List<String> packages = new ArrayList<>();
-		for (CheckRun run : org.lookback.workbench.internal.Origins.runs(workspace, fields, query)) {
+		List<CheckRun> runs = org.lookback.workbench.internal.Origins.runs(workspace, fields, query);
+		for (CheckRun run : runs) {
 			String hash = Inputs.of(workspace.shelf(), run.packageId());
-			packages.add(run.packageId() + ' ' + run.version() + ' ' + run.asOf() + " #" + hash.substring(0, Math.min(SHORT, hash.length())));
+			packages.add(run.packageId() + ' ' + run.version() + (runs.size() > 1 ? " " + run.asOf() : "") + " #" + hash.substring(0, Math.min(SHORT, hash.length())));
 		}
 		return packages;
 	}

@@ -98,7 +98,8 @@ final class EditingDesk implements Editing {
 		}
 	}
 
-	private Done make(String kind, String why, List<HandStep> steps, String household, List<String> remarks, Progress progress) throws LookbackException {
+	/** Makes a change of a kind, lets the index follow, and says what was done. */
+	Done make(String kind, String why, List<HandStep> steps, String household, List<String> remarks, Progress progress) throws LookbackException {
 		EntryWords.requireReason(why);
 		HandChange made = workspace.store().hand().make(HandWork.of(kind, workspace.user(), why.strip(), steps));
 		workspace.changed(Workspace.Change.DATA, progress);

@@ -1,14 +1,18 @@
 package org.lookback.workbench.internal;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.lookback.casework.api.ledger.LedgerQuestion;
+import org.lookback.casework.api.ledger.LedgerState;
 import org.lookback.casework.api.procedure.CaseEvent;
 import org.lookback.casework.api.procedure.CaseEvent.Detail;
 import org.lookback.casework.api.procedure.CaseView;
@@ -19,6 +23,9 @@ import org.lookback.model.api.text.Messages;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Finding;
 import org.lookback.store.api.CheckRun;
+import org.lookback.store.api.LedgerChange;
+import org.lookback.store.api.LedgerField;
+import org.lookback.store.api.LedgerItem;
 import org.lookback.store.api.Round;
 import org.lookback.store.api.Store;
 import org.lookback.workbench.api.Proceeding.Moment;
@@ -29,6 +36,7 @@ import org.lookback.workbench.internal.procedure.ProcedureWords;
 /** Puts everything dated that is known of a household on one axis. */
 final class HouseholdTimeline {
 
+	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 	private static final Set<String> DATA = Set.of("import", "undo", "redo");
 
 	private final OpenWorkspace workspace;
@@ -60,6 +68,7 @@ final class HouseholdTimeline {
 				steps(view);
 			}
 		}
+		ledger(history.household(), reveal);
 		moments.sort(Comparator.comparing(Moment::day).thenComparing(moment -> !moment.yearly()).thenComparing(Moment::kind));
 		return moments.stream().distinct().toList();
 	}
@@ -110,6 +119,24 @@ final class HouseholdTimeline {
 			Optional<Determination> determination = store.checkRuns().determination(run.id(), number);
 			for (Finding finding : determination.map(Determination::findings).orElse(List.of())) {
 				add(run.asOf(), false, MomentKind.FINDING, finding.title(), "“" + finding.clause().quote() + "”", finding.sector());
+			}
+		}
+	}
+
+	/** Every change of state of the household's problems, and by when the open ones have to be solved. */
+	private void ledger(String key, boolean reveal) throws LookbackException {
+		for (LedgerItem item : workspace.remedying().items(LedgerQuestion.ofHousehold(key))) {
+			String problem = workspace.remedying().cell(item, LedgerField.PROBLEM, reveal, locale);
+			for (LedgerChange change : workspace.remedying().history(item.key())) {
+				if (change.after().containsKey(LedgerField.STATE)) {
+					LedgerItem then = new LedgerItem(item.key(), 0, change.after());
+					add(LocalDate.ofInstant(change.batch().when(), ZoneId.systemDefault()), false, MomentKind.LEDGER,
+							problem + messages.get("moment.colon") + workspace.remedying().cell(then, LedgerField.STATE, reveal, locale), change.batch().why(), change.batch().who());
+				}
+			}
+			if (LedgerState.of(item) != LedgerState.CLOSED && DAY.matcher(item.text(LedgerField.DUE)).matches()) {
+				add(LocalDate.parse(item.text(LedgerField.DUE)), false, MomentKind.DEADLINE, messages.get("moment.due", problem), "",
+						workspace.remedying().cell(item, LedgerField.DEPARTMENT, reveal, locale));
 			}
 		}
 	}

@@ -3,8 +3,10 @@ package org.lookback.workbench.internal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -62,6 +64,18 @@ final class NoticePrinter {
 			}
 		}
 		return rows;
+	}
+
+	/** Who heads the households, by key. */
+	Map<String, String> heads(CaseView view, boolean reveal) throws LookbackException {
+		Map<String, String> heads = new HashMap<>();
+		try (FactSource facts = workspace.store().facts()) {
+			for (CaseHousehold one : view.households()) {
+				String head = facts.household(one.number()).flatMap(NoticePrinter::head).orElse("");
+				heads.put(one.key(), reveal ? head : Masking.name(head));
+			}
+		}
+		return heads;
 	}
 
 	private static Optional<String> head(Household household) {

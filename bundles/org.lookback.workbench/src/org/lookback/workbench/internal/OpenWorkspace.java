@@ -28,6 +28,7 @@ import org.lookback.workbench.api.Correcting;
 import org.lookback.workbench.api.Covering;
 import org.lookback.workbench.api.Editing;
 import org.lookback.workbench.api.Exporting;
+import org.lookback.workbench.api.Helping;
 import org.lookback.workbench.api.Importing;
 import org.lookback.workbench.api.Keeping;
 import org.lookback.workbench.api.Lookback.Access;
@@ -38,11 +39,14 @@ import org.lookback.workbench.api.Policies;
 import org.lookback.workbench.api.PolicyLibrary;
 import org.lookback.workbench.api.Proceeding;
 import org.lookback.workbench.api.Registers;
+import org.lookback.workbench.api.Remedying;
+import org.lookback.workbench.api.Sampling;
 import org.lookback.workbench.api.SavedQueries;
 import org.lookback.workbench.api.Searching;
 import org.lookback.workbench.api.Versions;
 import org.lookback.workbench.api.Templates;
 import org.lookback.workbench.api.Visiting;
+import org.lookback.workbench.api.Watching;
 import org.lookback.workbench.api.Workspace;
 
 /** One open workspace: the store when it may be written, the index, the packages, and the façades over them. */
@@ -57,6 +61,9 @@ final class OpenWorkspace implements Workspace {
 	private final CheckNotes checks;
 	private final CensusDesk census = new CensusDesk();
 	private final CoverageDesk coverage = new CoverageDesk(this);
+	private final RemedyDesk remedies = new RemedyDesk(this, Clock.systemDefaultZone());
+	private final HelperDesk helping = new HelperDesk(this, Clock.systemDefaultZone());
+	private final WatchDesk watching = new WatchDesk(this, Clock.systemDefaultZone());
 	private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 	private volatile RegionTree regions;
 
@@ -184,8 +191,28 @@ final class OpenWorkspace implements Workspace {
 	}
 
 	@Override
+	public Remedying remedying() {
+		return remedies;
+	}
+
+	@Override
 	public Proceeding proceeding() {
 		return new ProcedureDesk(this, Clock.systemDefaultZone());
+	}
+
+	@Override
+	public Watching watching() {
+		return watching;
+	}
+
+	@Override
+	public Helping helping() {
+		return helping;
+	}
+
+	@Override
+	public Sampling sampling() {
+		return new SamplingDesk(this, Clock.systemUTC());
 	}
 
 	@Override

@@ -276,6 +276,11 @@ final class ProcedureDesk implements Proceeding {
 		return new HouseholdTimeline(workspace, views(), LocalDate.now(clock), locale).of(household, reveal);
 	}
 
+	@Override
+	public Map<String, String> heads(CaseView view, boolean reveal) throws LookbackException {
+		return new NoticePrinter(workspace, LocalDate.now(clock)).heads(view, reveal);
+	}
+
 	private ProcedureWords words(Locale locale) {
 		return new ProcedureWords(workspace.regions(), locale);
 	}

@@ -146,7 +146,7 @@ final class Replay {
 		case "voice" -> store.visits().voice(version, line.text("voice"), line.who());
 		case "readings" -> workspace.policies().setReadings(line.text("text"));
 		default -> {
-			return Journaling.procedures(line, store);
+			return Journaling.procedures(line, store) || Journaling.ledger(line, store) || Journaling.samples(line, store);
 		}
 		}
 		return true;

@@ -5,6 +5,11 @@ import org.lookback.model.api.query.Unit;
 /** What a sentence names: a number with the question that it answers. */
 public sealed interface Amount {
 
+	/** Whether sentences can name a number so: letters of any script, digits and _, a letter first. */
+	static boolean isName(String name) {
+		return name.matches("\\p{L}[\\p{L}\\p{N}_]*");
+	}
+
 	/** How many units a query finds. */
 	record Count(String query, Unit unit) implements Amount {
 	}

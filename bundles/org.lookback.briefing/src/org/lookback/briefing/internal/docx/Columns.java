@@ -10,6 +10,8 @@ final class Columns {
 	private static final int NARROWEST = 620;
 	private static final int ASKS_AT_MOST = 26;
 	private static final int SAMPLE = 200;
+	/** Numbers of households and figures stay in one line. */
+	private static final int ID = 18;
 
 	private Columns() {
 	}
@@ -60,10 +62,15 @@ final class Columns {
 		for (List<OfficialText.Cell> row : sample(rows)) {
 			if (column < row.size()) {
 				int size = size(row.get(column).run().text());
-				longest = Math.max(longest, row.get(column).number() ? size : Math.min(8, size));
+				longest = Math.max(longest, row.get(column).number() ? size : Math.min(whole(row.get(column).run().text()) ? ID : 8, size));
 			}
 		}
 		return Math.max(NARROWEST, longest * CHARACTER + 160);
+	}
+
+	/** Whether a text is one word that should not be broken. */
+	private static boolean whole(String text) {
+		return text.codePoints().allMatch(c -> c > ' ' && c < 0x2E80);
 	}
 
 	private static List<List<OfficialText.Cell>> sample(List<List<OfficialText.Cell>> rows) {

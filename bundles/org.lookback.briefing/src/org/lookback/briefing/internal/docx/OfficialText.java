@@ -13,6 +13,8 @@ import java.util.List;
 public final class OfficialText implements Closeable {
 
 	private static final int ROW = 340;
+	/** Characters of an issuer's name that stand in one line at full size. */
+	private static final int LONG_ISSUER = 12;
 	private static final String HEAD = "F2F2F2";
 	private static final int TWIPS_PER_POINT = 20;
 
@@ -32,7 +34,7 @@ public final class OfficialText implements Closeable {
 	 */
 	public void head(String issuer, String number, String title, String byline) throws IOException {
 		if (!issuer.isEmpty()) {
-			document.paragraph(Style.RED_HEAD, issuer, false);
+			document.paragraph(issuer.length() > LONG_ISSUER ? Style.RED_HEAD_LONG : Style.RED_HEAD, issuer, false);
 			empty(Style.NUMBER);
 		}
 		if (!number.isEmpty()) {

@@ -18,6 +18,8 @@ public enum Style {
 	GAP("核对表间隔", "仿宋", 4, Look.THIN, 0),
 	/** The issuer in red over an official page. */
 	RED_HEAD("公文发文机关标志", "方正小标宋简体", 72, Look.CENTRED | Look.RED, 0),
+	/** The same where the name is long. */
+	RED_HEAD_LONG("公文发文机关标志（长）", "方正小标宋简体", 54, Look.CENTRED | Look.RED, 0),
 	/** Number of the document. */
 	NUMBER("公文发文字号", "仿宋", 32, Look.CENTRED, 560),
 	/** The line under number and issuer. */

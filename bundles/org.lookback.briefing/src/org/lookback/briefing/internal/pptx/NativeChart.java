@@ -115,7 +115,7 @@ public final class NativeChart {
 				+ " val=\"100\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx><c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete"
 				+ " val=\"0\"/><c:axPos val=\"" + (lying() ? 't' : 'l') + "\"/><c:majorGridlines>" + thin + "</c:majorGridlines><c:numFmt formatCode=\""
 				+ (spec.kind() == ChartSpec.Kind.PERCENT ? "0%" : "#,##0") + "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>"
-				+ "<c:tickLblPos val=\"nextTo\"/>" + thin + "<c:crossAx val=\"1\"/><c:crosses val=\"" + (lying() ? "max" : "autoZero") + "\"/></c:valAx>";
+				+ "<c:tickLblPos val=\"nextTo\"/>" + thin + "<c:crossAx val=\"1\"/><c:crosses val=\"" + (lying() ? "max" : "autoZero") + "\"/><c:crossBetween val=\"between\"/></c:valAx>";
 	}
 
 	private String allSeries() {

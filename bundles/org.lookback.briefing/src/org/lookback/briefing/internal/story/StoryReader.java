@@ -74,7 +74,7 @@ public final class StoryReader {
 		if (keys.has(ElementReader.NUMBERS)) {
 			Keys named = keys.child(ElementReader.NUMBERS);
 			for (String name : named.names()) {
-				if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
+				if (!Amount.isName(name)) {
 					throw named.wrong(named.line(name), "story.name", name);
 				}
 				lines.put(element + '.' + name, named.line(name));

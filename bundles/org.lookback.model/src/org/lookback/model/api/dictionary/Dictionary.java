@@ -28,6 +28,10 @@ public final class Dictionary {
 		static final Dictionary DICTIONARY = DictionaryLoader.clauses();
 	}
 
+	private static final class Ledger {
+		static final Dictionary DICTIONARY = DictionaryLoader.ledger();
+	}
+
 	private final Map<String, Entity> entities = new LinkedHashMap<>();
 	private final Map<String, CodeList> codeLists = new LinkedHashMap<>();
 	private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -104,6 +108,11 @@ public final class Dictionary {
 	/** What conditions on clauses of policy texts name: the one entity {@code clause}, apart from the forms and their columns. */
 	public static Dictionary clauses() {
 		return Clauses.DICTIONARY;
+	}
+
+	/** The columns of the ledger of problems: the one entity {@code ledger}, apart from the forms and their columns. */
+	public static Dictionary ledger() {
+		return Ledger.DICTIONARY;
 	}
 
 	/**

@@ -25,6 +25,7 @@ public final class DictionaryLoader {
 	static final String CODES = "codes.yaml";
 	static final String REGISTERS = "registers.yaml";
 	static final String CLAUSES = "clauses.yaml";
+	static final String LEDGER = "ledger.yaml";
 	/** Names the folder for what may be thrown away; the start scripts set it. */
 	private static final String CACHE = "lookback.cache";
 
@@ -49,10 +50,20 @@ public final class DictionaryLoader {
 
 	/** {@link Dictionary#clauses}. */
 	public static Dictionary clauses() {
-		Node file = new Node(CoreFiles.PATH + CLAUSES, CoreFiles.parse(CLAUSES));
+		return apart(CLAUSES, List.of());
+	}
+
+	/** {@link Dictionary#ledger}. */
+	public static Dictionary ledger() {
+		Dictionary core = Dictionary.core();
+		return apart(LEDGER, List.of(core.codeList("Sector").orElseThrow(), core.codeList("ProblemType").orElseThrow()));
+	}
+
+	private static Dictionary apart(String name, List<CodeList> shared) {
+		Node file = new Node(CoreFiles.PATH + name, CoreFiles.parse(name));
 		List<Entity> entities = new ArrayList<>();
 		file.named("entities").forEach((id, node) -> entities.add(entity(id, node)));
-		List<CodeList> lists = new ArrayList<>();
+		List<CodeList> lists = new ArrayList<>(shared);
 		file.named("lists").forEach((id, node) -> lists.add(list(id, node)));
 		return Dictionary.of(entities, lists);
 	}

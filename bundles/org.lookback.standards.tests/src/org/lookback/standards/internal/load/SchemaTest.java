@@ -119,6 +119,26 @@ class SchemaTest {
 						outcomes: {otherwiseConcept: NORMAL}
 						completeness: {register: compared}
 						""")
+				.with("warnings.yaml", """
+						watched:
+						  when: exitStatus == "已脱贫享受政策"
+						  clause: {document: notice, anchor: 一, quote: 收入达到的}
+						factors:
+						  - id: F-LOW
+						    title: {zh: 低保, en: Low}
+						    object: member
+						    applies: m.resident
+						    when: m.lowGuarantee
+						    points: 20
+						    basis: {zh: 建议, en: Proposal}
+						    clause: {document: notice, anchor: 一, quote: 正在享受低保的}
+						levels:
+						  - id: watch
+						    title: {zh: 关注, en: Watch}
+						    points: 20
+						    basis: {zh: 建议, en: Proposal}
+						    clause: {document: notice, anchor: 一, quote: 正在享受低保的}
+						""")
 				.with("tests/1.yaml", """
 						households: {户: {exitStatus: 未脱贫}}
 						tests:

@@ -41,7 +41,9 @@ public final class Analysis {
 			}
 		}
 		new Decision(trees, scenarios, new Witnesses(standards, regions), places, finder).check(sound);
-		new ParameterChecks(trees, places, finder).check(readings);
+		RuleTrees warned = RuleTrees.of(standards, standards.withWarnings().rules());
+		new WarningChecks(standards, warned, scenarios, places, finder).check();
+		new ParameterChecks(warned, places, finder).check(readings);
 		new DateChecks(standards, places, finder).check();
 		new ProcedureChecks(standards, places, finder).check();
 		new RecordChecks(trees, places, finder).check();

@@ -75,7 +75,7 @@ final class FilePlaces {
 	}
 
 	Place rule(String id, String key) {
-		return of("rules", id, key);
+		return byKind.containsKey("factors/" + id) ? of("factors", id, key) : of("rules", id, key);
 	}
 
 	Place parameter(String id) {

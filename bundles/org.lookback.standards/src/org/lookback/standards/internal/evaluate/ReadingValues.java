@@ -44,7 +44,9 @@ final class ReadingValues {
 		for (Reading reading : readings) {
 			Optional<Parameter> parameter = standards.parameter(reading.parameter());
 			Place place = new Place(reading.file(), reading.line(), 1);
-			if (parameter.isEmpty()) {
+			if (standards.warnings().moved(reading.parameter()).isPresent()) {
+				threshold(reading, place);
+			} else if (parameter.isEmpty()) {
 				List<String> ids = standards.parameters().stream().map(Parameter::id).toList();
 				problems.add(place, messages.get("noParameter", reading.parameter(), standards.id(),
 						Suggestion.nearest(reading.parameter(), ids).map(near -> messages.get("didYouMean", near)).orElse("")));
@@ -61,6 +63,13 @@ final class ReadingValues {
 		}
 		problems.failIfAny();
 		return values;
+	}
+
+	/** Readings that move a level of the early warning decide nothing else: they only have to be whole numbers from 1. */
+	private void threshold(Reading reading, Place place) {
+		if (reading.value().size() != 1 || !reading.value().get(0).matches("[1-9]\\d{0,4}")) {
+			problems.add(place, messages.get("threshold", reading.parameter(), String.join(", ", reading.value())));
+		}
 	}
 
 	private Optional<Value> value(Reading reading, Parameter parameter, Place place) {

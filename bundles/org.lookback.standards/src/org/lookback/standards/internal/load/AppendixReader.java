@@ -19,6 +19,7 @@ import org.lookback.standards.api.Form;
 import org.lookback.standards.api.Parameter;
 import org.lookback.standards.api.Procedure;
 import org.lookback.standards.api.Rule;
+import org.lookback.standards.api.WarningScheme;
 import org.lookback.standards.internal.yaml.Problems;
 
 /** Reads what a package says beside its rules; coverage comes last because it may name everything else. */
@@ -42,7 +43,7 @@ final class AppendixReader {
 		this.problems = problems;
 	}
 
-	Appendix read(List<Parameter> parameters, List<Rule> rules, List<Procedure> procedures) {
+	Appendix read(List<Parameter> parameters, List<Rule> rules, List<Procedure> procedures, WarningScheme warnings) {
 		List<Deadline> deadlines = files.yaml(DEADLINES).map(new DeadlineReader(clauses, problems)::read).orElse(List.of());
 		List<Department> departments = files.yaml(DEPARTMENTS).map(new DepartmentReader(codes, clauses, problems)::read).orElse(List.of());
 		List<Form> forms = files.yaml(FORMS).map(new FormReader(codes, clauses, problems)::read).orElse(List.of());
@@ -55,7 +56,7 @@ final class AppendixReader {
 				Kind.FORM, ids(forms, Form::id)));
 		List<CoverageRow> coverage = files.yaml(COVERAGE).map(new CoverageReader(known, procedures, codes, clauses, problems)::read)
 				.orElse(List.of());
-		return new Appendix(deadlines, departments, forms, ambiguities, coverage);
+		return new Appendix(deadlines, departments, forms, ambiguities, coverage, warnings);
 	}
 
 	private static <T> Set<String> ids(List<T> things, Function<T, String> id) {

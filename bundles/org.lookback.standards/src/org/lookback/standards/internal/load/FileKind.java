@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The kinds of YAML files a package has; each has a JSON Schema in the bundle's {@code schema} folder. */
 public enum FileKind {
-	PACKAGE, DICTIONARY, PARAMETERS, RULES, PROCEDURES, DEADLINES, DEPARTMENTS, FORMS, AMBIGUITIES, COVERAGE, TESTS, READINGS;
+	PACKAGE, DICTIONARY, PARAMETERS, RULES, PROCEDURES, DEADLINES, DEPARTMENTS, FORMS, AMBIGUITIES, COVERAGE, WARNINGS, TESTS, READINGS;
 
 	/** The name under which files of this kind have their list, and of the schema. */
 	public String id() {

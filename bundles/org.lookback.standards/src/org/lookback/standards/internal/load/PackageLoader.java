@@ -16,6 +16,7 @@ import org.lookback.standards.api.PackageSource;
 import org.lookback.standards.api.Parameter;
 import org.lookback.standards.api.Procedure;
 import org.lookback.standards.api.StandardsPackage;
+import org.lookback.standards.api.WarningScheme;
 import org.lookback.standards.internal.condition.Vocabulary;
 import org.lookback.standards.internal.example.ExampleReader;
 import org.lookback.standards.internal.load.HeaderReader.Header;
@@ -30,6 +31,7 @@ public final class PackageLoader {
 	private static final String DICTIONARY = "dictionary.yaml";
 	private static final String PARAMETERS = "parameters.yaml";
 	private static final String PROCEDURES = "procedures.yaml";
+	private static final String WARNINGS = "warnings.yaml";
 	private static final String SAMPLE = "sample/readings.yaml";
 
 	private final Messages messages = Messages.in(PackageLoader.class);
@@ -100,7 +102,9 @@ public final class PackageLoader {
 		List<Example> read = files.yamlIn("tests").stream().flatMap(path -> files.yaml(path).stream())
 				.flatMap(section -> examples.read(section).stream()).toList();
 		checkSample();
-		Appendix appendix = new AppendixReader(files, dictionary, clauses, problems).read(parameters, rules.rules(), procedures);
+		WarningScheme warnings = files.yaml(WARNINGS).map(new WarningReader(vocabulary, rules.rules(), clauses, problems)::read)
+				.orElseGet(WarningScheme::unwritten);
+		Appendix appendix = new AppendixReader(files, dictionary, clauses, problems).read(parameters, rules.rules(), procedures, warnings);
 		procedureReader.check(appendix.deadlines());
 		return new StandardsPackage(header.id(), header.title(), header.version(), header.province(), header.regions(), header.validFrom(),
 				header.validUntil(), header.documents(), parameters, rules.rules(), header.outcomes(), procedures, read, appendix,

@@ -26,7 +26,7 @@ public final class SkeletonFiles {
 
 	private static final List<String> FILES = List.of("package.yaml", "documents/notice.txt", "dictionary.yaml", "parameters.yaml",
 			"rules/1-decision.yaml", "rules/2-findings.yaml", "procedures.yaml", "notices/notice.txt", "deadlines.yaml", "departments.yaml", "forms.yaml",
-			"ambiguities.yaml", "coverage.yaml", "tests/1-examples.yaml");
+			"ambiguities.yaml", "coverage.yaml", "warnings.yaml", "tests/1-examples.yaml");
 
 	private SkeletonFiles() {
 	}

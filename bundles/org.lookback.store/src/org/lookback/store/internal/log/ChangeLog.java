@@ -37,7 +37,9 @@ public final class ChangeLog implements Changes {
 	public static final String VERIFICATION = "verification";
 	public static final String DECISION = "decision";
 	public static final String VOICE = "voice";
+	public static final String LEDGER = "ledger";
 	public static final String PROCEDURE = "procedure";
+	public static final String SAMPLE = "sample";
 	public static final String REDO = "redo";
 	public static final String REGROUP = "regroup";
 	public static final String UNDO_HAND = "undoHand";
@@ -68,10 +70,23 @@ public final class ChangeLog implements Changes {
 	/** Appends a line in the transaction of the connection; returns its number. */
 	public static long append(Connection connection, Line line) throws SQLException {
 		long seq = latest(connection) + 1;
+		insert(connection, seq, line);
+		return seq;
+	}
+
+	private static void insert(Connection connection, long seq, Line line) throws SQLException {
 		Database.run(connection, "INSERT INTO change_log (seq, changed_at, who, what, entity, household, version, before_value, after_value, why) "
 				+ "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", seq, now(), line.who(), line.what(), line.entity(), line.household(), line.version(),
 				line.before(), line.after(), line.why());
-		return seq;
+	}
+
+	/** Appends many lines in the transaction of the connection. */
+	public static void append(Connection connection, List<Line> lines) throws SQLException {
+		long seq = latest(connection);
+		for (Line line : lines) {
+			seq++;
+			insert(connection, seq, line);
+		}
 	}
 
 	/** The time as the database takes it. */

@@ -9,10 +9,13 @@ import org.lookback.analysis.api.Provenance;
 import org.lookback.briefing.api.page.Figure;
 import org.lookback.briefing.api.story.Storyboard;
 import org.lookback.model.api.dictionary.Field;
+import org.lookback.model.api.dictionary.FieldType;
 import org.lookback.model.api.personal.Masking;
 import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Reading;
+import org.lookback.model.api.region.Region;
+import org.lookback.model.api.region.RegionLevel;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
 import org.lookback.workbench.api.Workspace;
@@ -90,6 +93,32 @@ final class Ask {
 			throw wrong(element, "brief.query", typed, reading.complaints().getFirst().message());
 		}
 		return reading.query();
+	}
+
+	/**
+	 * The code of the region that the storyboard speaks of, for questions that know nothing but regions; empty for everything.
+	 *
+	 * @throws LookbackException when the storyboard is narrowed by anything else
+	 */
+	String region(String element) throws LookbackException {
+		if (frame.filters().isEmpty() && frame.groups().isEmpty() && frame.text().isEmpty()) {
+			return "";
+		}
+		if (frame.filters().size() == 1 && frame.groups().isEmpty() && frame.text().isEmpty() && frame.filters().getFirst() instanceof Filter.In in
+				&& in.values().size() == 1) {
+			Optional<Field> field = workspace.dictionary().find(in.field()).filter(each -> each.type() == FieldType.REGION);
+			String value = in.values().getFirst();
+			if (field.isPresent() && workspace.regions().region(value).isPresent()) {
+				return value;
+			}
+			for (RegionLevel level : RegionLevel.values()) {
+				List<Region> named = field.isPresent() ? workspace.regions().named(value, level) : List.of();
+				if (named.size() == 1) {
+					return named.getFirst().code();
+				}
+			}
+		}
+		throw wrong(element, "brief.region", frame.print());
 	}
 
 	/** What is wrong with an element, with its place. */

@@ -19,6 +19,7 @@ import org.lookback.briefing.api.page.Brief;
 import org.lookback.briefing.api.page.BriefFile;
 import org.lookback.briefing.api.page.Figure;
 import org.lookback.briefing.api.page.Issue;
+import org.lookback.briefing.api.story.Amount;
 import org.lookback.briefing.api.story.Storyboard;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.Shape;
@@ -224,6 +225,15 @@ public final class BriefDesk implements Briefing {
 		throw new LookbackException(say("brief.issue", id, String.join(", ", known)));
 	}
 
+	private long now(Issue issue, Figure figure, Locale locale) throws LookbackException {
+		Optional<Amount> ofStore = StoreNumbers.of(figure);
+		if (ofStore.isPresent()) {
+			Ask ask = new Ask(workspace, issue.story(), origins, false, locale);
+			return StoreNumbers.count(ask, "", issue.story().head().round(), ofStore.get(), Progress.NONE);
+		}
+		return workspace.searching().count(figure.query(), new Shape.Counts(List.of(), figure.unit())).total();
+	}
+
 	@Override
 	public Opened open(String figureId, Locale locale) throws LookbackException {
 		String id = figureId.strip();
@@ -233,7 +243,7 @@ public final class BriefDesk implements Briefing {
 		}
 		Issue issue = issue(id.substring(0, dash));
 		Figure figure = issue.figure(id).orElseThrow(() -> new LookbackException(say("brief.figure", id)));
-		long now = workspace.searching().count(figure.query(), new Shape.Counts(List.of(), figure.unit())).total();
+		long now = now(issue, figure, locale);
 		Figure.Origin origin = figure.origin();
 		long data = workspace.overview().dataVersion();
 		List<String> says = new ArrayList<>();
@@ -244,10 +254,12 @@ public final class BriefDesk implements Briefing {
 		if (!packages.equals(origin.packages())) {
 			says.add(Ask.say(locale, "brief.moved.package", String.join("; ", origin.packages()), String.join("; ", packages)));
 		}
-		boolean counted = figure.kind() != Figure.Kind.SHARE || figure.count().isPresent();
-		if (counted && figure.count().isPresent()) {
+		if (figure.count().isPresent()) {
 			long then = figure.count().getAsLong();
 			says.add(Ask.say(locale, then == now ? "brief.moved.same" : "brief.moved.count", Long.toString(then), Long.toString(now), figure.unit().label(locale)));
+		}
+		if (StoreNumbers.of(figure).isPresent()) {
+			says.add(Ask.say(locale, "brief.store.list"));
 		}
 		return new Opened(issue, figure, now, figure.query(), data != origin.dataVersion() || !packages.equals(origin.packages()), says);
 	}

@@ -47,12 +47,16 @@ final class FigureBook {
 	/** Adds a figure. */
 	Figure add(String key, Figure.Kind kind, String label, String value, OptionalLong count, Unit unit, Query query, List<String> fields, List<Figure.Cell> cells)
 			throws LookbackException {
-		boolean households = unit == Unit.HOUSEHOLD && (kind == Figure.Kind.NUMBER || kind == Figure.Kind.LIST) && !query.equals(ask.everybody());
+		boolean households = unit == Unit.HOUSEHOLD && (kind == Figure.Kind.NUMBER || kind == Figure.Kind.LIST) && fields.isEmpty() && !query.equals(ask.everybody());
 		Optional<List<String>> members = households && count.orElse(Long.MAX_VALUE) <= MOST_MEMBERS ? Optional.of(members(query)) : Optional.empty();
-		Figure figure = new Figure(String.format("%s-%03d", issue, figures.size() + 1), key, kind, label, value, count, unit, query, ask.asked(query), fields,
+		Figure figure = new Figure(String.format("%s-%03d", issue, figures.size() + 1), key, kind, label, value, count, unit, query, asked(query, fields), fields,
 				ask.origin(fields, query), before(key), cells, members);
 		figures.add(figure);
 		return figure;
+	}
+
+	private String asked(Query query, List<String> fields) {
+		return StoreNumbers.of(fields).isPresent() ? ask.say("brief." + fields.getFirst().replace(':', '.'), ask.asked(query)) : ask.asked(query);
 	}
 
 	private List<String> members(Query query) throws LookbackException {

@@ -20,6 +20,7 @@ import org.lookback.analysis.api.measure.PovertyTable;
 import org.lookback.analysis.api.measure.EquivalenceScale;
 import org.lookback.analysis.api.measure.Weighting;
 import org.lookback.briefing.api.page.Figure;
+import org.lookback.briefing.api.story.Amount;
 import org.lookback.briefing.api.story.Element;
 import org.lookback.briefing.api.story.GridSource;
 import org.lookback.casework.api.coverage.Coverage;
@@ -115,7 +116,7 @@ final class Grids {
 	}
 
 	private Made coverage(String id, GridSource.Coverage asked, String caption, String round) throws LookbackException {
-		CoverageQuestion question = new CoverageQuestion("", asked.by(), OptionalInt.of(ask.year()), Optional.of(round).filter(text -> !text.isEmpty()), Optional.empty());
+		CoverageQuestion question = new CoverageQuestion(ask.region(id), asked.by(), OptionalInt.of(ask.year()), Optional.of(round).filter(text -> !text.isEmpty()), Optional.empty());
 		Coverage coverage = ask.workspace().covering().coverage(question, progress);
 		List<List<String>> words = ask.workspace().covering().table(coverage, ask.locale());
 		List<List<Object>> rows = new ArrayList<>();
@@ -125,7 +126,7 @@ final class Grids {
 		rows = hiding.isPresent() ? hiding.get().list(rows, 1) : rows;
 		Figure figure = book.add(id, Figure.Kind.TABLE, caption.isEmpty() ? ask.say("brief.coverage") : caption, ask.say("brief.total",
 				Long.toString(coverage.total().due().households()), Unit.HOUSEHOLD.label(ask.locale())), OptionalLong.of(coverage.total().due().households()),
-				Unit.HOUSEHOLD, ask.everybody(), List.of(), List.of());
+				Unit.HOUSEHOLD, ask.everybody(), StoreNumbers.fields(new Amount.Visits(Amount.Visits.Which.DUE)), List.of());
 		return new Made(words.getFirst(), 1, rows, true, notes(List.of(), rows), Optional.of(figure));
 	}
 

@@ -13,15 +13,11 @@ import org.lookback.briefing.api.page.Figure;
 import org.lookback.briefing.api.page.SmallCells;
 import org.lookback.briefing.api.story.Amount;
 import org.lookback.briefing.api.story.Storyboard;
-import org.lookback.casework.api.coverage.CoverageQuestion;
-import org.lookback.casework.api.coverage.CoverageRow;
 import org.lookback.index.api.Counts;
 import org.lookback.model.api.progress.Progress;
-import org.lookback.model.api.query.HouseholdsAndPersons;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.query.Unit;
-import org.lookback.model.api.region.RegionLevel;
 import org.lookback.model.api.text.LookbackException;
 
 /** The numbers that sentences name: each asked once, a figure each. */
@@ -42,7 +38,6 @@ final class Numbers {
 	private final boolean isPublic;
 	private final Progress progress;
 	private final Map<String, Value> known = new HashMap<>();
-	private Optional<CoverageRow> visits = Optional.empty();
 
 	Numbers(Ask ask, FigureBook book, Storyboard story, boolean isPublic, Progress progress) {
 		this.ask = ask;
@@ -94,8 +89,8 @@ final class Numbers {
 			case Amount.Count count -> count(key, place(key, element), count, label);
 			case Amount.Share share -> share(key, share, element, own, label);
 			case Amount.Top top -> top(key, place(key, element), top, label);
-			case Amount.Visits which -> visits(key, which, label);
-			case Amount.Items items -> throw ask.wrong(element, "brief.items", items.which().name());
+			case Amount.Visits visits -> ofStore(key, visits, label);
+			case Amount.Items items -> ofStore(key, items, label);
 			};
 			known.put(key, value);
 		}
@@ -131,7 +126,7 @@ final class Numbers {
 		String text = percent((double) part.number().getAsLong() / whole.number().getAsLong());
 		Figure of = part.figure().get();
 		Figure figure = book.add(key, Figure.Kind.SHARE, ask.say("brief.share", of.id(), whole.figure().map(Figure::id).orElse("")), text, part.number(), of.unit(),
-				of.query(), List.of(), List.of());
+				of.query(), of.fields(), List.of());
 		return new Value(text, OptionalLong.empty(), Optional.of(figure));
 	}
 
@@ -165,22 +160,12 @@ final class Numbers {
 		return table.cell(value.id()).map(Table.Cell::households).orElse(0L);
 	}
 
-	private Value visits(String key, Amount.Visits which, String label) throws LookbackException {
-		if (visits.isEmpty()) {
-			CoverageQuestion question = new CoverageQuestion("", RegionLevel.COUNTY, java.util.OptionalInt.of(ask.year()),
-					Optional.of(story.head().round()).filter(round -> !round.isEmpty()), Optional.empty());
-			visits = Optional.of(ask.workspace().covering().coverage(question, progress).total());
-		}
-		CoverageRow row = visits.get();
-		HouseholdsAndPersons number = switch (which.which()) {
-		case DUE -> row.due();
-		case VISITED -> row.visited();
-		case MISSED -> row.missed();
-		};
-		boolean small = isPublic && SmallCells.small(number.households(), number.households(), story.head().least());
-		String text = small ? ask.say("brief.fewer", story.head().least()) : Long.toString(number.households());
-		Figure figure = book.add(key, Figure.Kind.TABLE, label, text, OptionalLong.of(number.households()), Unit.HOUSEHOLD, ask.everybody(), List.of(), List.of());
-		return new Value(text, small ? OptionalLong.empty() : OptionalLong.of(number.households()), Optional.of(figure));
+	private Value ofStore(String key, Amount amount, String label) throws LookbackException {
+		long number = StoreNumbers.count(ask, key, story.head().round(), amount, progress);
+		boolean small = hidden(number);
+		String text = small ? ask.say("brief.fewer", story.head().least()) : Long.toString(number);
+		Figure figure = book.add(key, Figure.Kind.NUMBER, label, text, OptionalLong.of(number), StoreNumbers.unit(amount), ask.everybody(), StoreNumbers.fields(amount), List.of());
+		return new Value(text, small ? OptionalLong.empty() : OptionalLong.of(number), Optional.of(figure));
 	}
 
 	private Value last(Value value) {

@@ -19,6 +19,8 @@ final class Sentences {
 	/** Placeholders that every sentence may name. */
 	static final List<String> BUILT_IN = List.of("date", "year", "month", "day", "dataYear", "organisation");
 
+	/** Characters of a label that says something. */
+	private static final int LEAST = 5;
 	private static final Pattern PART = Pattern.compile("\\[([^\\[\\]]*)\\]");
 	private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
 	private static final Pattern PAUSE = Pattern.compile("[，。；：、！？,.;:!?\\n（）()]");
@@ -88,19 +90,24 @@ final class Sentences {
 		}
 	}
 
-	/** The part of the sentence around a number. */
+	/** The part of the sentence around a number; with what stands before it where that alone says little. */
 	private static String label(String text, int from, int until) {
-		int left = 0;
+		List<Integer> starts = new ArrayList<>(List.of(0));
 		Matcher pause = PAUSE.matcher(text);
 		int right = text.length();
 		while (pause.find()) {
 			if (pause.end() <= from) {
-				left = pause.end();
+				starts.add(pause.end());
 			} else if (pause.start() >= until) {
 				right = pause.start();
 				break;
 			}
 		}
-		return (PLACE.matcher(text.substring(left, from)).replaceAll("…") + '×' + PLACE.matcher(text.substring(until, right)).replaceAll("…")).strip();
+		String label = "";
+		while (label.length() < LEAST && !starts.isEmpty()) {
+			int left = starts.removeLast();
+			label = (PLACE.matcher(text.substring(left, from)).replaceAll("…") + '×' + PLACE.matcher(text.substring(until, right)).replaceAll("…")).strip().replaceFirst("^[，。；：、,;:]+", "");
+		}
+		return label;
 	}
 }

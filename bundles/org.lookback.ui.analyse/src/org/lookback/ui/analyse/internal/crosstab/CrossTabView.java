@@ -27,6 +27,8 @@ import org.lookback.ui.api.DataPane;
 import org.lookback.ui.api.Failures;
 import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.LatestWork;
+import org.lookback.ui.api.Services;
+import org.lookback.ui.api.StoryDesk;
 import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.ui.api.WorkspaceListener;
@@ -232,6 +234,7 @@ public final class CrossTabView {
 
 	private void show(CrossNumbers numbers) {
 		shown = Optional.of(numbers);
+		Services.find(StoryDesk.class).shows(spec.fields().stream().filter(each -> !each.isEmpty()).toList(), numbers.table().query(), spec.unit());
 		tools.show(spec, pinned.isPresent(), numbers.pages());
 		wells.forEach((well, box) -> box.show(spec.field(well), numbers.labels().getOrDefault(spec.field(well), "")));
 		fields.show(offers, spec);
@@ -374,6 +377,12 @@ public final class CrossTabView {
 		@Override
 		public void keep() {
 			shelf.ask(pane.getShell(), SavedQuery.of("", "", query, active.kind(), spec.toMap()));
+		}
+
+		@Override
+		public void brief() {
+			StoryDesk desk = Services.find(StoryDesk.class);
+			desk.table().ifPresent(desk::add);
 		}
 	}
 }

@@ -29,6 +29,9 @@ final class CrossTools {
 		void save();
 
 		void keep();
+
+		/** Adds the table to the briefing. */
+		void brief();
 	}
 
 	private static final Messages MESSAGES = Messages.in(CrossTools.class);
@@ -73,6 +76,7 @@ final class CrossTools {
 		button(SWT.PUSH, "copy", on -> wishes.copy());
 		button(SWT.PUSH, "save", on -> wishes.save());
 		button(SWT.PUSH, "keep", on -> wishes.keep());
+		button(SWT.PUSH, "brief", on -> wishes.brief());
 	}
 
 	Control control() {

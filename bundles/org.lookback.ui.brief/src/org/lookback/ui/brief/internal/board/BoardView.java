@@ -146,9 +146,9 @@ public final class BoardView {
 			return;
 		}
 		Optional<Storyboard> story = desk.get();
-		title.setText(story.map(each -> each.head().title().replace('\n', ' ')).orElse("").replace("&", "&&"));
+		title.setText(desk.brief().map(page -> page.head().title()).or(() -> story.map(each -> each.head().title())).orElse("").replace('\n', ' ').replace("&", "&&"));
 		hint.setText(MESSAGES.get(story.isEmpty() ? "hint.begin" : story.get().elements().isEmpty() ? "hint.empty" : "hint.keys"));
-		cards.show(story.map(Storyboard::elements).orElse(List.of()));
+		cards.show(story.map(Storyboard::elements).orElse(List.of()), desk.brief());
 		enable();
 		pane.content().layout(true, true);
 		story.ifPresent(this::keep);
@@ -214,8 +214,12 @@ public final class BoardView {
 	}
 
 	private void edit(Element element) {
-		ElementDialog.ask(shell(), element).ifPresent(desk::replace);
+		ElementDialog.ask(shell(), element, shared()).ifPresent(desk::replace);
 		cards.focus();
+	}
+
+	private List<String> shared() {
+		return desk.get().map(story -> List.copyOf(story.numbers().keySet())).orElse(List.of());
 	}
 
 	private void step(int by) {
@@ -248,7 +252,7 @@ public final class BoardView {
 	}
 
 	private void ask(Element element) {
-		ElementDialog.ask(shell(), element).ifPresent(this::add);
+		ElementDialog.ask(shell(), element, shared()).ifPresent(this::add);
 	}
 
 	private static void item(Menu menu, String key, boolean enabled, Runnable chosen) {

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.lookback.briefing.api.page.Brief;
 import org.lookback.briefing.api.story.Element;
 import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.Appearance.Role;
@@ -44,6 +45,8 @@ final class Cards {
 		void chosen();
 	}
 
+	/** Width of the bar at the left of the card that is chosen. */
+	private static final int MARKER = 6;
 	private static final String MARK = "lookback-card:";
 
 	private final ScrolledComposite scrolled;
@@ -53,6 +56,7 @@ final class Cards {
 	private List<Element> elements = List.of();
 	private final List<Composite> cards = new ArrayList<>();
 	private String chosen = "";
+	private Optional<Brief> brief = Optional.empty();
 
 	Cards(Composite parent, Appearance appearance, Wishes wishes) {
 		this.appearance = appearance;
@@ -80,7 +84,14 @@ final class Cards {
 		return selected().map(elements::indexOf).orElse(-1);
 	}
 
-	void show(List<Element> others) {
+	/** @param counted with the numbers of now, as far as they are counted */
+	void show(List<Element> others, Optional<Brief> counted) {
+		boolean same = others.equals(elements) && counted.equals(brief);
+		if (same) {
+			return;
+		}
+		brief = counted;
+		boolean focused = cards.stream().anyMatch(Composite::isFocusControl);
 		if (!others.isEmpty() && others.stream().noneMatch(each -> each.id().equals(chosen))) {
 			int before = Math.clamp(place(), 0, others.size() - 1);
 			chosen = others.size() > elements.size() && !elements.isEmpty() ? others.getLast().id() : others.get(before).id();
@@ -98,17 +109,26 @@ final class Cards {
 		colour();
 		fit();
 		reveal();
+		if (focused) {
+			focus();
+		}
 	}
 
 	private Composite card(Element element) {
 		Composite card = new Composite(list, SWT.BORDER);
 		card.setData("org.lookback.id", "brief.card." + element.id());
-		GridLayoutFactory.fillDefaults().margins(8, 5).spacing(2, 2).applyTo(card);
+		GridLayoutFactory.fillDefaults().margins(8, 5).extendedMargins(MARKER, 0, 0, 0).spacing(2, 2).applyTo(card);
+		card.addListener(SWT.Paint, event -> {
+			if (element.id().equals(chosen)) {
+				event.gc.setBackground(appearance.color(Role.ACCENT));
+				event.gc.fillRectangle(0, 0, MARKER, card.getSize().y);
+			}
+		});
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
 		Label kind = Styles.MUTED.on(new Label(card, SWT.NONE));
 		kind.setText(ElementWords.kind(element));
 		Label words = new Label(card, SWT.WRAP);
-		words.setText(shortened(ElementWords.summary(element)).replace("&", "&&"));
+		words.setText(shortened(ElementWords.summary(element, brief)).replace("&", "&&"));
 		GridDataFactory.fillDefaults().grab(true, false).hint(220, SWT.DEFAULT).applyTo(words);
 		for (Control control : List.of(card, kind, words)) {
 			control.addListener(SWT.MouseDown, event -> choose(element, card));
@@ -219,14 +239,7 @@ final class Cards {
 
 	/** The chosen card stands out. */
 	private void colour() {
-		for (int i = 0; i < cards.size(); i++) {
-			boolean on = elements.get(i).id().equals(chosen);
-			cards.get(i).setBackground(appearance.color(on ? Role.CHOSEN : Role.BACKGROUND));
-			for (Control child : cards.get(i).getChildren()) {
-				child.setBackground(appearance.color(on ? Role.CHOSEN : Role.BACKGROUND));
-				child.setForeground(appearance.color(child == cards.get(i).getChildren()[0] ? Role.MUTED : Role.TEXT));
-			}
-		}
+		cards.forEach(Composite::redraw);
 	}
 
 	private void fit() {

@@ -33,6 +33,7 @@ final class ElementDialog extends FormDialog {
 	private static final String COUNT = "=";
 
 	private final Element before;
+	private final List<String> shared;
 	private Element after;
 	private Text words;
 	private Text numbers;
@@ -44,14 +45,16 @@ final class ElementDialog extends FormDialog {
 	private Spinner show;
 	private Button annex;
 
-	private ElementDialog(Shell shell, Element element) {
+	private ElementDialog(Shell shell, Element element, List<String> shared) {
 		super(shell, MESSAGES, "element");
+		this.shared = shared;
 		before = element;
 		after = element;
 	}
 
-	static Optional<Element> ask(Shell shell, Element element) {
-		ElementDialog dialog = new ElementDialog(shell, element);
+	/** @param shared names of numbers that every sentence of the storyboard may name */
+	static Optional<Element> ask(Shell shell, Element element, List<String> shared) {
+		ElementDialog dialog = new ElementDialog(shell, element, shared);
 		return dialog.open() == OK ? Optional.of(dialog.after) : Optional.empty();
 	}
 
@@ -77,6 +80,12 @@ final class ElementDialog extends FormDialog {
 		case Element.Text text -> {
 			words = area(body, "text", text.text(), 120);
 			numbers = area(body, "numbers", print(text.numbers()), 90);
+			if (!shared.isEmpty()) {
+				label(body, "shared");
+				Label names = new Label(body, SWT.WRAP);
+				names.setText(String.join(MESSAGES.get("comma"), shared));
+				GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(names);
+			}
 		}
 		case Element.Chart chart -> {
 			label(body, "kind");
@@ -164,7 +173,7 @@ final class ElementDialog extends FormDialog {
 		for (String line : numbers.getText().lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
 			int at = line.indexOf(COUNT);
 			String name = at < 0 ? line : line.substring(0, at).strip();
-			if (at < 0 || !name.matches("[A-Za-z][A-Za-z0-9_]*")) {
+			if (at < 0 || !Amount.isName(name)) {
 				setErrorMessage(MESSAGES.get("element.number", line));
 				return Optional.empty();
 			}

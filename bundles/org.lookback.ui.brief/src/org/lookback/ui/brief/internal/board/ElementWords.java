@@ -1,16 +1,24 @@
 package org.lookback.ui.brief.internal.board;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.lookback.briefing.api.page.Block;
+import org.lookback.briefing.api.page.Brief;
+import org.lookback.briefing.api.page.Span;
 import org.lookback.briefing.api.story.Element;
 import org.lookback.briefing.api.story.GridSource;
 import org.lookback.charts.api.Charts;
 import org.lookback.model.api.text.Messages;
 
-import java.util.Locale;
-
 /** Elements of a storyboard in words. */
 public final class ElementWords {
 
 	private static final Messages MESSAGES = Messages.in(ElementWords.class);
+	private static final int MOST = 2;
+	private static final int HEADINGS = 8;
 
 	private ElementWords() {
 	}
@@ -27,8 +35,29 @@ public final class ElementWords {
 		};
 	}
 
-	/** What it says, in a line or two. */
-	static String summary(Element element) {
+	/**
+	 * What it says, in a line or two: as it stands on the page once that is counted.
+	 *
+	 * @param brief with the numbers of now
+	 */
+	static String summary(Element element, Optional<Brief> brief) {
+		List<String> lines = new ArrayList<>();
+		brief.ifPresent(page -> page.blocks().stream().filter(block -> block.element().equals(element.id())).limit(MOST).forEach(block -> lines.add(words(block))));
+		return lines.isEmpty() ? summary(element) : String.join("\n", lines);
+	}
+
+	private static String words(Block block) {
+		return switch (block) {
+		case Block.Heading heading -> Span.text(heading.words());
+		case Block.Paragraph paragraph -> Span.text(paragraph.words());
+		case Block.Chart chart -> chart.caption() + '\n' + chart.drawing().title();
+		case Block.Grid grid -> grid.caption() + '\n' + String.join(MESSAGES.get("comma"), grid.headings().stream().limit(HEADINGS).toList());
+		case Block.Quote quote -> MESSAGES.get("clause.quoted", quote.text(), quote.source());
+		case Block.Failed failed -> failed.message();
+		};
+	}
+
+	private static String summary(Element element) {
 		return switch (element) {
 		case Element.Heading heading -> heading.text();
 		case Element.Text text -> text.text();

@@ -61,7 +61,7 @@ final class Exports {
 		int before = last.getSelectionIndex();
 		String chosen = before > 0 ? last.getText() : "";
 		List<String> names = new ArrayList<>(List.of(messages.get("last.none")));
-		made.forEach(each -> names.add(messages.get("last.one", each.id(), each.story().head().title().replace('\n', ' '))));
+		made.forEach(each -> names.add(messages.get("last.one", each.id(), each.file())));
 		last.setItems(names.toArray(String[]::new));
 		last.select(Math.max(0, names.indexOf(chosen)));
 	}

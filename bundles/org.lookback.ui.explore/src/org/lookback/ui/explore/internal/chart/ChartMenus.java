@@ -26,6 +26,9 @@ final class ChartMenus {
 		void saveView();
 
 		void openView();
+
+		/** Adds the chart to the briefing. */
+		void brief();
 	}
 
 	/** What is on now. */
@@ -49,6 +52,7 @@ final class ChartMenus {
 		item(menu, SWT.CHECK, "more.query", state.queryShown(), () -> wishes.query(!state.queryShown()));
 		item(menu, SWT.CHECK, "more.pin", state.pinned(), () -> wishes.pin(!state.pinned()));
 		item(menu, SWT.PUSH, "more.clauses", false, wishes::clauses).setEnabled(state.drawn());
+		item(menu, SWT.PUSH, "more.brief", false, wishes::brief).setEnabled(state.drawn());
 		new MenuItem(menu, SWT.SEPARATOR);
 		item(menu, SWT.PUSH, "more.save", false, wishes::saveView);
 		item(menu, SWT.PUSH, "more.open", false, wishes::openView);

@@ -26,6 +26,8 @@ import org.lookback.ui.api.DataPane;
 import org.lookback.ui.api.Failures;
 import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.LatestWork;
+import org.lookback.ui.api.Services;
+import org.lookback.ui.api.StoryDesk;
 import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.ui.api.WorkspaceListener;
@@ -174,6 +176,7 @@ public final class ChartView {
 
 	private void show(Drawn answer, Size size) {
 		drawn = Optional.of(answer);
+		Services.find(StoryDesk.class).shows(answer.plan());
 		fields = answer.fields();
 		tools.offer(fields.labels(), fields.dates());
 		tools.object(answer.objections());
@@ -260,6 +263,12 @@ public final class ChartView {
 		@Override
 		public void saveView() {
 			drawn.ifPresent(each -> ChartFiles.saveView(canvas.control(), each));
+		}
+
+		@Override
+		public void brief() {
+			StoryDesk desk = Services.find(StoryDesk.class);
+			desk.chart().ifPresent(desk::add);
 		}
 
 		@Override

@@ -1,0 +1,2 @@
+/** Samples and back-checks. */
+package org.lookback.casework.api.sample;

@@ -1,0 +1,2 @@
+/** Early warning. */
+package org.lookback.casework.api.warning;

@@ -1,0 +1,2 @@
+/** Keeps samples with their frames: in the database, and in the journal, from which they come again. */
+package org.lookback.store.internal.sample;

@@ -1,0 +1,219 @@
+package org.lookback.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.lookback.casework.api.ledger.LedgerQuestion;
+import org.lookback.casework.api.ledger.LedgerState;
+import org.lookback.model.api.progress.Progress;
+import org.lookback.store.api.LedgerField;
+import org.lookback.store.api.LedgerItem;
+import org.lookback.ui.api.Workbenches;
+import org.lookback.workbench.api.Workspace;
+
+/** Problems go from a check into the ledger, to a department, to a county's copy and back, and are closed with proof. */
+@TestMethodOrder(OrderAnnotation.class)
+class LedgerBoardTest {
+
+	private static final Duration LONG = Duration.ofSeconds(120);
+	private static final String SHANDONG = "shandong-2019";
+
+	@TempDir
+	static Path folder;
+
+	private static Workspace open;
+	private static ChosenFiles files;
+
+	@BeforeAll
+	static void checkTheProvince() throws Exception {
+		open = SampleWorkspace.open(folder);
+		files = new ChosenFiles();
+		Window.run(() -> Workbenches.run("org.lookback.ui.act.open"));
+		Window.until("the reason why the board is empty", LONG, () -> Widgets.words(Window.main()).contains("台账里还没有问题"));
+		Window.picture("120-ledger-empty");
+		open.policies().setReadings(open.proceeding().choices().stream().map(choice -> choice.standards()).filter(one -> one.id().equals(SHANDONG)).findFirst().orElseThrow()
+				.sampleReadings().orElseThrow());
+		open.checking().run(SHANDONG, LocalDate.of(2019, 9, 1), Progress.NONE);
+	}
+
+	@AfterAll
+	static void goBack() {
+		files.close();
+		Window.close();
+	}
+
+	private static Table items() {
+		return Widgets.byId("ledger.items", Table.class);
+	}
+
+	private static String headline() {
+		return Window.get(() -> Widgets.byId("ledger.headline", Label.class).getText());
+	}
+
+	private static void press(String id) {
+		Window.start(() -> Widgets.press(Widgets.byId(id, Button.class)));
+	}
+
+	private static void ok(Shell dialog) {
+		Window.start(() -> Widgets.press(Widgets.button(dialog, IDialogConstants.OK_ID)));
+	}
+
+	private static void type(Shell dialog, String id, String words) {
+		Window.run(() -> Widgets.type(Widgets.byId(dialog, id, Text.class), words));
+	}
+
+	private static List<LedgerItem> all() throws Exception {
+		return open.remedying().items(LedgerQuestion.ALL);
+	}
+
+	@Test
+	@Order(1)
+	void theFindingsOfACheckAreListedOnce() throws Exception {
+		Window.start(() -> Widgets.press(Widgets.button(Window.main(), "从检查建台账…")));
+		Shell dialog = Window.await("从检查建台账");
+		Window.picture("121-ledger-open-dialog");
+		ok(dialog);
+		Window.until("the items", LONG, () -> Widgets.isShown("ledger.items") && items().getItemCount() > 3);
+		int listed = Window.get(() -> items().getItemCount());
+		assertEquals(all().size(), listed, "the board lists what the ledger holds");
+		press("ledger.open");
+		ok(Window.await("从检查建台账"));
+		Window.until("what was done", LONG, () -> Widgets.byId("ledger.headline", Label.class).getText().contains("新列 0 个"));
+		assertEquals(listed, all().size(), "the same check opens nothing twice");
+		Window.run(() -> Widgets.choose(items(), 0, false));
+		Window.until("the item", LONG, () -> Widgets.byId("ledger.item", StyledText.class).getText().contains("办理经过"));
+		Window.picture("122-ledger-board");
+	}
+
+	@Test
+	@Order(2)
+	void theyAreGivenToDepartmentsAfterAPreview() throws Exception {
+		press("ledger.assign");
+		Shell dialog = Window.await("批量交办");
+		Window.picture("123-ledger-assign-dialog");
+		type(dialog, "ledger.assign.term", "2019-12-31");
+		ok(dialog);
+		Shell preview = Window.await("批量交办：预览");
+		Window.picture("124-ledger-assign-preview");
+		ok(preview);
+		Window.until("the departments", LONG, () -> Widgets.byId("ledger.headline", Label.class).getText().contains("已交办"));
+		assertTrue(all().stream().anyMatch(item -> !item.text(LedgerField.DEPARTMENT).isEmpty()));
+		Window.run(() -> {
+			Combo way = Widgets.byId("ledger.by", Combo.class);
+			way.select(1);
+			way.notifyListeners(SWT.Selection, new Event());
+		});
+		Table groups = Window.get(() -> Widgets.byId("ledger.groups", Table.class));
+		Window.until("what is overdue", () -> Widgets.line(groups, 0).contains("已超期"));
+		Window.run(() -> Widgets.choose(groups, 0, false));
+		Window.until("its rows", () -> Widgets.line(groups, 0).replace(",", "").contains(String.valueOf(items().getItemCount())));
+		Window.picture("125-ledger-by-due");
+	}
+
+	@Test
+	@Order(3)
+	void aCopyComesBackAndWhatBothChangedIsShown() throws Exception {
+		Path copy = folder.resolve("副本.xlsx");
+		LedgerItem first = all().getFirst();
+		open.remedying().exchange().export(List.of(first), "副本", false, copy, Locale.CHINA, Progress.NONE);
+		assertTrue(Files.size(copy) > 1000);
+		Path edited = LedgerCopy.edit(copy, folder.resolve("县里填好.xlsx"), Map.of("责任人", "赵技术员", "整改措施", "上门核实"));
+		open.remedying().change(List.of(first), Map.of(LedgerField.PERSON, "钱股长"), "王科长", "");
+		files.next(edited);
+		press("ledger.merge");
+		Shell preview = Window.await("收回台账副本：预览");
+		Window.picture("126-ledger-merge-preview");
+		ok(preview);
+		Window.until("it is merged", LONG, () -> Widgets.byId("ledger.headline", Label.class).getText().contains("待定 1"));
+		assertEquals("钱股长", open.remedying().find(first.key()).text(LedgerField.PERSON), "never overwritten");
+		assertEquals("上门核实", open.remedying().find(first.key()).text(LedgerField.MEASURE));
+		press("ledger.clashes");
+		Shell dialog = Window.await("待定的不同意见");
+		Window.run(() -> Widgets.choose(Widgets.byId(dialog, "ledger.clashes", Table.class), 0, false));
+		Window.picture("127-ledger-clashes");
+		Window.start(() -> Widgets.press(Widgets.byId(dialog, "ledger.clashes.clash.there", Button.class)));
+		Window.until("nothing waits", LONG, () -> Widgets.byId(dialog, "ledger.clashes", Table.class).getItemCount() == 0);
+		Window.start(() -> Widgets.press(Widgets.button(dialog, IDialogConstants.CANCEL_ID)));
+		assertEquals("赵技术员", open.remedying().find(first.key()).text(LedgerField.PERSON));
+	}
+
+	@Test
+	@Order(4)
+	void aProblemIsClosedWithProofAndReopenedWithAReason() throws Exception {
+		LedgerItem typed = open.remedying().add(Map.of(LedgerField.LEVEL, "村", LedgerField.OBJECT, "370000000001", LedgerField.PROBLEM, "村卫生室没有坐诊医生", LedgerField.SOURCE, "督查",
+				LedgerField.FOUND_ON, "2019-09-02"), "王科长", "督查反馈");
+		Window.run(() -> Widgets.type(Widgets.byId("ledger.find", Text.class), "坐诊医生"));
+		Window.until("the one", LONG, () -> items().getItemCount() == 1);
+		Window.run(() -> Widgets.choose(items(), 0, false));
+		press("ledger.move");
+		Shell dialog = Window.await("改状态");
+		Window.run(() -> {
+			Combo state = Widgets.byId(dialog, "ledger.move.state", Combo.class);
+			state.select(state.getItemCount() - 1);
+		});
+		type(dialog, "ledger.move.why", "已派医生");
+		Window.picture("128-ledger-move");
+		ok(dialog);
+		Window.until("done", LONG, () -> Widgets.line(items(), 0).contains("已整改待核"));
+		Window.run(() -> Widgets.choose(items(), 0, false));
+		press("ledger.close");
+		Shell close = Window.await("销号");
+		type(close, "ledger.close.verifier", "刘县长");
+		ok(close);
+		assertTrue(Window.get(() -> !close.isDisposed()), "without proof it stays open and says so");
+		files.next(Files.writeString(folder.resolve("坐诊照片.txt"), "照片"));
+		Window.run(() -> Widgets.press(Widgets.byId(close, "ledger.close.evidence.choose", Button.class)));
+		Window.picture("129-ledger-close");
+		ok(close);
+		Window.until("closed", LONG, () -> Widgets.line(items(), 0).contains("已销号"));
+		LedgerItem closed = open.remedying().find(typed.key());
+		assertEquals("刘县长", closed.text(LedgerField.VERIFIED_BY));
+		assertEquals(64, closed.text(LedgerField.EVIDENCE_HASH).length());
+		Window.run(() -> Widgets.choose(items(), 0, false));
+		press("ledger.reopen");
+		Shell reopen = Window.await("重新打开");
+		type(reopen, "ledger.reopen.why", "医生又走了");
+		ok(reopen);
+		Window.until("back", LONG, () -> Widgets.line(items(), 0).contains("反弹"));
+		assertEquals(LedgerState.BACK, LedgerState.of(open.remedying().find(typed.key())));
+		press("ledger.undo");
+		Shell undo = Window.await("撤销");
+		type(undo, "ledger.undo.why", "点错了");
+		Window.picture("130-ledger-undo");
+		ok(undo);
+		Window.until("closed again", LONG, () -> Widgets.line(items(), 0).contains("已销号"));
+		Window.run(() -> {
+			Widgets.type(Widgets.byId("ledger.find", Text.class), "");
+			Widgets.byId("ledger.tabs", TabFolder.class).setSelection(1);
+		});
+		Window.until("all again", () -> items().getItemCount() > 1);
+		Window.picture("131-ledger-curve");
+		assertTrue(headline().contains("未销号"));
+	}
+}
