@@ -275,4 +275,23 @@ class SearchTest {
 		hits.hits().forEach(hit -> ids.add(hit.id()));
 		return ids;
 	}
+
+	@Test
+	void findingsAreSortedByAColumnOfTheirHousehold() throws LookbackException {
+		for (String column : List.of("householdYear.primaryCause", "income.netPerCapita", "household.village")) {
+			for (boolean descending : List.of(false, true)) {
+				List<String> households = cells(Kind.HOUSEHOLDS, column, descending).stream().map(row -> row.get(1)).distinct().toList();
+				List<String> findings = cells(Kind.FINDINGS, column, descending).stream().map(row -> row.get(1)).distinct().toList();
+				assertFalse(findings.isEmpty());
+				assertEquals(households.stream().filter(findings::contains).toList(), findings, column + descending);
+			}
+		}
+		assertFalse(cells(Kind.FINDINGS, "member.gender", false).isEmpty(), "a column of nobody in particular orders nothing and breaks nothing");
+	}
+
+	private static List<List<String>> cells(Kind kind, String column, boolean descending) throws LookbackException {
+		try (Listing rows = fixture.searching.list(Query.ALL, kind, Optional.of(column), descending)) {
+			return rows.cells(0, rows.size(), List.of("household.householdKey", column.startsWith("member") ? "household.village" : column), true, Locale.CHINA);
+		}
+	}
 }

@@ -32,7 +32,7 @@ import org.lookback.model.api.text.LookbackException;
 
 /**
  * Everything that a query finds, in order. Rows without a value come last, whichever the direction; equal rows stay in the order of
- * household numbers. Columns of the household order its members too.
+ * household numbers. Columns of the household order its members and its events too.
  */
 final class Ordering {
 
@@ -69,17 +69,49 @@ final class Ordering {
 		Column column = sort.isPresent() ? schema.find(sort.get()) : null;
 		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
 		long[] ranks = column == null || column.numeric() ? null : ranks(column, level);
-		if (column != null && column.numeric()) {
+		long[] above = column != null && level.event() && column.level() == Level.HOUSEHOLD ? ofHouseholds(query, column, ranks) : null;
+		if (column != null && column.numeric() && above == null) {
 			values = different(leaves, column);
 		}
 		Weight weight = searcher.createWeight(searcher.rewrite(lucene), ScoreMode.COMPLETE_NO_SCORES, 1);
 		for (LeafReaderContext leaf : leaves) {
 			Scorer scorer = weight.scorer(leaf);
 			if (scorer != null) {
-				collect(leaf, scorer.iterator(), column == null ? doc -> 0 : keys(column, level, leaf, ranks));
+				collect(leaf, scorer.iterator(), column == null ? doc -> 0 : above == null ? keys(column, level, leaf, ranks) : below(leaf, above));
 			}
 		}
 		return column == null ? documents(byNumber()) : sorted(ranks != null || values.isPresent(), descending);
+	}
+
+	/** The key of every household, by its number: its events are ordered by it. */
+	private long[] ofHouseholds(org.lookback.model.api.query.Query query, Column column, long[] ranks) throws IOException, LookbackException {
+		org.lookback.model.api.query.Query all = query.year().isPresent() ? org.lookback.model.api.query.Query.ALL.inYear(query.year().getAsInt())
+				: org.lookback.model.api.query.Query.ALL;
+		IndexSearcher searcher = snapshot.searcher(Level.HOUSEHOLD);
+		Weight weight = searcher.createWeight(searcher.rewrite(new ObjectQueries(snapshot, schema, Plan.of(schema, all, currentYear)).listed(Level.HOUSEHOLD)),
+				ScoreMode.COMPLETE_NO_SCORES, 1);
+		long[] found = new long[snapshot.highestNumber() + 1];
+		Arrays.fill(found, Long.MAX_VALUE);
+		for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+			Scorer scorer = weight.scorer(leaf);
+			if (scorer != null) {
+				Keys own = keys(column, Level.HOUSEHOLD, leaf, ranks);
+				Bits live = leaf.reader().getLiveDocs();
+				NumericDocValues number = DocValues.getNumeric(leaf.reader(), Names.NUMBER);
+				DocIdSetIterator docs = scorer.iterator();
+				for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+					if ((live == null || live.get(doc)) && number.advanceExact(doc)) {
+						found[(int) number.longValue()] = own.of(doc);
+					}
+				}
+			}
+		}
+		return found;
+	}
+
+	private static Keys below(LeafReaderContext leaf, long[] households) throws IOException {
+		NumericDocValues number = DocValues.getNumeric(leaf.reader(), Names.NUMBER);
+		return doc -> number.advanceExact(doc) ? households[(int) number.longValue()] : Long.MAX_VALUE;
 	}
 
 	/** All numbers of a column, ascending; empty when the column is not kept unpacked. */
@@ -208,6 +240,9 @@ final class Ordering {
 	}
 
 	private Keys keys(Column column, Level level, LeafReaderContext leaf, long[] ranks) throws IOException {
+		if (level.event() && column.level() != level) {
+			return doc -> Long.MAX_VALUE;
+		}
 		Keys own = ranks == null ? numbers(column, leaf) : terms(column, level, leaf, ranks);
 		if (level == Level.MEMBER && column.level() != Level.MEMBER) {
 			BitSet parents = snapshot.parents().getBitSet(leaf);
