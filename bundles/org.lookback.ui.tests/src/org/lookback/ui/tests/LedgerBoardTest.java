@@ -166,8 +166,21 @@ class LedgerBoardTest {
 	@Test
 	@Order(4)
 	void aProblemIsClosedWithProofAndReopenedWithAReason() throws Exception {
-		LedgerItem typed = open.remedying().add(Map.of(LedgerField.LEVEL, "村", LedgerField.OBJECT, "370000000001", LedgerField.PROBLEM, "村卫生室没有坐诊医生", LedgerField.SOURCE, "督查",
-				LedgerField.FOUND_ON, "2019-09-02"), "王科长", "督查反馈");
+		press("ledger.add");
+		Shell add = Window.await("登记问题");
+		Window.run(() -> {
+			Combo kind = Widgets.byId(add, "ledger.add.kind", Combo.class);
+			kind.select(kind.indexOf("村"));
+			Combo source = Widgets.byId(add, "ledger.add.source", Combo.class);
+			source.select(source.indexOf("督查"));
+		});
+		type(add, "ledger.add.object", "370000000001");
+		type(add, "ledger.add.problem", "村卫生室没有坐诊医生");
+		Window.picture("128-ledger-add");
+		ok(add);
+		Window.until("it is added", LONG, () -> Widgets.byId("ledger.headline", Label.class).getText().contains("已登记"));
+		LedgerItem typed = all().stream().filter(item -> item.text(LedgerField.PROBLEM).contains("坐诊医生")).findFirst().orElseThrow();
+		assertEquals("督查", typed.text(LedgerField.SOURCE));
 		Window.run(() -> Widgets.type(Widgets.byId("ledger.find", Text.class), "坐诊医生"));
 		Window.until("the one", LONG, () -> items().getItemCount() == 1);
 		Window.run(() -> Widgets.choose(items(), 0, false));
@@ -178,7 +191,7 @@ class LedgerBoardTest {
 			state.select(state.getItemCount() - 1);
 		});
 		type(dialog, "ledger.move.why", "已派医生");
-		Window.picture("128-ledger-move");
+		Window.picture("132-ledger-move");
 		ok(dialog);
 		Window.until("done", LONG, () -> Widgets.line(items(), 0).contains("已整改待核"));
 		Window.run(() -> Widgets.choose(items(), 0, false));

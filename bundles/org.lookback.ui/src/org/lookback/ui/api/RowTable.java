@@ -283,7 +283,7 @@ public final class RowTable<R> {
 	}
 
 	private void fill(TableItem item, int index) {
-		if (index >= shown.size()) {
+		if (index < 0 || index >= shown.size()) {
 			return;
 		}
 		R row = shown.get(index);

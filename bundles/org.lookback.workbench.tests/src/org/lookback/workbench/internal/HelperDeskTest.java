@@ -33,7 +33,7 @@ class HelperDeskTest {
 
 	private static final String WIDE = """
 			县,乡,行政村,户编号,人编号,姓名,证件号码,与户主关系,脱贫属性,脱贫年度,主要致贫原因,自然村
-			莘县,张鲁镇,南街村,3715240001,01,张三,371524196001010013,户主,已脱贫（享受政策）,2016,因病,东组
+			莘县,张鲁镇,南街村,3715240001,01,张三,371524196001010017,户主,已脱贫（享受政策）,2016,因病,东组
 			莘县,张鲁镇,南街村,3715240001,02,李小花,371524196202020026,配偶,已脱贫（享受政策）,2016,因病,东组
 			莘县,张鲁镇,南街村,3715240002,01,李四,371524196502020028,户主,已脱贫（不再享受政策）,2015,因残,西组
 			莘县,张鲁镇,北街村,3715240003,01,王五,371524197003030031,户主,未脱贫,,因残,西组
@@ -75,7 +75,6 @@ class HelperDeskTest {
 		Path file = Files.writeString(folder.resolve(name), rows, StandardCharsets.UTF_8);
 		for (Outcome outcome : workspace.importing().run(List.of(workspace.importing().plan(workspace.importing().sniff(file)).withYear(2019)), false, Progress.NONE)) {
 			assertEquals("", outcome.failure());
-			System.out.println(outcome);
 		}
 	}
 
@@ -151,7 +150,7 @@ class HelperDeskTest {
 	void noRegisteredPersonHelps() throws Exception {
 		assertTrue(refused(() -> helping.assign(List.of("3715240002"), new Newcomer("李四", "县水利局", "", ""), DAY, "安排", Progress.NONE)).contains("自己的成员"));
 		assertTrue(refused(() -> helping.assign(List.of("3715240002"), new Newcomer("张三", "", "", ""), DAY, "安排", Progress.NONE)).contains("同名"));
-		assertTrue(refused(() -> helping.assign(List.of("3715240002"), new Newcomer("张三丰", "", "371524196001010013", ""), DAY, "安排", Progress.NONE))
+		assertTrue(refused(() -> helping.assign(List.of("3715240002"), new Newcomer("张三丰", "", "371524196001010017", ""), DAY, "安排", Progress.NONE))
 				.contains("证件号码"));
 		assertEquals(List.of("3715240002"), without(DAY, HelperList.WITHOUT), "nothing was changed");
 		helping.assign(List.of("3715240002"), new Newcomer("张三", "县水利局", "", ""), DAY, "同名不同人", Progress.NONE);

@@ -45,6 +45,11 @@ final class BriefRoom implements BriefDesk.Origins, BriefDesk.Recorder {
 	}
 
 	@Override
+	public long lastChange() throws LookbackException {
+		return workspace.checkNotes().facts();
+	}
+
+	@Override
 	public String user() {
 		return workspace.user();
 	}

@@ -39,6 +39,11 @@ final class CheckNotes {
 		save(notes);
 	}
 
+	/** The last change of facts; -1 when none was noted. */
+	long facts() throws LookbackException {
+		return Long.parseLong(load().getProperty(FACTS, "-1"));
+	}
+
 	/**
 	 * @param inputs what the run read besides the data: content hash of package and readings
 	 */

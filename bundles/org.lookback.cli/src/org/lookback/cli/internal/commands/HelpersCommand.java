@@ -135,8 +135,7 @@ public final class HelpersCommand implements Command {
 		if (call.json()) {
 			Json.print(Json.of("entry", done.entry(), "values", done.lines().size()), call.console().out());
 		} else {
-			long households = done.lines().stream().map(Editing.Line::object).distinct().count();
-			call.console().print(call.console().say("helpers.done", done.entry(), households));
+			call.console().print(call.console().say("helpers.done", done.entry(), done.lines().size()));
 		}
 		return DONE;
 	}

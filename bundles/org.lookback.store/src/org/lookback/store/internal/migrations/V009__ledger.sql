@@ -51,5 +51,6 @@ CREATE TABLE ledger_change (
 	after_values VARCHAR NOT NULL
 );
 
+CREATE INDEX ledger_item_opened ON ledger_item (opened);
 CREATE INDEX ledger_change_item ON ledger_change (item_key);
 CREATE INDEX ledger_change_batch ON ledger_change (batch);

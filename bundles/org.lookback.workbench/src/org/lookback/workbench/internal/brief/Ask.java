@@ -29,6 +29,9 @@ final class Ask {
 
 		/** Version and content of each package that a number rests on. */
 		List<String> packages(List<String> fields, Query query) throws LookbackException;
+
+		/** The last change of facts: what is noted besides, such as an export, changes no number. */
+		long lastChange() throws LookbackException;
 	}
 
 	private final Workspace workspace;

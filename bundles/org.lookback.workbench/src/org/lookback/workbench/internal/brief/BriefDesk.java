@@ -245,9 +245,10 @@ public final class BriefDesk implements Briefing {
 		Figure figure = issue.figure(id).orElseThrow(() -> new LookbackException(say("brief.figure", id)));
 		long now = now(issue, figure, locale);
 		Figure.Origin origin = figure.origin();
-		long data = workspace.overview().dataVersion();
+		long data = origins.lastChange();
+		boolean changed = data > origin.dataVersion();
 		List<String> says = new ArrayList<>();
-		if (data != origin.dataVersion()) {
+		if (changed) {
 			says.add(Ask.say(locale, "brief.moved.data", Long.toString(origin.dataVersion()), Long.toString(data)));
 		}
 		List<String> packages = origins.packages(figure.fields(), figure.query());
@@ -261,6 +262,6 @@ public final class BriefDesk implements Briefing {
 		if (StoreNumbers.of(figure).isPresent()) {
 			says.add(Ask.say(locale, "brief.store.list"));
 		}
-		return new Opened(issue, figure, now, figure.query(), data != origin.dataVersion() || !packages.equals(origin.packages()), says);
+		return new Opened(issue, figure, now, figure.query(), changed || !packages.equals(origin.packages()), says);
 	}
 }

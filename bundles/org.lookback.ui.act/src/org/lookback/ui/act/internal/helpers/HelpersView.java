@@ -54,7 +54,7 @@ public final class HelpersView {
 	private static final Messages MESSAGES = Messages.in(HelpersView.class);
 	private static final List<HelperList> LISTS = List.of(HelperList.WITHOUT, HelperList.NO_LONGER_WITHOUT, HelperList.ENDED, HelperList.NEVER, HelperList.HELPED, HelperList.ALL);
 	private static final List<String> HOUSEHOLD = List.of("place", "code", "head", "persons", "status", "helper", "since", "before");
-	private static final int[] HOUSEHOLD_WIDTHS = { 230, 130, 70, 56, 160, 230, 96, 260 };
+	private static final int[] HOUSEHOLD_WIDTHS = { 200, 116, 64, 52, 150, 170, 92, 300 };
 	private static final List<String> LOAD = List.of("name", "unit", "role", "households", "persons", "noLonger", "villages", "since");
 	private static final int[] LOAD_WIDTHS = { 90, 240, 110, 76, 70, 130, 80, 96 };
 
@@ -183,7 +183,7 @@ public final class HelpersView {
 		}
 		headline.setText(MESSAGES.get("headline", board.day().toString(), words(board.total().all()), words(board.total().helped()), words(board.total().without())));
 		counts.setText(content.table().subList(1, content.table().size() - 1).stream().map(row -> MESSAGES.get("count", row.get(0), row.get(1), row.get(5)))
-				.collect(Collectors.joining(MESSAGES.get("count.and"))) + ' ' + MESSAGES.get("note"));
+				.collect(Collectors.joining(MESSAGES.get("count.and"))) + MESSAGES.get("note"));
 		households.show(content.households());
 		households.titled(MESSAGES.get("list." + LISTS.get(lists.getSelectionIndex())));
 		loads.show(content.loads());

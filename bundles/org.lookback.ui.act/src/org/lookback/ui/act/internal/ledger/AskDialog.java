@@ -89,6 +89,7 @@ final class AskDialog extends FormDialog {
 				FileDialog dialog = new FileDialog(getShell(), SWT.OPEN | SWT.MULTI);
 				dialog.setText(MESSAGES.get("field." + name));
 				files.addAll(FileDialogs.files(dialog).stream().filter(file -> !files.contains(file)).toList());
+				setErrorMessage(null);
 				shown.setText(String.join("; ", files.stream().map(file -> file.getFileName().toString()).toList()));
 			});
 			texts.put(name, shown);

@@ -68,12 +68,15 @@ final class CurveCanvas {
 		gc.drawText(number(most), 8, TOP - gc.getFontMetrics().getHeight() / 2, true);
 		gc.drawText("0", 8, zero - gc.getFontMetrics().getHeight() / 2, true);
 		gc.drawText(days.getFirst().day().toString(), LEFT, zero + 4, true);
-		String last = days.getLast().day().toString();
-		gc.drawText(last, LEFT + width - (days.size() > 1 ? gc.textExtent(last).x : -20), days.size() > 1 ? zero + 4 : TOP, true);
-		int[] line = new int[days.size() * 2];
-		for (int i = 0; i < days.size(); i++) {
-			line[2 * i] = LEFT + (days.size() == 1 ? width : (int) ((long) width * i / (days.size() - 1)));
-			line[2 * i + 1] = zero - (int) (height * days.get(i).total() / most);
+		if (days.size() > 1) {
+			String last = days.getLast().day().toString();
+			gc.drawText(last, LEFT + width - gc.textExtent(last).x, zero + 4, true);
+		}
+		int points = Math.max(2, days.size());
+		int[] line = new int[points * 2];
+		for (int i = 0; i < points; i++) {
+			line[2 * i] = LEFT + (int) ((long) width * i / (points - 1));
+			line[2 * i + 1] = zero - (int) (height * days.get(Math.min(i, days.size() - 1)).total() / most);
 		}
 		fill(gc, line, zero);
 		gc.setForeground(appearance.color(Role.ACCENT));

@@ -14,7 +14,11 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.lookback.casework.api.ledger.Assignment.Given;
+import org.lookback.casework.api.ledger.LedgerRules;
 import org.lookback.casework.api.ledger.LedgerState;
+import org.lookback.model.api.dictionary.Code;
+import org.lookback.model.api.dictionary.CodeList;
+import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.text.Messages;
 import org.lookback.store.api.LedgerBatch;
@@ -31,7 +35,6 @@ import org.lookback.workbench.api.Workspace;
 final class LedgerActions {
 
 	private static final Messages MESSAGES = Messages.in(LedgerActions.class);
-	private static final List<String> LEVELS = List.of("村", "乡镇", "县", "市", "省");
 	private static final int ENTRIES = 50;
 
 	private final Supplier<Optional<Workspace>> workspace;
@@ -78,6 +81,36 @@ final class LedgerActions {
 			run("open", progress -> there.remedying().open(id, Query.ALL, List.of(), dialog.said("who"), progress),
 					opened -> said.accept(MESSAGES.get("open.done", opened.opened(), opened.again(), opened.back(), opened.known())));
 		}
+	}
+
+	/** A problem that somebody else found. */
+	void add() {
+		List<Code> levels = codes(LedgerField.LEVEL);
+		List<Code> sources = codes(LedgerField.SOURCE);
+		with(remedying -> {
+			AskDialog dialog = new AskDialog(shell.get(), "add", MESSAGES.get("add.title")).choice("kind", labels(levels)).text("object", "").text("problem", "")
+					.choice("source", labels(sources)).text("found", remedying.today().toString()).text(LedgerField.DEPARTMENT.name(), "").text(LedgerField.DUE.name(), "")
+					.whoAndWhy(false).needs("problem", "found");
+			if (dialog.open() == Window.OK) {
+				Map<LedgerField, String> values = new EnumMap<>(LedgerField.class);
+				values.put(LedgerField.LEVEL, levels.get(dialog.chosen("kind")).id());
+				values.put(LedgerField.OBJECT, dialog.said("object"));
+				values.put(LedgerField.PROBLEM, dialog.said("problem"));
+				values.put(LedgerField.SOURCE, sources.get(dialog.chosen("source")).id());
+				values.put(LedgerField.FOUND_ON, dialog.said("found"));
+				values.put(LedgerField.DEPARTMENT, dialog.said(LedgerField.DEPARTMENT.name()));
+				values.put(LedgerField.DUE, dialog.said(LedgerField.DUE.name()));
+				run("add", progress -> remedying.add(values, dialog.said("who"), dialog.said("why")), item -> said.accept(MESSAGES.get("add.done", item.text(LedgerField.PROBLEM))));
+			}
+		});
+	}
+
+	private static List<Code> codes(LedgerField field) {
+		return Dictionary.ledger().codeList(LedgerRules.column(field)).map(CodeList::offered).orElse(List.of());
+	}
+
+	private static List<String> labels(List<Code> codes) {
+		return codes.stream().map(code -> code.label().in(Locale.getDefault())).toList();
 	}
 
 	/** Gives the chosen items, or all that wait, to departments. */
@@ -167,10 +200,11 @@ final class LedgerActions {
 			return;
 		}
 		LedgerItem item = items.getFirst();
-		AskDialog dialog = new AskDialog(shell.get(), "close", named(List.of(item))).text("verifier", "").choice("level", LEVELS).files("evidence").whoAndWhy(false)
+		List<Code> levels = codes(LedgerField.VERIFIED_LEVEL);
+		AskDialog dialog = new AskDialog(shell.get(), "close", named(List.of(item))).text("verifier", "").choice("level", labels(levels)).files("evidence").whoAndWhy(false)
 				.needs("verifier", "evidence");
 		if (dialog.open() == Window.OK) {
-			with(remedying -> run("close", progress -> remedying.close(item, dialog.said("verifier"), LEVELS.get(dialog.chosen("level")), dialog.files(), dialog.said("who"),
+			with(remedying -> run("close", progress -> remedying.close(item, dialog.said("verifier"), levels.get(dialog.chosen("level")).id(), dialog.files(), dialog.said("who"),
 					dialog.said("why")), closed -> said.accept(MESSAGES.get("close.done", closed.text(LedgerField.PROBLEM)))));
 		}
 	}

@@ -120,7 +120,7 @@ public final class LedgerView {
 		curve = new CurveCanvas(tabs, appearance);
 		tab(tabs, "tab.curve", curve.control());
 		down.setWeights(56, 44);
-		across.setWeights(27, 73);
+		across.setWeights(33, 67);
 		pane.whenGone(settings.listen(pane::readLater));
 		pane.follow(this::read);
 	}
@@ -139,6 +139,7 @@ public final class LedgerView {
 	private void buttons(Composite content) {
 		ButtonRow row = new ButtonRow(content, MESSAGES, "ledger");
 		row.button("open", actions::open);
+		row.button("add", actions::add);
 		row.button("assign", () -> actions.assign(read.items().stream().filter(item -> LedgerState.of(item).pending()).toList()));
 		row.button("change", actions::change);
 		row.button("move", actions::move);
@@ -163,9 +164,9 @@ public final class LedgerView {
 
 	private void groupTable(Composite parent) {
 		groups = new RowTable<>(parent, "ledger.groups", appearance, List.of(Column.text(MESSAGES.get("column.group"), 112, one -> label(one.key())),
-				Column.count(MESSAGES.get("column.items"), 58, Board.Group::items), Column.count(MESSAGES.get("column.pending"), 58, Board.Group::pending),
-				Column.count(MESSAGES.get("column.overdue"), 50, Board.Group::overdue), Column.count(MESSAGES.get("column.households"), 50, one -> one.count().households()),
-				Column.count(MESSAGES.get("column.persons"), 50, one -> one.count().persons())));
+				Column.count(MESSAGES.get("column.items"), 50, Board.Group::items), Column.count(MESSAGES.get("column.pending"), 56, Board.Group::pending),
+				Column.count(MESSAGES.get("column.overdue"), 46, Board.Group::overdue), Column.count(MESSAGES.get("column.households"), 44, one -> one.count().households()),
+				Column.count(MESSAGES.get("column.persons"), 46, one -> one.count().persons())));
 		groups.titled(MESSAGES.get("groups.title")).warnOf(one -> one.overdue() > 0).whenSelected(this::choose);
 	}
 

@@ -19,7 +19,7 @@ import org.lookback.ui.api.RowTable.Column;
 final class PreviewDialog extends TitleAreaDialog {
 
 	private static final Messages MESSAGES = Messages.in(PreviewDialog.class);
-	private static final int[] SIZE = { 980, 380 };
+	private static final int[] SIZE = { 1120, 400 };
 
 	private final Appearance appearance;
 	private final String key;
@@ -57,7 +57,7 @@ final class PreviewDialog extends TitleAreaDialog {
 		List<Column<List<String>>> columns = new ArrayList<>();
 		for (int i = 0; i < headings.size(); i++) {
 			int at = i;
-			columns.add(Column.text(headings.get(i), i == 0 ? 70 : i == headings.size() - 1 ? 380 : 170, row -> at < row.size() ? row.get(at) : ""));
+			columns.add(Column.text(headings.get(i), i == 0 ? 64 : i == headings.size() - 1 ? 430 : headings.size() > 4 && i > 2 ? 140 : 200, row -> at < row.size() ? row.get(at) : ""));
 		}
 		RowTable<List<String>> table = new RowTable<>(area, "ledger.preview", appearance, columns);
 		table.titled(MESSAGES.get(key + ".title"));

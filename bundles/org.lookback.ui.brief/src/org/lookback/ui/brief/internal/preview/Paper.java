@@ -264,11 +264,6 @@ final class Paper {
 		}
 	}
 
-	/** Where an element begins; 0 when it is not there. */
-	int top(String element) {
-		return placed.stream().filter(each -> each.item().element().equals(element)).findFirst().map(Placed::y).orElse(0);
-	}
-
 	/** Draws what can be seen. */
 	void draw(GC gc, Rectangle area, int offset) {
 		int x = Math.max(GAP, (area.width - pageWidth) / 2);

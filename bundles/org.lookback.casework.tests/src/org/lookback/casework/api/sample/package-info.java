@@ -1,2 +1,0 @@
-/** Samples and back-checks. */
-package org.lookback.casework.api.sample;

@@ -1,2 +1,0 @@
-/** Early warning. */
-package org.lookback.casework.api.warning;
