@@ -101,7 +101,7 @@ final class Year {
 				"outcome:" + PACKAGE + "=脱贫不再享受政策人口（原则上）", "--together", "--name", "九月第一批", "--on", "2019-09-02", "--who", WHO);
 		String id = started.at("cases", 0, "id").text();
 		report.check("the batch has households", started.at("households").number() > 0, () -> started);
-		refused("a step out of order", "公示", "procedure", "advance", id, "--step", "SD-PRC-5", "--on", "2019-09-03", "--who", WHO);
+		refused("a step out of order", "先要办完", "procedure", "advance", id, "--step", "SD-PRC-5", "--on", "2019-09-03", "--who", WHO);
 		done("appraisal", "procedure", "advance", id, "--on", "2019-09-03", "--who", WHO, "--result", "评议通过");
 		done("verification", "procedure", "advance", id, "--on", "2019-09-10", "--confirmed", "--who", WHO, "--result", "户主认可");
 		done("the notice goes up", "procedure", "advance", id, "--begin", "--on", "2019-09-11", "--who", WHO);
@@ -149,11 +149,11 @@ final class Year {
 		Json opened = done("the next round's problems", "ledger", "open", "--package", PACKAGE, "--who", WHO);
 		report.check("what was closed is back", opened.at("back").number() >= 1, () -> opened);
 		report.equal("with its state", "反弹", done("the item", "ledger", "history", item.at("key").text()).at("history").list().isEmpty() ? "" : ledger("--state", "反弹").at("items", 0, "state").text());
-		grade(item.at("household").text(), "A级");
-		done("and is checked once more", "check", "--package", PACKAGE, "--as-of", "2019-12-20");
 		Path proof = Files.writeString(work.resolve("复验单.txt"), "复验合格");
 		done("work begins anew", "ledger", "state", item.at("key").text(), "--to", "整改中", "--who", "李干事");
 		done("it is remedied anew", "ledger", "state", item.at("key").text(), "--to", "已整改待核", "--who", "李干事");
+		grade(item.at("household").text(), "A级");
+		done("and is checked once more", "check", "--package", PACKAGE, "--as-of", "2019-12-20");
 		done("and closed anew", "ledger", "close", item.at("key").text(), "--verified-by", "赵局长", "--level", "市", "--evidence", proof, "--who", WHO);
 	}
 

@@ -105,7 +105,8 @@ class AgreementTest {
 		for (Migrations.Migration migration : Migrations.all()) {
 			for (String statement : migration.statements()) {
 				boolean column = statement.matches("ALTER TABLE [a-z_]+ ADD COLUMN [a-z_]+ (BIGINT|INTEGER|BOOLEAN|VARCHAR|DATE|BYTEA)(( DEFAULT [A-Z0-9']+)? NOT NULL)?");
-				assertTrue(column || statement.startsWith("CREATE TABLE ") || statement.startsWith("CREATE SEQUENCE "), statement);
+				boolean index = statement.matches("CREATE INDEX [a-z_]+ ON [a-z_]+ \\([a-z_]+(, [a-z_]+)*\\)");
+				assertTrue(column || index || statement.startsWith("CREATE TABLE ") || statement.startsWith("CREATE SEQUENCE "), statement);
 				if (statement.startsWith("CREATE TABLE ")) {
 					statement.lines().skip(1).map(String::strip).filter(line -> !line.startsWith("PRIMARY") && !line.startsWith(")"))
 							.map(line -> line.split("[ ]+")[1].replaceAll(",$", "").toUpperCase(Locale.ROOT))

@@ -10,6 +10,8 @@ public enum FileKind {
 	PARAMETERS("parameters.yaml"),
 	RULES("rules/"),
 	PROCEDURES("procedures.yaml"),
+	NOTICES("notices/"),
+	WARNINGS("warnings.yaml"),
 	DEADLINES("deadlines.yaml"),
 	DEPARTMENTS("departments.yaml"),
 	FORMS("forms.yaml"),
@@ -41,7 +43,7 @@ public enum FileKind {
 	}
 
 	public boolean isYaml() {
-		return this != DOCUMENT && this != OTHER;
+		return this != DOCUMENT && this != NOTICES && this != OTHER;
 	}
 
 	/** Key of its name in the message file. */

@@ -18,8 +18,8 @@ public final class Schema {
 	static {
 		NAMES.put(FileKind.HEADER, "package");
 		NAMES.put(FileKind.SAMPLE, "readings");
-		for (FileKind kind : List.of(FileKind.DICTIONARY, FileKind.PARAMETERS, FileKind.RULES, FileKind.PROCEDURES, FileKind.DEADLINES, FileKind.DEPARTMENTS,
-				FileKind.FORMS, FileKind.AMBIGUITIES, FileKind.COVERAGE, FileKind.TESTS)) {
+		for (FileKind kind : List.of(FileKind.DICTIONARY, FileKind.PARAMETERS, FileKind.RULES, FileKind.PROCEDURES, FileKind.WARNINGS, FileKind.DEADLINES,
+				FileKind.DEPARTMENTS, FileKind.FORMS, FileKind.AMBIGUITIES, FileKind.COVERAGE, FileKind.TESTS)) {
 			NAMES.put(kind, kind.name().toLowerCase(Locale.ROOT));
 		}
 	}
