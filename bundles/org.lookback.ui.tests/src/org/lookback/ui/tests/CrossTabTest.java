@@ -51,7 +51,10 @@ class CrossTabTest {
 	@BeforeAll
 	static void importASmallProvince() throws Exception {
 		workspace = SampleWorkspace.open(folder);
-		Window.run(() -> Workbenches.run("org.lookback.ui.analyse.open"));
+		Window.run(() -> {
+			Workbenches.run("org.lookback.ui.analyse.open");
+			Workbenches.show("org.lookback.ui.analyse.crosstab");
+		});
 		Window.until("the cross-tab", () -> Widgets.isShown("crosstab.table") && Widgets.isShown("crosstab.fields"));
 	}
 

@@ -54,7 +54,10 @@ class LedgerBoardTest {
 	static void checkTheProvince() throws Exception {
 		open = SampleWorkspace.open(folder);
 		files = new ChosenFiles();
-		Window.run(() -> Workbenches.run("org.lookback.ui.act.open"));
+		Window.run(() -> {
+			Workbenches.run("org.lookback.ui.act.open");
+			Workbenches.show("org.lookback.ui.act.ledger");
+		});
 		Window.until("the reason why the board is empty", LONG, () -> Widgets.words(Window.main()).contains("台账里还没有问题"));
 		Window.picture("120-ledger-empty");
 		open.policies().setReadings(open.proceeding().choices().stream().map(choice -> choice.standards()).filter(one -> one.id().equals(SHANDONG)).findFirst().orElseThrow()

@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -59,7 +60,11 @@ class ProcedureDeskTest {
 	private static final String SHANDONG = "shandong-2019";
 	private static final String MARKING = "SD-MARKING";
 	private static final String OPENS = "脱贫不再享受政策人口（原则上）";
+	private static final int HOUSEHOLDS = 60;
 	private static final LocalDate DAY = LocalDate.of(2019, 9, 20);
+
+	@TempDir
+	static Path shared;
 
 	@TempDir
 	Path folder;
@@ -67,19 +72,41 @@ class ProcedureDeskTest {
 	private final LookbackService lookback = new LookbackService(WorkspaceTest::packages);
 	private OpenWorkspace workspace;
 
-	@BeforeEach
-	void checkASmallProvince() throws LookbackException {
+	@BeforeAll
+	static void checkASmallProvince() throws LookbackException {
 		Locale.setDefault(Locale.CHINA);
-		SampleResult sample = lookback.sample(new SampleSettings(90, 11, folder.resolve("files"), List.of("371524"), 2018, 2019), Progress.NONE);
-		workspace = (OpenWorkspace) lookback.open(folder.resolve("workspace"), Lookback.Access.CREATE, Progress.NONE);
-		List<ImportPlan> plans = new ArrayList<>();
-		for (SampleFile file : sample.files()) {
-			plans.add(workspace.importing().plan(workspace.importing().sniff(file.path())));
+		LookbackService making = new LookbackService(WorkspaceTest::packages);
+		SampleResult sample = making.sample(new SampleSettings(HOUSEHOLDS, 11, shared.resolve("files"), List.of("371524"), 2018, 2019), Progress.NONE);
+		try (OpenWorkspace made = (OpenWorkspace) making.open(shared.resolve("workspace"), Lookback.Access.CREATE, Progress.NONE)) {
+			List<ImportPlan> plans = new ArrayList<>();
+			for (SampleFile file : sample.files()) {
+				plans.add(made.importing().plan(made.importing().sniff(file.path())));
+			}
+			made.importing().run(plans, false, Progress.NONE);
+			StandardsPackage standards = made.shelf().find(SHANDONG);
+			made.policies().setReadings(standards.sampleReadings().orElseThrow());
+			made.checking().run(SHANDONG, LocalDate.of(2019, 9, 1), Progress.NONE);
 		}
-		workspace.importing().run(plans, false, Progress.NONE);
-		StandardsPackage standards = workspace.shelf().find(SHANDONG);
-		workspace.policies().setReadings(standards.sampleReadings().orElseThrow());
-		workspace.checking().run(SHANDONG, LocalDate.of(2019, 9, 1), Progress.NONE);
+	}
+
+	@BeforeEach
+	void copyIt() throws LookbackException, IOException {
+		Locale.setDefault(Locale.CHINA);
+		copy(shared.resolve("workspace"), folder.resolve("workspace"));
+		workspace = (OpenWorkspace) lookback.open(folder.resolve("workspace"), Lookback.Access.WRITE, Progress.NONE);
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
+		try (Stream<Path> files = Files.walk(from)) {
+			for (Path file : files.toList()) {
+				Path target = to.resolve(from.relativize(file).toString());
+				if (Files.isDirectory(file)) {
+					Files.createDirectories(target);
+				} else {
+					Files.copy(file, target);
+				}
+			}
+		}
 	}
 
 	@AfterEach
@@ -119,7 +146,7 @@ class ProcedureDeskTest {
 	void thoseWhoseOutcomeOpensItStartAndTheOthersAreNamed() throws Exception {
 		Started started = start(Query.ALL, false);
 		assertTrue(started.count().households() > 1, "the sample has some");
-		assertEquals(90, started.count().households() + started.leftOut().size());
+		assertEquals(HOUSEHOLDS, started.count().households() + started.leftOut().size());
 		assertEquals(started.cases().size(), started.cases().stream().map(one -> one.households().getFirst().village()).distinct().count());
 		Checking.Verdicts verdicts = workspace.checking().verdicts(SHANDONG, started.cases().stream().flatMap(one -> one.households().stream())
 				.map(CaseHousehold::number).toList()).orElseThrow();
@@ -232,17 +259,7 @@ class ProcedureDeskTest {
 		Path copy = folder.resolve("changed");
 		try {
 			if (!Files.isDirectory(copy)) {
-				Path original = Path.of("..").toAbsolutePath().normalize().resolve("org.lookback.pack.shandong/package");
-				try (Stream<Path> files = Files.walk(original)) {
-					for (Path file : files.toList()) {
-						Path target = copy.resolve(original.relativize(file).toString());
-						if (Files.isDirectory(file)) {
-							Files.createDirectories(target);
-						} else {
-							Files.copy(file, target);
-						}
-					}
-				}
+				copy(Path.of("..").toAbsolutePath().normalize().resolve("org.lookback.pack.shandong/package"), copy);
 				Path header = copy.resolve("package.yaml");
 				Files.writeString(header, Files.readString(header).replace("version: 1.0.0", "version: 1.0.1"));
 			}
