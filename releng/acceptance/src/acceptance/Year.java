@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +20,7 @@ final class Year {
 	private static final String PACKAGE = "shandong-2019";
 	private static final String PROCEDURE = "SD-MARKING";
 	private static final String WHO = "张处长";
+	private static final int MOST_FIGURES = 12;
 
 	private final Product product;
 	private final Report report;
@@ -179,19 +179,22 @@ final class Year {
 		}
 	}
 
-	/** The last briefing's numbers; those of earlier ones spoke of earlier data. */
+	/** The last briefing's numbers; those of earlier ones spoke of earlier data. Every number is opened again as somebody would who reads the page. */
 	private void briefingsAreTheirQueries() throws Exception {
-		Set<String> asked = new HashSet<>();
+		int compared = 0;
 		for (Json figure : briefings.getLast().at("figures").list()) {
-			String query = figure.at("query").text();
 			String unit = figure.at("unit").text();
-			if (figure.at("count").text().isEmpty() || !Set.of("household", "person").contains(unit) || !asked.add(unit + query) || asked.size() > 12) {
+			if (figure.at("count").number() < 0 || !Set.of("household", "person").contains(unit) || compared >= MOST_FIGURES) {
 				continue;
 			}
-			Json found = done("a figure's query", "search", query, "--in", unit.equals("person") ? "members" : "households", "--limit", "0");
-			report.equal("figure " + figure.at("id").text() + " “" + query + "” is what its query finds", figure.at("count").number(), found.at("total").number());
+			String id = figure.at("id").text();
+			Json opened = done("figure " + id + " is opened again", "brief", "open", "--figure", id);
+			report.equal("figure " + id + " still stands", figure.at("count").number(), opened.at("now").number());
+			Json found = done("its query is asked", "search", opened.at("query").text(), "--in", unit.equals("person") ? "members" : "households", "--limit", "1");
+			report.equal("figure " + id + " “" + opened.at("query").text() + "” is what its query finds", figure.at("count").number(), found.at("total").number());
+			compared++;
 		}
-		report.check("figures were compared", asked.size() > 3, () -> asked);
+		report.check("figures were compared", compared > 3);
 	}
 
 	private void everyClosedItemHasItsProof() throws Exception {
