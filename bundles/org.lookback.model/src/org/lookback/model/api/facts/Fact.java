@@ -106,11 +106,6 @@ public final class Fact {
 		return year == null ? none : (Long) year;
 	}
 
-	private static Long yearOf(Map<String, Object> values) {
-		Object year = values.get("dataYear");
-		return (Long) (year == null ? values.get("measureYear") : year);
-	}
-
 	/** The rows of one entity that hang under this one, in the order of their keys. */
 	public List<Fact> children(String childEntity) {
 		return children.getOrDefault(childEntity, List.of());
