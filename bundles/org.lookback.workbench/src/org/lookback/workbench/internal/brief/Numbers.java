@@ -32,6 +32,9 @@ final class Numbers {
 		}
 	}
 
+	/** What only a check fills. */
+	private static final List<String> CHECKED = List.of("finding.", "notice.", "outcome:");
+
 	private final Ask ask;
 	private final FigureBook book;
 	private final Storyboard story;
@@ -106,11 +109,20 @@ final class Numbers {
 
 	private Value count(String key, String place, Amount.Count count, String label) throws LookbackException {
 		Query query = ask.query(place, count.query());
+		if (ofACheck(query, count.unit()) && ask.workspace().overview().checks().isEmpty()) {
+			// Nobody has looked yet: that is not the same as nothing found.
+			return new Value(ask.say("brief.unchecked"), OptionalLong.empty(), Optional.empty());
+		}
 		Counts counts = ask.workspace().searching().count(query, new Shape.Counts(List.of(), count.unit()));
 		boolean small = isPublic && SmallCells.small(counts.total(), counts.households(), story.head().least());
 		String text = small ? ask.say("brief.fewer", story.head().least()) : Long.toString(counts.total());
 		Figure figure = book.add(key, Figure.Kind.NUMBER, label, text, OptionalLong.of(counts.total()), count.unit(), query, List.of(), List.of());
 		return new Value(text, small ? OptionalLong.empty() : OptionalLong.of(counts.total()), Optional.of(figure));
+	}
+
+	private static boolean ofACheck(Query query, Unit unit) {
+		return unit == Unit.FINDING || unit == Unit.NOTICE
+				|| query.filters().stream().anyMatch(filter -> CHECKED.stream().anyMatch(filter.field()::startsWith));
 	}
 
 	private Value share(String key, Amount.Share share, String element, Map<String, Amount> own, String label) throws LookbackException {
