@@ -127,8 +127,9 @@ class MergedCellsTest extends StoreFixture {
 
 	@Test
 	void aFileThatWasTakenBeforeIsNotTakenTwice() throws Exception {
-		imported(wide(), "wide", 2019);
-		assertTrue(imported(wide(), "wide", 2019).alreadyImported());
+		Path once = wide();
+		imported(once, "wide", 2019);
+		assertTrue(imported(once, "wide", 2019).alreadyImported());
 	}
 
 	@Test
