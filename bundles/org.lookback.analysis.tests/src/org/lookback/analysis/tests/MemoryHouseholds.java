@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.lookback.index.api.IndexFolder;
 import org.lookback.index.api.IndexWriterJob;
@@ -14,27 +12,24 @@ import org.lookback.index.api.Sources;
 import org.lookback.index.api.Verdicts;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.facts.Fact;
-import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Household;
+import org.lookback.model.api.facts.HouseholdsInMemory;
 import org.lookback.model.api.facts.Source;
 import org.lookback.model.api.progress.Progress;
-import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.LookbackException;
 
 /** Households in memory, numbered from one, of one year. */
-final class MemoryHouseholds implements FactSource {
+final class MemoryHouseholds {
 
 	static final int YEAR = 2019;
-	private final List<Household> households;
 
-	private MemoryHouseholds(List<Household> households) {
-		this.households = List.copyOf(households);
+	private MemoryHouseholds() {
 	}
 
 	/** An index of some households alone. */
 	static Searching index(List<Household> households, Path folder) throws LookbackException {
 		IndexFolder index = new IndexFolder(folder);
-		new IndexWriterJob(index, Dictionary.core()).rebuild(new Sources(new MemoryHouseholds(households), Verdicts.NONE, List.of()), Progress.NONE);
+		new IndexWriterJob(index, Dictionary.core()).rebuild(new Sources(new HouseholdsInMemory(YEAR, households), Verdicts.NONE, List.of()), Progress.NONE);
 		return index.open(Dictionary.core());
 	}
 
@@ -47,60 +42,5 @@ final class MemoryHouseholds implements FactSource {
 			}
 		}
 		return new Fact(entity, values, new Source("户.xlsx", "户", 3));
-	}
-
-	@Override
-	public long changeSequence() {
-		return 1;
-	}
-
-	@Override
-	public long householdCount() {
-		return households.size();
-	}
-
-	@Override
-	public int currentYear() {
-		return YEAR;
-	}
-
-	@Override
-	public List<Range> ranges(int parts) {
-		return List.of(new Range(1, households.size()));
-	}
-
-	@Override
-	public void forEach(Range range, Progress progress, Consumer<Household> reader) {
-		households.forEach(reader);
-	}
-
-	@Override
-	public Optional<Household> household(long number) {
-		return households.stream().filter(household -> household.number() == number).findFirst();
-	}
-
-	@Override
-	public Optional<Household> household(String key) {
-		return households.stream().filter(household -> household.key().equals(key)).findFirst();
-	}
-
-	@Override
-	public Optional<Fact> village(String villageCode, int year) {
-		return Optional.empty();
-	}
-
-	@Override
-	public void forEachOther(String entity, Consumer<Fact> reader) {
-		// households alone
-	}
-
-	@Override
-	public RegionTree regions() {
-		return RegionTree.shipped();
-	}
-
-	@Override
-	public void close() {
-		// nothing is open
 	}
 }

@@ -84,7 +84,7 @@ class HandCommandsTest {
 		Merging merging = proxy(Merging.class, (self, method, arguments) -> {
 			asked.add(method.getName() + ' ' + arguments[0].toString().replaceAll(".*/", "") + ' ' + arguments[1]);
 			return method.getName().equals("cells") ? List.of("3715-1", "", "", "致贫原因", "2019", "", "因病", "a.csv:7", "因残", "b.csv:3")
-					: new Merged("county", (Boolean) arguments[1], "H9", List.of(new Item("1", "宽表.csv", Outcome.NEW, "5", "")), conflicts);
+					: new Merged("county", (Boolean) arguments[1], "H9", List.of(new Item("1", "宽表.csv", Outcome.NEW, "5", "")), conflicts, List.of());
 		});
 		Workspace workspace = proxy(Workspace.class, (self, method, arguments) -> switch (method.getName()) {
 		case "versions" -> versions;

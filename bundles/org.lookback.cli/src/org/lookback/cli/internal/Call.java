@@ -44,6 +44,13 @@ public record Call(Lookback lookback, Arguments arguments, Console console) {
 		return lookback.open(directory(), access, Progress.NONE);
 	}
 
+	/** Notes that personal values are going to be printed in full, when that was asked for; what goes into a file is noted with the file. */
+	public void noteRevealed(Workspace workspace, String command) throws LookbackException {
+		if (arguments.has("reveal") && arguments.option("out").isEmpty()) {
+			workspace.revealing(command + ' ' + String.join(" ", arguments.words()));
+		}
+	}
+
 	public Path path(String typed) throws UsageException {
 		try {
 			return Path.of(typed).toAbsolutePath().normalize();

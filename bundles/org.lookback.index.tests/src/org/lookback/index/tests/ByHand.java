@@ -42,7 +42,7 @@ final class ByHand {
 	/** Cells by their keys, each with count, households, persons; under no keys: the totals. */
 	Map<List<String>, long[]> count(Query query, List<String> fields, Unit unit) {
 		Map<List<String>, long[]> cells = new HashMap<>();
-		for (Household household : province.memory().households.values()) {
+		for (Household household : province.memory().all()) {
 			Map<String, List<Thing>> things = things(household, query.year().orElse(Province.YEAR));
 			if (!things.isEmpty()) {
 				count(things, query, fields, unit, cells);

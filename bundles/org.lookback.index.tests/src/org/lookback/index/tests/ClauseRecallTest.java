@@ -26,6 +26,7 @@ import org.lookback.index.api.Searching;
 import org.lookback.index.api.Sources;
 import org.lookback.index.api.Verdicts;
 import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.facts.HouseholdsInMemory;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
@@ -70,7 +71,7 @@ class ClauseRecallTest {
 		List<Clause> clauses = paragraphs();
 		Assumptions.assumeFalse(clauses.isEmpty(), "no standards package lies beside this bundle");
 		IndexFolder index = new IndexFolder(folder);
-		new IndexWriterJob(index, Dictionary.core()).rebuild(new Sources(new MemoryFacts(2019), Verdicts.NONE, clauses), Progress.NONE);
+		new IndexWriterJob(index, Dictionary.core()).rebuild(new Sources(new HouseholdsInMemory(2019), Verdicts.NONE, clauses), Progress.NONE);
 		try (Searching searching = index.open(Dictionary.core())) {
 			Random random = new Random(1);
 			Set<String> parts = new HashSet<>(List.of("不再享受", "不再", "分类施策", "两不愁三保障", "户", "贫困村"));

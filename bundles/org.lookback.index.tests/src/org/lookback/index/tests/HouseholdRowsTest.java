@@ -90,7 +90,7 @@ class HouseholdRowsTest {
 				List.of()))) {
 			while (rows.next()) {
 				seen++;
-				Household household = fixture.province.memory().households.get(rows.household());
+				Household household = fixture.province.memory().household(rows.household()).orElseThrow();
 				assertEquals(household.key(), rows.key());
 				Optional<BigDecimal> income = household.root().children("income", Province.YEAR).getFirst().get("netPerCapita").map(BigDecimal.class::cast);
 				assertEquals(income.isPresent() ? 1 : 0, rows.count(0));

@@ -13,6 +13,7 @@ import org.lookback.index.api.Verdicts;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Household;
+import org.lookback.model.api.facts.HouseholdsInMemory;
 import org.lookback.model.api.facts.Source;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.ClauseRef;
@@ -38,14 +39,14 @@ public final class Province {
 	private static final String[] VILLAGES = { "210422104", "210422100", "210422101", "210422102" };
 
 	private final Random random;
-	private final MemoryFacts facts = new MemoryFacts(YEAR);
+	private final HouseholdsInMemory facts = new HouseholdsInMemory(YEAR);
 	private final Map<Long, List<Verdicts.Checked>> checked = new TreeMap<>();
 
 	public Province(int households, long seed) {
 		random = new Random(seed);
 		for (int number = 1; number <= households; number++) {
 			facts.put(household(number));
-			check(facts.households.get((long) number));
+			check(facts.household((long) number).orElseThrow());
 		}
 	}
 
@@ -53,7 +54,7 @@ public final class Province {
 		return facts;
 	}
 
-	MemoryFacts memory() {
+	HouseholdsInMemory memory() {
 		return facts;
 	}
 

@@ -53,7 +53,7 @@ class SearchTest {
 	}
 
 	private static long membersNamed(String name) {
-		return fixture.province.memory().households.values().stream().flatMap(h -> h.members().stream())
+		return fixture.province.memory().all().stream().flatMap(h -> h.members().stream())
 				.filter(member -> member.text("name").orElse("").contains(name)).count();
 	}
 
@@ -119,10 +119,10 @@ class SearchTest {
 
 	@Test
 	void anIdNumberIsFoundByAnyPartOfIt() throws LookbackException {
-		Fact member = fixture.province.memory().households.values().stream().flatMap(h -> h.members().stream()).findFirst().orElseThrow();
+		Fact member = fixture.province.memory().all().stream().flatMap(h -> h.members().stream()).findFirst().orElseThrow();
 		String number = member.text("idNumber").orElseThrow();
 		for (String part : List.of(number, number.substring(6), number.substring(4, 12), number.toLowerCase(Locale.ROOT).substring(12))) {
-			long expected = fixture.province.memory().households.values().stream().flatMap(h -> h.members().stream())
+			long expected = fixture.province.memory().all().stream().flatMap(h -> h.members().stream())
 					.filter(m -> m.text("idNumber").orElseThrow().toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT))).count();
 			assertEquals(expected, find(Kind.MEMBERS, part).total(), part);
 		}
@@ -256,7 +256,7 @@ class SearchTest {
 		try (Listing listing = fixture.searching.list(Query.ALL, Kind.MEMBERS, Optional.of("household.township"), false)) {
 			List<List<String>> rows = listing.cells(0, listing.size(), List.of("household.township", "member.gender"), false, Locale.CHINESE);
 			assertEquals("新宾镇", rows.getFirst().getFirst());
-			Household first = fixture.province.memory().households.get(listing.household(0));
+			Household first = fixture.province.memory().household(listing.household(0)).orElseThrow();
 			assertEquals("210422100", first.root().text("villageCode").orElseThrow());
 		}
 	}
@@ -264,7 +264,7 @@ class SearchTest {
 	@Test
 	void aYearIsSpokenOfAtATime() throws LookbackException {
 		long last = fixture.searching.search(Query.ALL.inYear(Province.YEAR - 1), Shape.Rows.first(Kind.HOUSEHOLDS, 0), false).total();
-		long expected = fixture.province.memory().households.values().stream().filter(h -> h.years().contains(Province.YEAR - 1)).count();
+		long expected = fixture.province.memory().all().stream().filter(h -> h.years().contains(Province.YEAR - 1)).count();
 		assertEquals(expected, last);
 		assertEquals(List.of(2018, 2019), fixture.searching.years());
 		assertEquals(0, fixture.searching.search(Query.ALL.inYear(2012), Shape.Rows.first(Kind.HOUSEHOLDS, 0), false).total());

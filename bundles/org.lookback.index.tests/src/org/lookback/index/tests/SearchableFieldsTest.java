@@ -24,6 +24,7 @@ import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.dictionary.FieldType;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.Household;
+import org.lookback.model.api.facts.HouseholdsInMemory;
 import org.lookback.model.api.facts.Source;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.Query;
@@ -41,7 +42,7 @@ class SearchableFieldsTest {
 	@TempDir
 	Path folder;
 
-	private final MemoryFacts facts = new MemoryFacts(YEAR);
+	private final HouseholdsInMemory facts = new HouseholdsInMemory(YEAR);
 	private final Map<Long, String> words = new LinkedHashMap<>();
 	private final Map<Long, String> fields = new LinkedHashMap<>();
 

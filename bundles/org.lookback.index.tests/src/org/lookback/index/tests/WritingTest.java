@@ -24,6 +24,7 @@ import org.lookback.index.api.Verdicts;
 import org.lookback.index.api.Verdicts.Checked;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.facts.Household;
+import org.lookback.model.api.facts.HouseholdsInMemory;
 import org.lookback.model.api.progress.CancelledException;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.Query;
@@ -44,18 +45,18 @@ class WritingTest {
 	@Test
 	void aChangedHouseholdIsSeenAfterRefresh() throws LookbackException {
 		try (Fixture fixture = new Fixture(folder, 40, 1)) {
-			MemoryFacts facts = fixture.province.memory();
+			HouseholdsInMemory facts = fixture.province.memory();
 			Household changed = fixture.province.household(7);
 			changed.root().add(Province.fact("helper", "helperKey", "H1", "householdKey", changed.key(), "helperName", "欧阳修"));
 			facts.put(changed);
 			IndexWriterJob.Built built = fixture.job.update(fixture.sources(), List.of(7L), Progress.NONE);
-			assertEquals(facts.seq, built.seq());
+			assertEquals(facts.changeSequence(), built.seq());
 			assertEquals(0, fixture.searching.search(Query.ALL.withText("欧阳修"), Shape.Rows.first(Shape.Kind.HOUSEHOLDS, 5), false).total());
 			assertTrue(fixture.searching.refresh());
 			assertEquals(1, fixture.searching.search(Query.ALL.withText("欧阳修"), Shape.Rows.first(Shape.Kind.HOUSEHOLDS, 5), false).total());
 			assertEquals(40, households(fixture));
-			assertEquals(facts.seq, fixture.searching.seq());
-			assertEquals(facts.seq, fixture.folder.seq());
+			assertEquals(facts.changeSequence(), fixture.searching.seq());
+			assertEquals(facts.changeSequence(), fixture.folder.seq());
 			assertFalse(fixture.searching.refresh(), "nothing more has changed");
 		}
 	}
@@ -63,9 +64,9 @@ class WritingTest {
 	@Test
 	void countsStayRightAfterUpdatesAndDeletions() throws LookbackException {
 		try (Fixture fixture = new Fixture(folder, 60, 5)) {
-			MemoryFacts facts = fixture.province.memory();
+			HouseholdsInMemory facts = fixture.province.memory();
 			for (long number : List.of(3L, 30L, 60L)) {
-				facts.households.remove(number);
+				facts.remove(number);
 			}
 			facts.put(fixture.province.household(12));
 			facts.put(fixture.province.household(61));

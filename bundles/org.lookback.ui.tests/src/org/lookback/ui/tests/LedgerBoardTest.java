@@ -52,7 +52,7 @@ class LedgerBoardTest {
 
 	@BeforeAll
 	static void checkTheProvince() throws Exception {
-		open = SampleWorkspace.open(folder);
+		open = SampleWorkspace.openWithReadings(folder, SHANDONG);
 		files = new ChosenFiles();
 		Window.run(() -> {
 			Workbenches.run("org.lookback.ui.act.open");
@@ -60,8 +60,6 @@ class LedgerBoardTest {
 		});
 		Window.until("the reason why the board is empty", LONG, () -> Widgets.words(Window.main()).contains("台账里还没有问题"));
 		Window.picture("120-ledger-empty");
-		open.policies().setReadings(open.proceeding().choices().stream().map(choice -> choice.standards()).filter(one -> one.id().equals(SHANDONG)).findFirst().orElseThrow()
-				.sampleReadings().orElseThrow());
 		open.checking().run(SHANDONG, LocalDate.of(2019, 9, 1), Progress.NONE);
 	}
 

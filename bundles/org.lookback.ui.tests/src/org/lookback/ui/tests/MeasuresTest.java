@@ -154,6 +154,22 @@ class MeasuresTest {
 	}
 
 	@Test
+	void aYearThatDoesNotExistIsSaidAndCanBeCorrected() {
+		Window.run(() -> Workbenches.show(CONTRAST));
+		Window.until("two years", () -> Widgets.byId("contrast.by", Button.class).isEnabled() && Widgets.byId("contrast.a", Combo.class).getItemCount() > 1);
+		String year = Window.get(() -> Widgets.byId("contrast.a", Combo.class).getText());
+		for (String wrong : List.of("前年", "1949")) {
+			Window.run(() -> {
+				byExitStatus();
+				say("contrast.a", wrong);
+			});
+			Window.until("what is wrong with " + wrong, () -> Widgets.isShown("contrast.hint") && Widgets.byId("contrast.hint", Label.class).getText().contains(wrong));
+		}
+		Window.run(() -> say("contrast.a", year));
+		Window.until("both years", () -> Widgets.isShown("contrast.values"));
+	}
+
+	@Test
 	void aRegionThatDoesNotExistIsSaid() {
 		Window.run(() -> {
 			Workbenches.show(CONTRAST);

@@ -49,10 +49,8 @@ class ProcedureBoardTest {
 
 	@BeforeAll
 	static void checkTheProvince() throws Exception {
-		open = SampleWorkspace.open(folder);
+		open = SampleWorkspace.openWithReadings(folder, SHANDONG);
 		files = new ChosenFiles();
-		open.policies().setReadings(open.proceeding().choices().stream().map(choice -> choice.standards()).filter(one -> one.id().equals(SHANDONG)).findFirst().orElseThrow()
-				.sampleReadings().orElseThrow());
 		open.checking().run(SHANDONG, LocalDate.of(2019, 9, 1), Progress.NONE);
 		Window.run(() -> {
 			Workbenches.run("org.lookback.ui.act.open");

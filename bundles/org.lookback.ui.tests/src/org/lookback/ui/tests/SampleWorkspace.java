@@ -15,6 +15,7 @@ import org.lookback.sample.api.SampleSettings;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.workbench.api.Importing;
+import org.lookback.workbench.api.Proceeding;
 import org.lookback.workbench.api.Workspace;
 
 /** A small province with all its files, imported, in the window's data perspective. */
@@ -24,6 +25,14 @@ final class SampleWorkspace {
 	static final Duration LONG = Duration.ofSeconds(180);
 
 	private SampleWorkspace() {
+	}
+
+	/** Opens the window on it, with the readings that a package ships for samples. */
+	static Workspace openWithReadings(Path folder, String packageId) throws Exception {
+		Workspace open = open(folder);
+		open.policies().setReadings(open.proceeding().choices().stream().map(Proceeding.Choice::standards).filter(one -> one.id().equals(packageId)).findFirst().orElseThrow()
+				.sampleReadings().orElseThrow());
+		return open;
 	}
 
 	/** Opens the window on it. */

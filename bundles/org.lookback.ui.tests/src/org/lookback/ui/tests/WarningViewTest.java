@@ -51,9 +51,7 @@ class WarningViewTest {
 
 	@BeforeAll
 	static void openTheProvince() throws Exception {
-		open = SampleWorkspace.open(folder);
-		open.policies().setReadings(open.proceeding().choices().stream().map(choice -> choice.standards()).filter(one -> one.id().equals("shandong-2019")).findFirst()
-				.orElseThrow().sampleReadings().orElseThrow());
+		open = SampleWorkspace.openWithReadings(folder, "shandong-2019");
 		Watching watching = open.watching();
 		for (Watching.Scheme scheme : watching.schemes()) {
 			if (scheme.given()) {

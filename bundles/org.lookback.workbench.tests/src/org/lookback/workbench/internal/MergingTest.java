@@ -16,9 +16,11 @@ import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lookback.casework.api.ledger.LedgerQuestion;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.store.api.LedgerField;
 import org.lookback.workbench.api.Editing;
 import org.lookback.workbench.api.Editing.FieldChange;
 import org.lookback.workbench.api.Editing.Subject;
@@ -130,6 +132,26 @@ class MergingTest {
 			assertThrows(LookbackException.class, () -> merge(province, province.directory(), false));
 			assertThrows(LookbackException.class, () -> merge(province, folder.resolve("nowhere"), false));
 			assertEquals(Versions.State.IN_FORCE, province.versions().list(Locale.ENGLISH).getFirst().state());
+		}
+	}
+
+	@Test
+	void whatPeopleEnteredBesidesIsSaidNotToCome() throws Exception {
+		Path county = folder.resolve("county");
+		try (OpenWorkspace there = open("county")) {
+			take(there, "wide_2019.csv", ONE);
+		}
+		try (OpenWorkspace province = open("province")) {
+			assertEquals(List.of(), merge(province, county, true).left(), "all of it comes");
+			try (OpenWorkspace there = open("county")) {
+				there.remedying().add(Map.of(LedgerField.LEVEL, "部门", LedgerField.PROBLEM, "台账不规范", LedgerField.SOURCE, "审计", LedgerField.FOUND_ON, "2019-09-01"), "张三", "");
+			}
+			for (boolean dryRun : List.of(true, false)) {
+				List<String> left = merge(province, county, dryRun).left();
+				assertEquals(1, left.size(), left.toString());
+				assertTrue(left.getFirst().contains("台账的 1 次"), left.getFirst());
+			}
+			assertEquals(List.of(), province.remedying().items(LedgerQuestion.ALL));
 		}
 	}
 }

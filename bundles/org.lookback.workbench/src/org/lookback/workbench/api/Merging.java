@@ -73,11 +73,14 @@ public interface Merging {
 	 * @param origin  the other workspace
 	 * @param keeping the entry that keeps the values of this workspace in conflicts; to undo it is to take the other one's. Empty when there are none
 	 * @param items   in the order in which they were made there
+	 * @param left    what people entered there besides and a merge does not bring, a sentence each that says what to do: the ledger, procedures,
+	 *                policy texts and the like
 	 */
-	record Merged(String origin, boolean dryRun, String keeping, List<Item> items, List<Conflict> conflicts) {
+	record Merged(String origin, boolean dryRun, String keeping, List<Item> items, List<Conflict> conflicts, List<String> left) {
 		public Merged {
 			items = List.copyOf(items);
 			conflicts = List.copyOf(conflicts);
+			left = List.copyOf(left);
 		}
 
 		/** How many entries ended so. */

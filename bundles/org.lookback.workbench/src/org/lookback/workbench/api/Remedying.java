@@ -166,9 +166,6 @@ public interface Remedying {
 	/** Copies that others edit, and how they come back. */
 	LedgerExchange exchange();
 
-	/** Notes who is going to look at names in full; called before they are shown. */
-	void revealing(String what) throws LookbackException;
-
 	/** The columns of a list, in order. */
 	List<LedgerField> columns();
 

@@ -20,7 +20,9 @@ public interface Workspace extends AutoCloseable {
 		/** A check run was finished. */
 		VERDICTS,
 		/** Packages or readings changed. */
-		PACKAGES
+		PACKAGES,
+		/** Something was done about it, in the ledger or a procedure: no fact and no verdict is another. */
+		CASEWORK
 	}
 
 	Path directory();
@@ -29,6 +31,13 @@ public interface Workspace extends AutoCloseable {
 
 	/** The dictionary with what the packages and files of this workspace added. */
 	Dictionary dictionary();
+
+	/**
+	 * Notes who is going to look at personal values in full; called before they are shown, where the façade that gives them does not note it itself.
+	 *
+	 * @param what in short: a command, a list
+	 */
+	void revealing(String what) throws LookbackException;
 
 	/** The shipped regions with those that files added. */
 	RegionTree regions();

@@ -92,7 +92,7 @@ final class HouseholdTimeline {
 			}
 			for (Versions.Measure measure : year.measures()) {
 				add(first, true, MomentKind.MEASURE, measure.programme() + (measure.item().isEmpty() ? "" : ' ' + measure.item()),
-						List.of(measure.person(), measure.amount()).stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(messages.get("said"))),
+						List.of(measure.person(), measure.amount().isEmpty() ? "" : messages.get("moment.amount", measure.amount())).stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(messages.get("said"))),
 						measure.department());
 			}
 		}

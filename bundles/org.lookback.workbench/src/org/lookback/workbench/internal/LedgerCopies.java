@@ -58,7 +58,7 @@ final class LedgerCopies implements LedgerExchange {
 		if (!dryRun && !steps.isEmpty()) {
 			String why = Messages.in(CopyMerge.class).get("copy.why", file.getFileName());
 			entry = book.enter(new LedgerBatch(0, MERGE, name(who), clock.instant(), why), steps).id();
-			workspace.changed(Change.DATA, progress);
+			workspace.changed(Change.CASEWORK, progress);
 		}
 		return new Merged(file.getFileName().toString(), dryRun, merge.notes(), lines, entry);
 	}
@@ -101,7 +101,7 @@ final class LedgerCopies implements LedgerExchange {
 		}
 		book.enter(new LedgerBatch(0, DECIDE, name(who), clock.instant(), why.isBlank() ? messages.get("copy.decided", rules.heading(clash.field())) : why.strip()),
 				List.of(new LedgerStep(item.key(), item.version(), values)));
-		workspace.changed(Change.DATA, Progress.NONE);
+		workspace.changed(Change.CASEWORK, Progress.NONE);
 	}
 
 	@Override

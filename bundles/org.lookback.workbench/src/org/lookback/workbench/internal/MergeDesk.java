@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.text.Messages;
 import org.lookback.store.api.Access;
 import org.lookback.store.api.HandWork;
 import org.lookback.store.api.Journaling;
@@ -48,7 +49,7 @@ final class MergeDesk implements Merging {
 		if (dryRun) {
 			List<Item> items = arrivals.expected();
 			preview(folder, arrivals, conflicts, progress);
-			return new Merged(origin, true, "", items, conflicts.list());
+			return new Merged(origin, true, "", items, conflicts.list(), left(journal, locale));
 		}
 		long before = store.changes().latest();
 		String keeping = "";
@@ -58,7 +59,11 @@ final class MergeDesk implements Merging {
 			keeping = keep(then, before, origin, conflicts, progress);
 		}
 		workspace.changed(Change.DATA, progress);
-		return new Merged(origin, false, keeping, items, conflicts.list());
+		return new Merged(origin, false, keeping, items, conflicts.list(), left(journal, locale));
+	}
+
+	private static List<String> left(OtherJournal journal, Locale locale) {
+		return journal.left().entrySet().stream().map(kind -> Messages.in(Conflicts.class, locale).get("merge.left." + kind.getKey(), kind.getValue())).toList();
 	}
 
 	/** Puts back what stood here; returns the entry that does so. */

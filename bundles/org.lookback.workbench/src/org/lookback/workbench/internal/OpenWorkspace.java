@@ -317,11 +317,18 @@ final class OpenWorkspace implements Workspace {
 		return System.getProperty("user.name", "");
 	}
 
-	/** Lets the index follow the store, then tells everybody. */
+	@Override
+	public void revealing(String what) throws LookbackException {
+		store().changes().log(user(), "reveal", what, "");
+	}
+
+	/** Lets the index follow the store, unless nothing of what it holds is another, then tells everybody. */
 	void changed(Change change, Progress progress) throws LookbackException {
-		keeper().follow(progress);
-		regions = null;
-		index.refresh();
+		if (change != Change.CASEWORK) {
+			keeper().follow(progress);
+			regions = null;
+			index.refresh();
+		}
 		listeners.forEach(listener -> listener.accept(change));
 	}
 

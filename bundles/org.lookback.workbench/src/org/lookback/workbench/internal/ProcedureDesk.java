@@ -70,7 +70,7 @@ final class ProcedureDesk implements Proceeding {
 		ProcedureStart starting = new ProcedureStart(workspace, clock);
 		Set<Long> made = new HashSet<>(starting.start(start, who.isBlank() ? workspace.user() : who.strip(), progress));
 		List<CaseView> views = views().stream().filter(view -> made.contains(view.id())).toList();
-		workspace.changed(Change.DATA, progress);
+		workspace.changed(Change.CASEWORK, progress);
 		return new Started(views, views.stream().map(CaseView::count).reduce(HouseholdsAndPersons.NONE, HouseholdsAndPersons::plus), starting.leftOut());
 	}
 
@@ -170,7 +170,7 @@ final class ProcedureDesk implements Proceeding {
 	}
 
 	private Done done(long id, List<String> notes) throws LookbackException {
-		workspace.changed(Change.DATA, Progress.NONE);
+		workspace.changed(Change.CASEWORK, Progress.NONE);
 		CaseView view = find(id);
 		List<String> all = new ArrayList<>(notes);
 		view.newer().filter(newer -> !view.state().over()).ifPresent(newer -> all.add(say("changed", newer, view.state().pinned().version())));

@@ -58,7 +58,6 @@ final class RemedyDesk implements Remedying {
 			LedgerField.PROBLEM, LedgerField.SOURCE, LedgerField.FOUND_ON, LedgerField.SECTOR, LedgerField.CLAUSE, LedgerField.MODE, LedgerField.MEASURE,
 			LedgerField.DEPARTMENT, LedgerField.PERSON, LedgerField.DUE, LedgerField.STATE, LedgerField.VERIFIED_BY, LedgerField.VERIFIED_LEVEL, LedgerField.EVIDENCE,
 			LedgerField.ROUNDS, LedgerField.NOTE);
-	private static final int AT_ONCE = 20_000;
 
 	private final OpenWorkspace workspace;
 	private final Clock clock;
@@ -115,7 +114,7 @@ final class RemedyDesk implements Remedying {
 	private LedgerBatch enter(String kind, String who, String why, List<LedgerStep> steps, Progress progress) throws LookbackException {
 		LedgerBatch entered = book().enter(new LedgerBatch(0, kind, who.isBlank() ? workspace.user() : who.strip(), clock.instant(), why.strip()), steps);
 		if (entered.id() > 0) {
-			workspace.changed(Change.DATA, progress);
+			workspace.changed(Change.CASEWORK, progress);
 		}
 		return entered;
 	}
@@ -128,11 +127,8 @@ final class RemedyDesk implements Remedying {
 		if (query.equals(Query.ALL)) {
 			opening.places();
 		}
-		List<LedgerStep> steps = opening.steps();
-		for (int from = 0; from < steps.size(); from += AT_ONCE) {
-			progress.check();
-			enter("open", who, packageId + ' ' + run.asOf(), steps.subList(from, Math.min(steps.size(), from + AT_ONCE)), progress);
-		}
+		progress.check();
+		enter("open", who, packageId + ' ' + run.asOf(), opening.steps(), progress);
 		return opening.counts();
 	}
 
@@ -294,17 +290,12 @@ final class RemedyDesk implements Remedying {
 		List<List<String>> rows = items.stream().map(item -> COLUMNS.stream().map(field -> words.cell(item, field, reveal)).toList()).toList();
 		workspace.exporting().rows(Messages.in(LedgerWords.class, locale).get("title"), COLUMNS.stream().map(words::heading).toList(), rows, file, locale, progress);
 		if (reveal) {
-			revealing(String.valueOf(file.getFileName()));
+			workspace.revealing("ledger " + file.getFileName());
 		}
 	}
 
 	private LedgerWords words(Locale locale) {
 		return new LedgerWords(workspace.regions(), locale);
-	}
-
-	@Override
-	public void revealing(String what) throws LookbackException {
-		workspace.store().changes().log(workspace.user(), "reveal", "ledger " + what, "");
 	}
 
 	@Override

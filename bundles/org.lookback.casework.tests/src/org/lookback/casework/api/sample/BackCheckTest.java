@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,11 +15,10 @@ import org.lookback.casework.api.sample.BackCheck.FieldRate;
 import org.lookback.casework.api.sample.BackCheck.VisitorRate;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.facts.Fact;
-import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Household;
+import org.lookback.model.api.facts.HouseholdsInMemory;
 import org.lookback.model.api.facts.Source;
 import org.lookback.model.api.progress.Progress;
-import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.LookbackException;
 
 /** Second visits beside first ones: what differs, for whom, and what cannot be compared. */
@@ -51,7 +48,7 @@ class BackCheckTest {
 	}
 
 	private static BackCheck compare(Household... households) throws LookbackException {
-		return new BackCheckBook(Dictionary.core(), 2019, 0.95).compare(new Few(List.of(households)), Progress.NONE);
+		return new BackCheckBook(Dictionary.core(), 2019, 0.95).compare(new HouseholdsInMemory(2019, List.of(households)), Progress.NONE);
 	}
 
 	@Test
@@ -83,64 +80,5 @@ class BackCheckTest {
 				visit("2019-10-08", "督查", "2019/2019-08-01", Map.of("food", true))));
 		assertEquals("甲", check.differences().get(0).visitor());
 		assertEquals(1, check.visitors().size());
-	}
-
-	/** A few households. */
-	private record Few(List<Household> households) implements FactSource {
-
-		@Override
-		public long changeSequence() {
-			return 1;
-		}
-
-		@Override
-		public long householdCount() {
-			return households.size();
-		}
-
-		@Override
-		public int currentYear() {
-			return 2019;
-		}
-
-		@Override
-		public List<Range> ranges(int parts) {
-			return List.of(new Range(1, households.size()));
-		}
-
-		@Override
-		public void forEach(Range range, Progress progress, Consumer<Household> reader) {
-			households.forEach(reader);
-		}
-
-		@Override
-		public Optional<Household> household(long number) {
-			return Optional.empty();
-		}
-
-		@Override
-		public Optional<Household> household(String keyOrCode) {
-			return Optional.empty();
-		}
-
-		@Override
-		public Optional<Fact> village(String villageCode, int year) {
-			return Optional.empty();
-		}
-
-		@Override
-		public void forEachOther(String entity, Consumer<Fact> reader) {
-			// there are none
-		}
-
-		@Override
-		public RegionTree regions() {
-			return RegionTree.shipped();
-		}
-
-		@Override
-		public void close() {
-			// nothing is open
-		}
 	}
 }

@@ -58,6 +58,7 @@ public final class HelpersCommand implements Command {
 			throw new UsageException(call.console().say("helpers.bad"));
 		}
 		try (Workspace workspace = call.open(Access.WRITE)) {
+			call.noteRevealed(workspace, "helpers");
 			Helping helping = workspace.helping();
 			return switch (verb) {
 			case "without" -> list(helping, list(call, HelperList.WITHOUT), call);

@@ -66,9 +66,7 @@ public final class LedgerCommand implements Command {
 		}
 		try (Workspace workspace = call.open(Access.WRITE)) {
 			Remedying ledger = workspace.remedying();
-			if (call.arguments().has("reveal") && call.arguments().option("out").isEmpty()) {
-				ledger.revealing(String.join(" ", words));
-			}
+			call.noteRevealed(workspace, "ledger");
 			return verb(ledger, new LedgerPrint(ledger, call), verb, words.size() > 1 ? words.get(1) : "", call);
 		}
 	}

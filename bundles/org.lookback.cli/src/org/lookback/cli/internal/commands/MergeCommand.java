@@ -65,10 +65,11 @@ public final class MergeCommand implements Command {
 					"conflicts",
 					merged.conflicts().stream().map(one -> Json.of("key", one.key(), "member", one.member(), "year",
 							one.year().isPresent() ? one.year().getAsInt() : null, "rowKey", one.rowKey(), "field", one.field(), "kept", one.kept(), "keptSource",
-							HistoryPrint.source(one.keptSource()), "other", one.other(), "otherSource", HistoryPrint.source(one.otherSource()))).toList()),
+							HistoryPrint.source(one.keptSource()), "other", one.other(), "otherSource", HistoryPrint.source(one.otherSource()))).toList(), "left", merged.left()),
 					call.console().out());
 			return;
 		}
+		merged.left().forEach(call.console()::note);
 		merged.items().forEach(one -> call.console().print(call.console().say("merge.item", one.entry(), call.console().say("merge.outcome." + one.outcome()),
 				one.title(), one.here(), one.reason())));
 		call.console().print(call.console().say("merge.done", merged.origin(), merged.count(Outcome.NEW), merged.count(Outcome.THERE), merged.count(Outcome.FAILED),

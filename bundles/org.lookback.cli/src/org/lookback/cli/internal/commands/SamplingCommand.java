@@ -59,6 +59,7 @@ public final class SamplingCommand implements Command {
 			return size(call);
 		}
 		try (Workspace workspace = call.open(Access.WRITE)) {
+			call.noteRevealed(workspace, "sampling");
 			Sampling sampling = workspace.sampling();
 			return switch (verb) {
 			case "draw" -> draw(sampling, call);

@@ -54,6 +54,7 @@ public final class WarnCommand implements Command {
 			throw new UsageException(call.console().say("warn.bad"));
 		}
 		try (Workspace workspace = call.open(Access.WRITE)) {
+			call.noteRevealed(workspace, "warn");
 			Watching watching = workspace.watching();
 			WarnPrint print = new WarnPrint(watching, call);
 			if (verb.equals("packages")) {

@@ -100,7 +100,7 @@ final class Ordering {
 				NumericDocValues number = DocValues.getNumeric(leaf.reader(), Names.NUMBER);
 				DocIdSetIterator docs = scorer.iterator();
 				for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-					if ((live == null || live.get(doc)) && number.advanceExact(doc)) {
+					if ((live == null || live.get(doc)) && number.advanceExact(doc) && number.longValue() < found.length) {
 						found[(int) number.longValue()] = own.of(doc);
 					}
 				}
@@ -111,7 +111,7 @@ final class Ordering {
 
 	private static Keys below(LeafReaderContext leaf, long[] households) throws IOException {
 		NumericDocValues number = DocValues.getNumeric(leaf.reader(), Names.NUMBER);
-		return doc -> number.advanceExact(doc) ? households[(int) number.longValue()] : Long.MAX_VALUE;
+		return doc -> number.advanceExact(doc) && number.longValue() < households.length ? households[(int) number.longValue()] : Long.MAX_VALUE;
 	}
 
 	/** All numbers of a column, ascending; empty when the column is not kept unpacked. */

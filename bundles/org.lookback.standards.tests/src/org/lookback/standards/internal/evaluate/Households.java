@@ -5,21 +5,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.lookback.model.api.facts.Fact;
-import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.facts.Household;
+import org.lookback.model.api.facts.HouseholdsInMemory;
 import org.lookback.model.api.facts.Source;
-import org.lookback.model.api.progress.Progress;
-import org.lookback.model.api.region.RegionTree;
-import org.lookback.model.api.text.LookbackException;
 
 /** Households of 2019 in memory, and a source of them. */
-final class Households implements FactSource {
+final class Households extends HouseholdsInMemory {
 
-	private final List<Household> households = new ArrayList<>();
+	private static final int YEAR = 2019;
+
+	Households() {
+		super(YEAR);
+	}
 
 	/** A lifted household of two persons in 东阿县: income 9,000, safe water, insured, no low guarantee, not wealthy. */
 	static Household household(long number, Map<String, Object> changes) {
@@ -50,17 +49,17 @@ final class Households implements FactSource {
 	}
 
 	private static Fact year(String entity, Map<String, Object> values) {
-		values.put("dataYear", 2019L);
+		values.put("dataYear", (long) YEAR);
 		return new Fact(entity, values, new Source("收入.csv", "", 3));
 	}
 
 	Households add(Household household) {
-		households.add(household);
+		put(household);
 		return this;
 	}
 
 	Households add(Map<String, Object> changes) {
-		households.add(household(households.size() + 1L, changes));
+		put(household(householdCount() + 1, changes));
 		return this;
 	}
 
@@ -70,60 +69,11 @@ final class Households implements FactSource {
 	}
 
 	@Override
-	public long householdCount() {
-		return households.size();
-	}
-
-	@Override
-	public int currentYear() {
-		return 2019;
-	}
-
-	@Override
 	public List<Range> ranges(int parts) {
 		List<Range> ranges = new ArrayList<>();
-		for (long from = 1; from <= households.size(); from += 10) {
-			ranges.add(new Range(from, Math.min(households.size(), from + 9)));
+		for (long from = 1; from <= householdCount(); from += 10) {
+			ranges.add(new Range(from, Math.min(householdCount(), from + 9)));
 		}
 		return ranges;
-	}
-
-	@Override
-	public void forEach(Range range, Progress progress, Consumer<Household> reader) throws LookbackException {
-		for (long number = range.first(); number <= Math.min(range.last(), households.size()); number++) {
-			progress.check();
-			reader.accept(households.get((int) number - 1));
-			progress.worked(1);
-		}
-	}
-
-	@Override
-	public Optional<Household> household(long number) {
-		return Optional.of(households.get((int) number - 1));
-	}
-
-	@Override
-	public Optional<Household> household(String keyOrCode) {
-		return households.stream().filter(h -> h.key().equals(keyOrCode)).findFirst();
-	}
-
-	@Override
-	public Optional<Fact> village(String villageCode, int year) {
-		return Optional.empty();
-	}
-
-	@Override
-	public void forEachOther(String entity, Consumer<Fact> reader) {
-		// none
-	}
-
-	@Override
-	public RegionTree regions() {
-		return RegionTree.shipped();
-	}
-
-	@Override
-	public void close() {
-		// nothing is held
 	}
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.lookback.model.api.dictionary.Label;
 import org.lookback.model.api.text.Messages;
@@ -12,10 +11,7 @@ import org.lookback.model.api.verdict.Concept;
 import org.lookback.model.api.verdict.ObjectKind;
 import org.lookback.standards.api.Rule;
 import org.lookback.standards.api.RuleKind;
-import org.lookback.standards.internal.condition.Condition;
-import org.lookback.standards.internal.condition.ConditionException;
 import org.lookback.standards.internal.condition.Vocabulary;
-import org.lookback.standards.internal.yaml.Node;
 import org.lookback.standards.internal.yaml.Problems;
 import org.lookback.standards.internal.yaml.Section;
 
@@ -92,19 +88,7 @@ final class RuleReader {
 	}
 
 	private String condition(Section section, String key, ObjectKind object) {
-		Optional<Node.Scalar> scalar = section.scalar(key);
-		if (scalar.isEmpty()) {
-			if (key.equals("when")) {
-				section.missing(key);
-			}
-			return "";
-		}
-		try {
-			Condition.of(scalar.get().text(), object, vocabulary.withRules(List.copyOf(ofHousehold)));
-		} catch (ConditionException wrong) {
-			problems.add(scalar.get().at(wrong.offset()), wrong.getMessage());
-		}
-		return scalar.get().text();
+		return ConditionText.read(section, key, object, vocabulary.withRules(List.copyOf(ofHousehold)), problems);
 	}
 
 	private String code(Section section, String key, String codeList, boolean required) {

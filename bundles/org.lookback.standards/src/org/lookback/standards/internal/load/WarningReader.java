@@ -12,10 +12,7 @@ import org.lookback.standards.api.WarningScheme;
 import org.lookback.standards.api.WarningScheme.Factor;
 import org.lookback.standards.api.WarningScheme.Level;
 import org.lookback.standards.api.WarningScheme.Watched;
-import org.lookback.standards.internal.condition.Condition;
-import org.lookback.standards.internal.condition.ConditionException;
 import org.lookback.standards.internal.condition.Vocabulary;
-import org.lookback.standards.internal.yaml.Node;
 import org.lookback.standards.internal.yaml.Problems;
 import org.lookback.standards.internal.yaml.Section;
 
@@ -126,18 +123,6 @@ final class WarningReader {
 	}
 
 	private String condition(Section section, String key, ObjectKind object) {
-		Optional<Node.Scalar> scalar = section.scalar(key);
-		if (scalar.isEmpty()) {
-			if (key.equals("when")) {
-				section.missing(key);
-			}
-			return "";
-		}
-		try {
-			Condition.of(scalar.get().text(), object, vocabulary);
-		} catch (ConditionException wrong) {
-			problems.add(scalar.get().at(wrong.offset()), wrong.getMessage());
-		}
-		return scalar.get().text();
+		return ConditionText.read(section, key, object, vocabulary, problems);
 	}
 }

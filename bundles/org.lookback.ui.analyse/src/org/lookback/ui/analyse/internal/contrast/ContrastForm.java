@@ -49,14 +49,18 @@ final class ContrastForm {
 		field.offer(all.offers(), each -> true);
 	}
 
+	/** With sides that there are instead of those of another workspace; a region may be any. */
+	ContrastSpec known(ContrastSpec asked) {
+		List<String> sides = choices.map(all -> all.sides().get(asked.way())).orElse(List.of());
+		boolean there = asked.way() == Way.REGIONS || sides.contains(asked.a()) && sides.contains(asked.b());
+		return completed(there ? asked : new ContrastSpec(asked.way(), asked.field(), "", ""));
+	}
+
 	/** With sides of the way that is chosen, where there are such and none was chosen yet. */
 	ContrastSpec completed(ContrastSpec asked) {
 		List<String> sides = choices.map(all -> all.sides().get(asked.way())).orElse(List.of());
-		if (sides.size() < 2 || sides.contains(asked.a()) && sides.contains(asked.b())) {
-			return asked;
-		}
-		boolean typed = asked.way() == Way.REGIONS && !asked.a().isBlank() && !asked.b().isBlank();
-		return typed ? asked : new ContrastSpec(asked.way(), asked.field(), sides.get(sides.size() - 2), sides.getLast());
+		return sides.size() < 2 || !asked.a().isBlank() || !asked.b().isBlank() ? asked
+				: new ContrastSpec(asked.way(), asked.field(), sides.get(sides.size() - 2), sides.getLast());
 	}
 
 	/** How many sides there are to choose from. */

@@ -6,14 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.lookback.analysis.api.Grid;
 import org.lookback.analysis.api.contrast.Changed;
 import org.lookback.analysis.api.contrast.Contrast;
@@ -24,6 +21,7 @@ import org.lookback.model.api.query.Shape.Kind;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.analyse.internal.contrast.ContrastSpec.Way;
+import org.lookback.ui.analyse.internal.result.AnswerPane;
 import org.lookback.ui.analyse.internal.result.ResultRow;
 import org.lookback.ui.analyse.internal.result.ResultTable;
 import org.lookback.ui.api.ActiveQuery;
@@ -33,7 +31,6 @@ import org.lookback.ui.api.Failures;
 import org.lookback.ui.api.LatestWork;
 import org.lookback.ui.api.LookbackJob;
 import org.lookback.ui.api.QueryPane;
-import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.UiMessages;
 import org.lookback.ui.api.WorkspaceService;
 import org.lookback.workbench.api.Contrasting;
@@ -46,27 +43,24 @@ import jakarta.inject.Inject;
 public final class ContrastView {
 
 	private static final Messages MESSAGES = Messages.in(ContrastView.class);
-	private static final String ID = "org.lookback.id";
 	/** A list names its households one by one. */
 	private static final int MOST = 20_000;
 
 	private final WorkspaceService workspaces;
 	private final ActiveQuery active;
 	private final Appearance appearance;
-	private final StackLayout stack = new StackLayout();
 	private ContrastSpec spec = ContrastSpec.kept();
 	private Optional<Workspace> offered = Optional.empty();
 	private Optional<Contrast> shown = Optional.empty();
 	private QueryPane pane;
 	private ContrastForm form;
-	private Composite middle;
+	private AnswerPane answer;
 	private SashForm tables;
-	private Label hint;
 	private ResultTable values;
 	private ResultTable moves;
 	private final List<Button> lists = new ArrayList<>();
-	private Label notes;
 	private LatestWork offering;
+	private LatestWork asking;
 
 	@Inject
 	public ContrastView(WorkspaceService workspaces, ActiveQuery active, Appearance appearance) {
@@ -86,20 +80,14 @@ public final class ContrastView {
 		lists.add(row.button("moved", () -> list(Changed.Which.MOVED)));
 		lists.add(row.button("left", () -> list(Changed.Which.LEFT)));
 		lists.add(row.button("arrived", () -> list(Changed.Which.ARRIVED)));
-		middle = new Composite(content, SWT.NONE);
-		middle.setLayout(stack);
-		GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(middle);
-		hint = new Label(middle, SWT.WRAP | SWT.CENTER);
-		hint.setData(ID, "contrast.hint");
-		tables = new SashForm(middle, SWT.VERTICAL);
+		answer = new AnswerPane(pane, "contrast");
+		tables = new SashForm(answer.tables(), SWT.VERTICAL);
 		values = new ResultTable(tables, "contrast.values", MESSAGES.get("title"), appearance, this::open);
 		moves = new ResultTable(tables, "contrast.moves", MESSAGES.get("title.moves"), appearance, this::open);
-		notes = Styles.MUTED.on(new Label(content, SWT.WRAP));
-		notes.setData(ID, "contrast.notes");
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(notes);
 		offering = new LatestWork(content, MESSAGES.get("reading"), failure -> explain(Failures.text(failure)));
+		asking = new LatestWork(content, MESSAGES.get("reading"), failure -> explain(Failures.text(failure)));
 		form.show(spec);
-		pane.follow(this::read);
+		pane.follow(this::read, asking::cancel);
 	}
 
 	@Focus
@@ -123,7 +111,7 @@ public final class ContrastView {
 			offering.ask(progress -> Choices.read(workspace), choices -> {
 				offered = Optional.of(workspace);
 				form.offer(choices);
-				spec = form.completed(spec);
+				spec = form.known(spec);
 				form.show(spec);
 				pane.read();
 			});
@@ -131,20 +119,29 @@ public final class ContrastView {
 		}
 		ContrastSpec wanted = spec;
 		if (!wanted.complete()) {
+			asking.cancel();
 			boolean few = wanted.way() != Way.REGIONS && form.sides(wanted.way()) < 2;
 			explain(MESSAGES.get(few ? "few." + wanted.way().name() : wanted.a().equals(wanted.b()) && !wanted.a().isBlank() ? "same" : "choose." + wanted.way().name()));
 			return;
 		}
-		pane.ask(progress -> contrast(workspace.contrasting(), wanted, query), this::show);
+		asking.ask(0, progress -> contrast(workspace.contrasting(), wanted, query), this::show);
 	}
 
 	private static Contrast contrast(Contrasting contrasting, ContrastSpec spec, Query query) throws LookbackException {
 		Locale locale = Locale.getDefault();
 		return switch (spec.way()) {
-		case YEARS -> contrasting.years(query, spec.field(), Integer.parseInt(spec.a()), Integer.parseInt(spec.b()), locale);
+		case YEARS -> contrasting.years(query, spec.field(), year(spec.a()), year(spec.b()), locale);
 		case REGIONS -> contrasting.regions(query, spec.field(), spec.a(), spec.b(), locale);
 		case PACKAGES -> contrasting.packages(query, spec.a(), spec.b(), locale);
 		};
+	}
+
+	private static int year(String typed) throws LookbackException {
+		try {
+			return Integer.parseInt(typed);
+		} catch (NumberFormatException notAYear) {
+			throw new LookbackException(MESSAGES.get("year.wrong", typed), notAYear);
+		}
 	}
 
 	private void show(Contrast contrast) {
@@ -163,10 +160,7 @@ public final class ContrastView {
 				contrast.b().label(), words(all.arrived()))));
 		lines.addAll(contrast.notes());
 		lines.add(String.join(" · ", contrast.provenance().words(contrast.locale())));
-		say(lines);
-		stack.topControl = tables;
-		pane.show();
-		middle.layout();
+		answer.show(tables, lines);
 	}
 
 	private static String words(HouseholdsAndPersons number) {
@@ -176,20 +170,11 @@ public final class ContrastView {
 	private void explain(String why) {
 		shown = Optional.empty();
 		lists.forEach(button -> button.setEnabled(false));
-		hint.setText(why.replace("&", "&&"));
-		say(List.of());
-		stack.topControl = hint;
-		pane.show();
-		middle.layout();
-	}
-
-	private void say(List<String> lines) {
-		notes.setText(String.join("\n", lines).replace("&", "&&"));
-		notes.requestLayout();
+		answer.explain(why);
 	}
 
 	private void open(ResultRow row) {
-		row.query().ifPresentOrElse(query -> pane.open(query, Kind.HOUSEHOLDS), () -> say(List.of(MESSAGES.get("unopenable"))));
+		row.query().ifPresentOrElse(query -> pane.open(query, Kind.HOUSEHOLDS), () -> answer.say(List.of(MESSAGES.get("unopenable"))));
 	}
 
 	/** Opens who changed, left or arrived. */
@@ -200,11 +185,11 @@ public final class ContrastView {
 
 	private void list(Changed changed) {
 		if (changed.total() == 0) {
-			say(List.of(MESSAGES.get("nobody")));
+			answer.say(List.of(MESSAGES.get("nobody")));
 			return;
 		}
 		if (changed.total() > changed.households().size()) {
-			say(List.of(MESSAGES.get("first", UiMessages.households(changed.total()), UiMessages.households(changed.households().size()))));
+			answer.say(List.of(MESSAGES.get("first", UiMessages.households(changed.total()), UiMessages.households(changed.households().size()))));
 		}
 		pane.open(changed.query(), Kind.HOUSEHOLDS);
 	}

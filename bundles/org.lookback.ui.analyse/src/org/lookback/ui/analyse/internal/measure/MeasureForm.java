@@ -26,7 +26,6 @@ final class MeasureForm {
 
 	private static final Messages MESSAGES = Messages.in(MeasureForm.class);
 	private static final String PER_PERSON = "PerCapita";
-	private static final int DIMENSIONS = 6;
 
 	private final Consumer<MeasureSpec> wish;
 	private final Combo kind;
@@ -60,8 +59,8 @@ final class MeasureForm {
 		}), 3, this::changed);
 		ofDimensions = new ButtonRow(parent, MESSAGES, "measures.dimensions");
 		List<String> cutoffs = new ArrayList<>();
-		for (int number = 1; number <= DIMENSIONS; number++) {
-			cutoffs.add(MESSAGES.get("cutoff", number, DIMENSIONS));
+		for (int number = 1; number <= MeasureSpec.DIMENSIONS; number++) {
+			cutoffs.add(MESSAGES.get("cutoff", number, MeasureSpec.DIMENSIONS));
 		}
 		cutoff = ofDimensions.choice("cutoff", cutoffs, this::changed);
 		weightOfDimensions = ofDimensions.choice("weight", weights(), this::changed);

@@ -28,18 +28,22 @@ import org.lookback.workbench.api.Measuring;
  */
 record MeasureResult(List<String> headings, int labels, List<ResultRow> rows, List<String> notes) {
 
-	/** Asks the façade; called beside the window's thread. */
-	static MeasureResult read(Measuring measuring, MeasureSpec spec, Line line, Query query, Locale locale) throws LookbackException {
+	/**
+	 * Asks the façade; called beside the window's thread.
+	 *
+	 * @param line which measures by an income need, and no others
+	 */
+	static MeasureResult read(Measuring measuring, MeasureSpec spec, Optional<Line> line, Query query, Locale locale) throws LookbackException {
 		return switch (spec.kind()) {
 		case INCOME -> {
-			PovertyTable table = measuring.poverty(query, new PovertyQuestion(spec.income(), line, spec.weighting(), spec.scale(), spec.by()), locale);
+			PovertyTable table = measuring.poverty(query, new PovertyQuestion(spec.income(), line.orElseThrow(), spec.weighting(), spec.scale(), spec.by()), locale);
 			List<Optional<Query>> queries = new ArrayList<>(table.rows().stream().map(row -> Optional.of(row.query())).toList());
 			queries.add(Optional.of(table.total().query()));
 			yield of(MeasureGrid.of(table), queries, table.notes(), table.provenance(), locale);
 		}
 		case DIMENSIONS -> {
 			DeprivationTable table = measuring.multidimensional(query,
-					new DeprivationQuestion(measuring.guarantees(), spec.cutoff() / (double) measuring.guarantees().size(), spec.weighting(), spec.by()), locale);
+					new DeprivationQuestion(measuring.guarantees(), spec.cutoff() / (double) MeasureSpec.DIMENSIONS, spec.weighting(), spec.by()), locale);
 			List<Optional<Query>> queries = new ArrayList<>(table.rows().stream().map(row -> Optional.of(row.query())).toList());
 			queries.add(Optional.of(table.total().query()));
 			yield of(MeasureGrid.of(table), queries, table.notes(), table.provenance(), locale);

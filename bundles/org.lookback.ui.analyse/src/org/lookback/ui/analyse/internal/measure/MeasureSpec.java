@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.lookback.analysis.api.measure.DeprivationQuestion;
 import org.lookback.analysis.api.measure.EquivalenceScale;
+import org.lookback.analysis.api.measure.Guarantees;
 import org.lookback.analysis.api.measure.Weighting;
 
 /**
@@ -15,7 +16,7 @@ import org.lookback.analysis.api.measure.Weighting;
  *
  * @param income the field of the income; empty before one was chosen
  * @param line   as it was typed; empty before a person said where poverty begins, which the program doesn't decide
- * @param cutoff in how many of six dimensions a household lacks something to be poor: 1 to 6
+ * @param cutoff in how many of the dimensions a household lacks something to be poor: 1 to {@link #DIMENSIONS}
  * @param by     none to three fields
  */
 record MeasureSpec(Kind kind, String income, String line, boolean households, EquivalenceScale scale, int cutoff, List<String> by) {
@@ -32,7 +33,9 @@ record MeasureSpec(Kind kind, String income, String line, boolean households, Eq
 
 	private static final String NODE = "org.lookback.ui.analyse";
 	private static final String PREFIX = "measure.";
-	private static final int USUAL = (int) Math.round(DeprivationQuestion.USUAL_CUTOFF * 6);
+	/** How many dimensions there are. */
+	static final int DIMENSIONS = Guarantees.dimensions().size();
+	private static final int USUAL = (int) Math.round(DeprivationQuestion.USUAL_CUTOFF * DIMENSIONS);
 
 	MeasureSpec {
 		by = List.copyOf(by);
@@ -47,7 +50,7 @@ record MeasureSpec(Kind kind, String income, String line, boolean households, Eq
 		Optional<Kind> kind = Arrays.stream(Kind.values()).filter(each -> each.name().equals(node.get(PREFIX + "kind", ""))).findFirst();
 		int cutoff = node.getInt(PREFIX + "cutoff", USUAL);
 		return new MeasureSpec(kind.orElse(Kind.INCOME), node.get(PREFIX + "income", ""), node.get(PREFIX + "line", ""), node.getBoolean(PREFIX + "households", false),
-				EquivalenceScale.of(node.get(PREFIX + "scale", "")).orElse(EquivalenceScale.PER_HEAD), cutoff < 1 || cutoff > 6 ? USUAL : cutoff,
+				EquivalenceScale.of(node.get(PREFIX + "scale", "")).orElse(EquivalenceScale.PER_HEAD), cutoff < 1 || cutoff > DIMENSIONS ? USUAL : cutoff,
 				Arrays.stream(node.get(PREFIX + "by", "").split("\n")).filter(field -> !field.isBlank()).limit(3).toList());
 	}
 

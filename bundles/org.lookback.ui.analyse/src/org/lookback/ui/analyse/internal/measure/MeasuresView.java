@@ -6,16 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.lookback.analysis.api.measure.Line;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape.Kind;
 import org.lookback.model.api.text.Messages;
+import org.lookback.ui.analyse.internal.result.AnswerPane;
 import org.lookback.ui.analyse.internal.result.ResultRow;
 import org.lookback.ui.analyse.internal.result.ResultTable;
 import org.lookback.ui.api.ActiveQuery;
@@ -23,7 +20,6 @@ import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.Failures;
 import org.lookback.ui.api.LatestWork;
 import org.lookback.ui.api.QueryPane;
-import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.WorkspaceService;
 import org.lookback.ui.api.search.FieldWays;
 import org.lookback.ui.api.search.Offers;
@@ -36,20 +32,19 @@ import jakarta.inject.Inject;
 public final class MeasuresView {
 
 	private static final Messages MESSAGES = Messages.in(MeasuresView.class);
-	private static final String ID = "org.lookback.id";
+	/** Milliseconds in which a person may type on. */
+	private static final long DELAY = 120;
 
 	private final WorkspaceService workspaces;
 	private final ActiveQuery active;
 	private final Appearance appearance;
-	private final StackLayout stack = new StackLayout();
 	private MeasureSpec spec = MeasureSpec.kept();
 	private QueryPane pane;
 	private MeasureForm form;
-	private Composite middle;
-	private Label hint;
+	private AnswerPane answer;
 	private ResultTable table;
-	private Label notes;
 	private LatestWork offering;
+	private LatestWork asking;
 
 	@Inject
 	public MeasuresView(WorkspaceService workspaces, ActiveQuery active, Appearance appearance) {
@@ -65,23 +60,17 @@ public final class MeasuresView {
 		Composite content = pane.content();
 		GridLayoutFactory.fillDefaults().margins(6, 6).spacing(4, 4).applyTo(content);
 		form = new MeasureForm(content, this::wish);
-		middle = new Composite(content, SWT.NONE);
-		middle.setLayout(stack);
-		GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(middle);
-		hint = new Label(middle, SWT.WRAP | SWT.CENTER);
-		hint.setData(ID, "measures.hint");
-		table = new ResultTable(middle, "measures.table", MESSAGES.get("title"), appearance, this::open);
-		notes = Styles.MUTED.on(new Label(content, SWT.WRAP));
-		notes.setData(ID, "measures.notes");
-		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(notes);
-		offering = new LatestWork(content, MESSAGES.get("reading"), failure -> explain(Failures.text(failure)));
+		answer = new AnswerPane(pane, "measures");
+		table = new ResultTable(answer.tables(), "measures.table", MESSAGES.get("title"), appearance, this::open);
+		offering = new LatestWork(content, MESSAGES.get("reading"), failure -> answer.explain(Failures.text(failure)));
+		asking = new LatestWork(content, MESSAGES.get("reading"), failure -> answer.explain(Failures.text(failure)));
 		form.show(spec);
-		pane.follow(this::read);
+		pane.follow(this::read, asking::cancel);
 	}
 
 	@Focus
 	public void focus() {
-		if (stack.topControl == table.control()) {
+		if (answer.shows(table.control())) {
 			table.focus();
 		} else {
 			form.focus();
@@ -108,31 +97,16 @@ public final class MeasuresView {
 		MeasureSpec wanted = spec;
 		Optional<Line> line = Line.of(wanted.line());
 		if (wanted.kind() == MeasureSpec.Kind.INCOME && line.isEmpty()) {
-			explain(MESSAGES.get(wanted.line().isBlank() ? "line.missing" : "line.wrong", wanted.line()));
+			asking.cancel();
+			answer.explain(MESSAGES.get(wanted.line().isBlank() ? "line.missing" : "line.wrong", wanted.line()));
 			return;
 		}
-		Line asked = line.orElse(null);
-		pane.ask(progress -> MeasureResult.read(workspace.measuring(), wanted, asked, query, Locale.getDefault()), this::show);
+		asking.ask(DELAY, progress -> MeasureResult.read(workspace.measuring(), wanted, line, query, Locale.getDefault()), this::show);
 	}
 
 	private void show(MeasureResult result) {
 		table.show(result.headings(), result.labels(), result.rows());
-		say(result.notes());
-		stack.topControl = table.control();
-		pane.show();
-	}
-
-	private void explain(String why) {
-		hint.setText(why.replace("&", "&&"));
-		say(List.of());
-		stack.topControl = hint;
-		pane.show();
-		middle.layout();
-	}
-
-	private void say(List<String> lines) {
-		notes.setText(String.join("\n", lines).replace("&", "&&"));
-		notes.requestLayout();
+		answer.show(table.control(), result.notes());
 	}
 
 	private void open(ResultRow row) {

@@ -12,12 +12,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TabFolder;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.Appearance;
 import org.lookback.ui.api.RowTable;
 import org.lookback.ui.api.RowTable.Column;
+import org.lookback.ui.api.Styles;
 import org.lookback.ui.data.internal.parts.Parts;
 import org.lookback.workbench.api.Merging.Conflict;
 import org.lookback.workbench.api.Merging.Item;
@@ -65,6 +67,12 @@ final class MergeDialog extends TitleAreaDialog {
 		Composite body = new Composite(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
 		GridLayoutFactory.fillDefaults().margins(8, 8).applyTo(body);
+		if (!merged.left().isEmpty()) {
+			Label left = Styles.STRONG.on(new Label(body, SWT.WRAP));
+			left.setData("org.lookback.id", "merge.left");
+			left.setText(String.join("\n", merged.left()).replace("&", "&&"));
+			GridDataFactory.fillDefaults().grab(true, false).hint(SIZE.x, SWT.DEFAULT).applyTo(left);
+		}
 		TabFolder tabs = Parts.tabs(body, "merge.tabs");
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
 		Parts.tab(tabs, MESSAGES, "tab.items", items(tabs));
