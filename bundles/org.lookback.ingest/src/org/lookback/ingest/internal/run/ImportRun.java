@@ -164,49 +164,61 @@ public final class ImportRun {
 		RowReader reader = new RowReader(plan, columns, places, usualYear, notUnderstood);
 		RowSink sink = sink(loading);
 		long done = 0;
-		for (Optional<SheetRow> row = source.next(); row.isPresent(); row = source.next()) {
-			if (row.get().number() >= plan.sniffed().dataRow() && !row.get().blank()) {
-				take(row.get(), reader, sink, loading, log);
-			}
-			if (row.get().number() % CHECK_EVERY == 0) {
-				progress.check();
-				progress.worked(source.done() - done);
-				done = source.done();
+		try (ReadAhead ahead = new ReadAhead(source, plan.sniffed().dataRow(), reader::read)) {
+			for (Optional<ReadAhead.Ahead> row = ahead.next(); row.isPresent(); row = ahead.next()) {
+				take(row.get(), sink, loading, log);
+				if (row.get().row().number() % CHECK_EVERY == 0) {
+					progress.check();
+					progress.worked(row.get().done() - done);
+					done = row.get().done();
+				}
 			}
 		}
 		progress.worked(source.done() - done);
 		regionReading = places.account();
 	}
 
-	private void take(SheetRow row, RowReader reader, RowSink sink, Loading loading, IssueLog log) throws LookbackException {
+	private void take(ReadAhead.Ahead ahead, RowSink sink, Loading loading, IssueLog log) throws LookbackException {
+		if (ahead.read().isEmpty() && ahead.refused().isEmpty()) {
+			return;
+		}
+		SheetRow row = ahead.row();
 		rows++;
 		lastRow = row.number();
 		loading.load().row();
-		RowRead read = null;
+		if (ahead.refused().isPresent()) {
+			refused(row, ahead.refused().get(), loading, log);
+		} else {
+			take(row, ahead.read().get(), sink, loading, log);
+		}
+		merging.seen(row);
+	}
+
+	private void take(SheetRow row, RowRead read, RowSink sink, Loading loading, IssueLog log) throws LookbackException {
 		try {
-			read = reader.read(row);
 			sink.take(read);
 			accepted++;
 			years.add(read.year());
 			loading.load().accepted();
 		} catch (RowRejected e) {
-			rejected(row, loading);
-			log.add(e.kind(), true, row.number(), e.column(), e.value(), merging.reason(row, e.column(), e.getMessage()), merging.remedy(row, e));
+			refused(row, e, loading, log);
 		} catch (RejectedRowException e) {
 			rejected(row, loading);
 			log.add(IssueKind.NOT_STORABLE, true, row.number(), "", "", e.getMessage(), RunMessages.text("run.notStorable.do"));
 		}
-		if (read != null) {
-			for (CellIssue issue : read.issues()) {
-				badValues += unreadable(issue.kind()) ? 1 : 0;
-				log.add(issue.kind(), false, row.number(), issue.column(), issue.value(), merging.reason(row, issue.column(), issue.reason()),
-						issue.remedy());
-			}
-			for (CellIssue issue : merging.amounts(row)) {
-				log.add(issue.kind(), false, row.number(), issue.column(), issue.value(), issue.reason(), issue.remedy());
-			}
+		for (CellIssue issue : read.issues()) {
+			badValues += unreadable(issue.kind()) ? 1 : 0;
+			log.add(issue.kind(), false, row.number(), issue.column(), issue.value(), merging.reason(row, issue.column(), issue.reason()),
+					issue.remedy());
 		}
-		merging.seen(row);
+		for (CellIssue issue : merging.amounts(row)) {
+			log.add(issue.kind(), false, row.number(), issue.column(), issue.value(), issue.reason(), issue.remedy());
+		}
+	}
+
+	private void refused(SheetRow row, RowRejected e, Loading loading, IssueLog log) throws LookbackException {
+		rejected(row, loading);
+		log.add(e.kind(), true, row.number(), e.column(), e.value(), merging.reason(row, e.column(), e.getMessage()), merging.remedy(row, e));
 	}
 
 	private void rejected(SheetRow row, Loading loading) {

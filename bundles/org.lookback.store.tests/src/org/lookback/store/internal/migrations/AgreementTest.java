@@ -20,7 +20,6 @@ import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Entity;
 import org.lookback.store.internal.edit.Persistence;
 import org.lookback.store.internal.rows.Column;
-import org.lookback.store.internal.rows.Layout;
 import org.lookback.store.internal.rows.Layouts;
 import org.lookback.store.internal.sql.Database;
 import org.lookback.store.internal.sql.Dialect;
@@ -51,16 +50,6 @@ class AgreementTest {
 		try (Database database = Migrations.open(folder, false)) {
 			database.read(connection -> Database.list(connection, Dialect.columns(),
 					row -> COLUMNS.computeIfAbsent(row.getString(1), table -> new TreeSet<>()).add(row.getString(2))));
-		}
-	}
-
-	@Test
-	void everyFieldOfTheDictionaryHasItsColumnAndNoColumnIsLeftOver() {
-		for (Layout layout : Layouts.core().all()) {
-			Set<String> expected = new TreeSet<>(Set.of("id", "version", "sheet", "source_row", "extra"));
-			layout.columns().stream().map(Column::name).forEach(expected::add);
-			assertEquals(expected, COLUMNS.get(layout.table()), "table " + layout.table()
-					+ ": add a numbered migration with ALTER TABLE for what the dictionary has got since");
 		}
 	}
 

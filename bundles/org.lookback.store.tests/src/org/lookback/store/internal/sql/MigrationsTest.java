@@ -50,11 +50,11 @@ class MigrationsTest {
 	@Test
 	void aMigrationThatFailsLeavesTheFileAsItWas() throws Exception {
 		older();
-		// the second migration makes tables that are there already
+		// later migrations add columns and tables that are there already
 		assertThrows(LookbackException.class, () -> Migrations.open(folder, false));
 		try (Database database = Database.open(folder, false)) {
 			assertEquals(1, database.read(Migrations::version));
-			assertEquals(0L, database.<Long>read(connection -> Database.greatest(connection, "income", "id")).longValue());
+			assertEquals(0L, database.<Long>read(connection -> Database.greatest(connection, "fact_block", "id")).longValue());
 		}
 		assertFalse(Files.exists(folder.resolve("before-migration.mv.db")));
 	}

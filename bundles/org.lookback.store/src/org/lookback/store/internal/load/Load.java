@@ -20,11 +20,12 @@ import org.lookback.store.api.MemberKey;
 import org.lookback.store.api.MemberRef;
 import org.lookback.store.api.RejectedRowException;
 import org.lookback.store.internal.log.Versions;
+import org.lookback.store.internal.rows.FactNames;
 import org.lookback.store.internal.rows.Layout;
 import org.lookback.store.internal.rows.Layouts;
 import org.lookback.store.internal.rows.Row;
-import org.lookback.store.internal.rows.RowCodec;
 import org.lookback.store.internal.rows.RowId;
+import org.lookback.store.internal.rows.Shape;
 import org.lookback.store.internal.sql.Batches;
 import org.lookback.store.internal.sql.Database;
 
@@ -41,9 +42,29 @@ final class Load implements BulkLoad {
 		void abandon(Load load) throws LookbackException;
 	}
 
-	private record Target(Layout layout, Batches.Lane<Row> lane, RowCounts counts) {
+	private static final class Target {
+		private final Layout layout;
+		private final Shape shape;
+		private final RowCounts counts;
+		private long rows;
+
+		Target(Layout layout, Shape shape) {
+			this.layout = layout;
+			this.shape = shape;
+			this.counts = new RowCounts(layout.isMember() || layout.underMember());
+		}
+
+		Layout layout() {
+			return layout;
+		}
+
+		RowCounts counts() {
+			return counts;
+		}
 	}
 
+	private final Database database;
+	private final FactNames names;
 	private final int version;
 	private final End end;
 	private final Batches batches;
@@ -54,6 +75,7 @@ final class Load implements BulkLoad {
 	private final KinLookup kin;
 	private final Sheets sheets;
 	private final RowBuilder builder;
+	private final Blocks blocks;
 	private final Map<String, Target> targets = new HashMap<>();
 	private final Set<String> regions = new HashSet<>();
 	private final Batches.Lane<Region> regionRows;
@@ -64,7 +86,9 @@ final class Load implements BulkLoad {
 	private boolean loose;
 	private boolean ended;
 
-	Load(Database database, Identities identities, Batches batches, int version, int year, End end) {
+	Load(Database database, FactNames names, Identities identities, Batches batches, int version, int year, End end) {
+		this.database = database;
+		this.names = names;
 		this.version = version;
 		this.end = end;
 		this.batches = batches;
@@ -73,9 +97,10 @@ final class Load implements BulkLoad {
 		households = identities.households();
 		members = identities.members();
 		subjects = identities.subjects();
-		kin = new KinLookup(database, batches, version);
+		kin = new KinLookup(database, names, this::flush, version);
 		sheets = new Sheets(batches, version);
 		builder = new RowBuilder(year);
+		blocks = new Blocks(batches, version);
 		regionRows = batches.lane("INSERT INTO local_region (code, version, name, region_level, parent) VALUES (?, " + version + ", ?, ?, ?)",
 				(statement, region) -> {
 					statement.setString(1, region.code());
@@ -176,15 +201,20 @@ final class Load implements BulkLoad {
 	}
 
 	private void put(Target target, long id, Fact row, Object[] slots, Map<String, Object> extra) throws LookbackException {
-		target.lane().add(new Row(id, sheets.number(row.source().sheet()), row.source().row(), slots, extra));
+		for (String field : extra.keySet()) {
+			if (!target.shape.knows(field)) {
+				names.add(database, target.shape, extra.keySet());
+			}
+		}
+		target.rows++;
+		blocks.add(target.shape, new Row(id, sheets.number(row.source().sheet()), row.source().row(), slots, extra));
 	}
 
-	private Target target(String entity) throws RejectedRowException {
+	private Target target(String entity) throws RejectedRowException, LookbackException {
 		Target target = targets.get(entity);
 		if (target == null) {
 			Layout layout = Layouts.core().find(entity).orElseThrow(() -> RowBuilder.rejected("wrongPlace", entity));
-			RowCodec codec = new RowCodec(layout);
-			target = new Target(layout, batches.lane(layout.insert(), codec::bind), new RowCounts(layout.isMember() || layout.underMember()));
+			target = new Target(layout, names.forWriting(database, layout));
 			targets.put(entity, target);
 		}
 		return target;
@@ -213,9 +243,14 @@ final class Load implements BulkLoad {
 		rejected++;
 	}
 
+	private void flush() throws LookbackException {
+		blocks.close();
+		batches.flush();
+	}
+
 	@Override
 	public DatasetVersion complete() throws LookbackException {
-		batches.flush();
+		flush();
 		DatasetVersion done = end.complete(this);
 		ended = true;
 		batches.stop();
@@ -248,7 +283,7 @@ final class Load implements BulkLoad {
 	/** Rows by table. */
 	Map<String, Long> tables() {
 		Map<String, Long> counts = new LinkedHashMap<>();
-		targets.values().forEach(target -> counts.put(target.layout().table(), target.lane().count()));
+		targets.values().forEach(target -> counts.put(target.layout().table(), target.rows));
 		return counts;
 	}
 

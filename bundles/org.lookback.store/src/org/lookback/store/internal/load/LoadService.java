@@ -19,6 +19,7 @@ import org.lookback.store.internal.Words;
 import org.lookback.store.internal.log.ChangeLog;
 import org.lookback.store.internal.log.VersionHouseholds;
 import org.lookback.store.internal.log.Versions;
+import org.lookback.store.internal.rows.FactNames;
 import org.lookback.store.internal.sql.Batches;
 import org.lookback.store.internal.sql.Database;
 
@@ -29,14 +30,16 @@ public final class LoadService implements Loads, Load.End {
 	private static final SoftReference<Identities> NONE = new SoftReference<>(null);
 
 	private final Database database;
+	private final FactNames names;
 	private final SourceFiles files;
 	private final IntPredicate inUse;
 	private Optional<String> running = Optional.empty();
 	private SoftReference<Identities> lastIdentities = NONE;
 
 	/** @param inUse versions that an open source of facts still reads */
-	public LoadService(Database database, SourceFiles files, IntPredicate inUse) {
+	public LoadService(Database database, FactNames names, SourceFiles files, IntPredicate inUse) {
 		this.database = database;
+		this.names = names;
 		this.files = files;
 		this.inUse = inUse;
 	}
@@ -53,7 +56,7 @@ public final class LoadService implements Loads, Load.End {
 		Batches batches = new Batches(database, WRITERS, "load-" + version);
 		boolean done = false;
 		try {
-			Load load = new Load(database, identities(), batches, version, spec.year(), this);
+			Load load = new Load(database, names, identities(), batches, version, spec.year(), this);
 			running = Optional.of(spec.fileName());
 			done = true;
 			return load;

@@ -1,8 +1,5 @@
 package org.lookback.store.internal.load;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -11,8 +8,6 @@ import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.api.VersionState;
 import org.lookback.store.internal.Words;
 import org.lookback.store.internal.log.ChangeLog;
-import org.lookback.store.internal.rows.Layout;
-import org.lookback.store.internal.rows.Layouts;
 import org.lookback.store.internal.rows.RowId;
 import org.lookback.store.internal.sql.Database;
 import org.lookback.store.internal.sql.Dialect;
@@ -55,20 +50,17 @@ final class Purge {
 	}
 
 	private void clear(Condemned version, Progress progress) throws LookbackException {
-		List<String> tables = tables(version);
 		long households = database.read(connection -> Database.greatest(connection, "household", "number"));
-		progress.begin(Words.say("purging"), tables.size() * Math.max(1, households));
-		for (String table : tables) {
-			String delete = "DELETE FROM " + table + " WHERE id BETWEEN ? AND ? AND version = ?";
-			for (long from = 1; from <= households; from += HOUSEHOLDS_AT_ONCE) {
-				progress.check();
-				long first = RowId.first(from);
-				long last = RowId.last(Math.min(households, from + HOUSEHOLDS_AT_ONCE - 1));
-				database.read(connection -> Database.run(connection, delete, first, last, version.id()));
-				progress.worked(Math.min(HOUSEHOLDS_AT_ONCE, households - from + 1));
-			}
-			database.read(connection -> Database.run(connection, delete, Long.MIN_VALUE, -1L, version.id()));
+		progress.begin(Words.say("purging"), Math.max(1, households));
+		String delete = "DELETE FROM fact_block WHERE id BETWEEN ? AND ? AND version = ?";
+		for (long from = 1; from <= households; from += HOUSEHOLDS_AT_ONCE) {
+			progress.check();
+			long first = RowId.first(from);
+			long last = RowId.last(Math.min(households, from + HOUSEHOLDS_AT_ONCE - 1));
+			database.read(connection -> Database.run(connection, delete, first, last, version.id()));
+			progress.worked(Math.min(HOUSEHOLDS_AT_ONCE, households - from + 1));
 		}
+		database.read(connection -> Database.run(connection, delete, Long.MIN_VALUE, -1L, version.id()));
 		database.write(connection -> {
 			if (!version.seen()) {
 				for (String table : IDENTITIES) {
@@ -80,19 +72,5 @@ final class Purge {
 			return ChangeLog.append(connection, new ChangeLog.Line(System.getProperty("user.name", ""), ChangeLog.PURGE, "", 0, version.id(), "",
 					String.valueOf(version.id()), ""));
 		});
-	}
-
-	private List<String> tables(Condemned version) throws LookbackException {
-		List<String> all = Layouts.core().all().stream().map(Layout::table).toList();
-		if (!version.seen()) {
-			return all;
-		}
-		List<String> filled = new ArrayList<>(all);
-		filled.retainAll(database.read(connection -> filled(connection, version.id())));
-		return filled;
-	}
-
-	private static List<String> filled(Connection connection, int version) throws SQLException {
-		return Database.list(connection, "SELECT table_name FROM version_table WHERE version = ?", row -> row.getString(1), version);
 	}
 }

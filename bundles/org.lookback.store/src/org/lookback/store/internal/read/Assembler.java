@@ -15,7 +15,7 @@ import org.lookback.store.internal.rows.Layout;
 import org.lookback.store.internal.rows.Layouts;
 import org.lookback.store.internal.rows.RowId;
 
-/** Puts households together from all tables, for ascending numbers on one connection. */
+/** Puts households together from their blocks, for ascending numbers on one connection. */
 final class Assembler implements AutoCloseable {
 
 	private static final int MEMBERS = 256;
@@ -29,40 +29,38 @@ final class Assembler implements AutoCloseable {
 	private final Layout memberLayout = Layouts.core().of(MEMBER);
 	private final IdentityCursor households;
 	private final IdentityCursor members;
-	private final List<TableCursor> cursors = new ArrayList<>();
+	private final BlockCursor blocks;
+	private final List<Layout> ofHouseholds;
+	private final List<RowMerge> merges = new ArrayList<>();
 
 	Assembler(Connection connection, Snapshot snapshot) throws SQLException {
 		this.snapshot = snapshot;
 		households = IdentityCursor.households(connection);
 		members = IdentityCursor.members(connection);
-		for (Layout layout : Layouts.core().all()) {
-			if (!layout.alone()) {
-				cursors.add(new TableCursor(connection, layout, snapshot));
-			}
-		}
+		blocks = new BlockCursor(connection, snapshot);
+		ofHouseholds = Layouts.core().all().stream().filter(layout -> !layout.alone()).toList();
+		ofHouseholds.forEach(layout -> merges.add(new RowMerge(layout, snapshot)));
 	}
 
 	/** Starts at a range of household numbers. */
 	void range(int first, int last) throws SQLException {
 		households.range(first, last);
 		members.range((long) first * MEMBERS, (long) last * MEMBERS + MEMBERS - 1);
-		for (TableCursor cursor : cursors) {
-			if (snapshot.fills(cursor.layout().table())) {
-				cursor.range(RowId.first(first), RowId.last(last));
-			}
-		}
+		blocks.households(first, last);
 	}
 
 	/** The household of that number, which is visible and greater than the one before. */
 	Household household(int number) throws SQLException {
 		List<Edit> edits = snapshot.edits(number);
 		Told root = null;
+		blocks.read(number);
 		List<Told> rows = new ArrayList<>();
 		List<Layout> layouts = new ArrayList<>();
 		Map<Integer, Told> people = new TreeMap<>();
-		for (TableCursor cursor : cursors) {
-			Layout layout = cursor.layout();
-			for (Told told : told(cursor, number, edits)) {
+		for (int i = 0; i < merges.size(); i++) {
+			Layout layout = ofHouseholds.get(i);
+			List<Edit> ours = edits.isEmpty() ? edits : edits.stream().filter(edit -> edit.entity().equals(layout.entity())).toList();
+			for (Told told : merges.get(i).of(blocks.rows(layout), ours)) {
 				if (layout == householdLayout) {
 					root = told;
 				} else if (layout == memberLayout) {
@@ -77,15 +75,6 @@ final class Assembler implements AutoCloseable {
 			root = new Told(householdLayout, RowId.first(number), rows.isEmpty() ? Source.BY_HAND : rows.getFirst().source());
 		}
 		return assemble(number, root, people, rows, layouts);
-	}
-
-	private List<Told> told(TableCursor cursor, int number, List<Edit> edits) throws SQLException {
-		List<Edit> ours = edits.isEmpty() ? edits
-				: edits.stream().filter(edit -> edit.entity().equals(cursor.layout().entity())).toList();
-		if (!snapshot.fills(cursor.layout().table())) {
-			return ours.isEmpty() ? List.of() : cursor.merged(new ArrayList<>(), ours);
-		}
-		return cursor.household(number, ours);
 	}
 
 	private Household assemble(int number, Told root, Map<Integer, Told> people, List<Told> rows, List<Layout> layouts) throws SQLException {
@@ -160,8 +149,6 @@ final class Assembler implements AutoCloseable {
 	public void close() throws SQLException {
 		households.close();
 		members.close();
-		for (TableCursor cursor : cursors) {
-			cursor.close();
-		}
+		blocks.close();
 	}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.api.FactView;
+import org.lookback.store.internal.rows.FactNames;
 import org.lookback.store.internal.sql.Database;
 
 /** Opens sources of facts and knows which versions the open ones still read. */
@@ -18,11 +19,13 @@ public final class FactService {
 	}
 
 	private final Database database;
+	private final FactNames names;
 	private final CurrentYear year;
 	private final Map<Object, Snapshot> open = new IdentityHashMap<>();
 
-	public FactService(Database database, CurrentYear year) {
+	public FactService(Database database, FactNames names, CurrentYear year) {
 		this.database = database;
+		this.names = names;
 		this.year = year;
 	}
 
@@ -36,7 +39,7 @@ public final class FactService {
 		Object token = new Object();
 		// inside a writing transaction: no version is undone and purged between the look at it and its registration
 		Snapshot snapshot = database.write(connection -> {
-			Snapshot taken = Snapshot.take(connection, sequence, view);
+			Snapshot taken = Snapshot.take(connection, names, sequence, view);
 			synchronized (open) {
 				open.put(token, taken);
 			}

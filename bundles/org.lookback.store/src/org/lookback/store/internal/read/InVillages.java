@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 
 import org.lookback.model.api.progress.CancelledException;
 import org.lookback.model.api.progress.Progress;
-import org.lookback.store.internal.rows.Column;
+import org.lookback.store.internal.rows.BlockId;
+import org.lookback.store.internal.rows.BlockReader;
 import org.lookback.store.internal.rows.Layout;
 import org.lookback.store.internal.rows.Layouts;
 import org.lookback.store.internal.rows.RowId;
@@ -20,6 +21,7 @@ final class InVillages {
 
 	private static final String HOUSEHOLD = "household";
 	private static final String VILLAGE = "villageCode";
+	private static final String SELECT = "SELECT id, rows_of FROM fact_block WHERE id BETWEEN ? AND ? ORDER BY id";
 	/** Households looked at with one query. */
 	private static final int STEP = 20_000;
 
@@ -36,13 +38,20 @@ final class InVillages {
 	/** Numbers, ascending. */
 	long[] numbers(Connection connection, Progress progress) throws SQLException, CancelledException {
 		Layout layout = Layouts.core().of(HOUSEHOLD);
-		String village = Column.snake(VILLAGE);
-		String sql = "SELECT id, " + village + " FROM " + layout.table() + " WHERE " + village + " IS NOT NULL AND id BETWEEN ? AND ?";
+		int village = layout.slot(VILLAGE);
+		BlockReader reader = new BlockReader(connection, snapshot.names(), layout::equals);
 		int last = snapshot.households().length();
 		for (int first = 0; first < last; first += STEP) {
 			progress.check();
-			Database.each(connection, sql, RowId.first(first), RowId.last(first + STEP - 1L), RowId.first(STEP),
-					row -> look(RowId.number(row.getLong(1)), row.getString(2)));
+			Database.each(connection, SELECT, RowId.first(first), RowId.last(first + STEP - 1L), RowId.first(STEP), block -> {
+				if (snapshot.reads(BlockId.version(block.getLong(1)))) {
+					reader.read(block.getLong(1), block.getBytes(2), (entity, row) -> {
+						if (row.slots()[village] != null) {
+							look(RowId.number(row.id()), row.slots()[village].toString());
+						}
+					});
+				}
+			});
 		}
 		snapshot.households().stream().forEach(number -> snapshot.edits(number).stream()
 				.filter(edit -> edit.entity().equals(HOUSEHOLD) && edit.field().equals(VILLAGE) && edit.value() != null)

@@ -15,8 +15,7 @@ import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.internal.Words;
 import org.lookback.store.internal.rows.Layout;
 import org.lookback.store.internal.rows.Layouts;
-import org.lookback.store.internal.rows.Row;
-import org.lookback.store.internal.rows.RowId;
+import org.lookback.store.internal.rows.Shape;
 import org.lookback.store.internal.sql.Database;
 
 /** Rows that hang under no household: villages with their facilities, projects and helpers; facilities and projects alone; records of nobody known. */
@@ -95,24 +94,20 @@ final class OtherRows {
 
 	/** One subject after the other, its rows merged. */
 	private void read(Connection connection, Layout layout, Consumer<Fact> reader) throws SQLException {
-		try (TableCursor cursor = new TableCursor(connection, layout, snapshot)) {
-			cursor.range(Long.MIN_VALUE, -1);
-			List<Row> rows = new ArrayList<>();
-			for (Row row = cursor.row(); row != null; row = cursor.row()) {
-				if (!rows.isEmpty() && RowId.number(rows.getFirst().id()) != RowId.number(row.id())) {
-					hand(cursor, rows, reader);
-					rows = new ArrayList<>();
-				}
-				rows.add(row);
-			}
-			hand(cursor, rows, reader);
+		Optional<Shape> shape = snapshot.names().find(connection, layout.entity());
+		if (shape.isEmpty()) {
+			return;
 		}
-	}
-
-	/** Rows of one subject, with what people changed in them. */
-	private void hand(TableCursor cursor, List<Row> rows, Consumer<Fact> reader) {
-		List<Edit> edits = rows.isEmpty() ? List.of() : snapshot.edits(-RowId.number(rows.getFirst().id()));
-		cursor.merged(rows, edits.isEmpty() ? edits : edits.stream().filter(edit -> edit.entity().equals(cursor.layout().entity())).toList())
-				.forEach(told -> reader.accept(told.fact()));
+		RowMerge merge = new RowMerge(layout, snapshot);
+		try (BlockCursor cursor = new BlockCursor(connection, snapshot)) {
+			cursor.loose(shape.get().number());
+			while (cursor.next() >= 0) {
+				int subject = cursor.next();
+				cursor.read(subject);
+				List<Edit> edits = snapshot.edits(-subject);
+				merge.of(cursor.rows(layout), edits.isEmpty() ? edits : edits.stream().filter(edit -> edit.entity().equals(layout.entity())).toList())
+						.forEach(told -> reader.accept(told.fact()));
+			}
+		}
 	}
 }

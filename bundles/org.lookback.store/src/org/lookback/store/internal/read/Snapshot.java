@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.lookback.model.api.facts.Source;
 import org.lookback.model.api.text.LookbackException;
@@ -20,6 +21,8 @@ import org.lookback.store.internal.hand.Regroups;
 import org.lookback.store.internal.hand.UndoGaps;
 import org.lookback.store.internal.log.ChangeLog;
 import org.lookback.store.internal.log.VersionHouseholds;
+import org.lookback.store.internal.rows.FactNames;
+import org.lookback.store.internal.rows.Layout;
 import org.lookback.store.internal.rows.Layouts;
 import org.lookback.store.internal.sql.Database;
 
@@ -35,14 +38,18 @@ final class Snapshot {
 	private final BitSet versions = new BitSet();
 	private final BitSet households = new BitSet();
 	private final Set<String> tables = new HashSet<>();
+	private final BitSet read = new BitSet();
+	private final FactNames names;
 	private final Map<Integer, String> files = new HashMap<>();
 	private final Map<Long, String> sheets = new HashMap<>();
 	private final Map<Integer, List<Edit>> edits;
 	private final boolean whole;
 	private final Regroups regroups;
 
-	private Snapshot(Connection connection, long sequence, FactView view) throws SQLException, LookbackException {
+	private Snapshot(Connection connection, FactNames names, long sequence, FactView view) throws SQLException, LookbackException {
 		this.sequence = sequence;
+		this.names = names;
+		Set<String> wanted = Layouts.core().all().stream().filter(layout -> view.reads(layout.entity())).map(Layout::table).collect(Collectors.toSet());
 		List<Visible> visible = Database.list(connection, "SELECT id, file_name, purged, kind FROM dataset_version "
 				+ "WHERE completed_seq <= ? AND (undone_seq IS NULL OR undone_seq > ?) ORDER BY id", Snapshot::visible, sequence, sequence);
 		BitSet away = UndoGaps.at(connection, UndoGaps.VERSION, sequence);
@@ -55,12 +62,14 @@ final class Snapshot {
 			versions.set(version.id());
 			files.put(version.id(), version.file());
 			households.or(VersionHouseholds.read(connection, version.id()));
-			tables.addAll(Database.list(connection, "SELECT table_name FROM version_table WHERE version = ? AND row_count > 0",
-					row -> row.getString(1), version.id()));
+			List<String> filled = Database.list(connection, "SELECT table_name FROM version_table WHERE version = ? AND row_count > 0",
+					row -> row.getString(1), version.id());
+			filled.retainAll(wanted);
+			tables.addAll(filled);
+			read.set(version.id(), !filled.isEmpty());
 		}
 		Database.list(connection, "SELECT version, sheet, name FROM version_sheet",
 				row -> sheets.put((long) row.getInt(1) * SHEETS + row.getInt(2), row.getString(3)));
-		tables.removeIf(table -> Layouts.core().all().stream().noneMatch(layout -> layout.table().equals(table) && view.reads(layout.entity())));
 		BitSet changes = HandChangeRows.inForce(connection, sequence);
 		whole = view.edited();
 		edits = view.edited() ? Edit.upTo(connection, sequence, changes, view::reads) : Map.of();
@@ -78,12 +87,12 @@ final class Snapshot {
 	}
 
 	/** @param sequence the last change it sees; empty for all */
-	static Snapshot take(Connection connection, Optional<Long> sequence, FactView view) throws SQLException, LookbackException {
+	static Snapshot take(Connection connection, FactNames names, Optional<Long> sequence, FactView view) throws SQLException, LookbackException {
 		long latest = ChangeLog.latest(connection);
 		if (sequence.isPresent() && (sequence.get() > latest || sequence.get() < 0)) {
 			throw Words.error("noSuchState", sequence.get(), latest);
 		}
-		return new Snapshot(connection, sequence.orElse(latest), view);
+		return new Snapshot(connection, names, sequence.orElse(latest), view);
 	}
 
 	long sequence() {
@@ -92,6 +101,16 @@ final class Snapshot {
 
 	boolean sees(int version) {
 		return versions.get(version);
+	}
+
+	/** Whether any row of a version is of use. */
+	boolean reads(int version) {
+		return read.get(version);
+	}
+
+	/** By what numbers the blocks name entities and fields. */
+	FactNames names() {
+		return names;
 	}
 
 	/** Numbers of all households, in bits. */
@@ -104,7 +123,7 @@ final class Snapshot {
 		return whole;
 	}
 
-	/** Whether any visible version put rows into a table. */
+	/** Whether any visible version has rows of an entity that is wanted, by its {@link Layout#table}. */
 	boolean fills(String table) {
 		return tables.contains(table);
 	}

@@ -5,26 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.lookback.model.api.dictionary.Entity;
 import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.dictionary.FieldType;
 
 /**
- * How an entity's rows lie in its table and in memory. A row in memory is an array with one slot a field, in the order of the
+ * How an entity's rows lie in memory. A row in memory is an array with one slot a field, in the order of the
  * columns; behind them stand the slots of what follows from the row's place: its year, its own identity.
  */
 public final class Layout {
-
-	/** Columns before those of the fields: id, version, sheet, source row. */
-	public static final int LEADING = 4;
 
 	private static final String HOUSEHOLD = "household";
 	private static final String MEMBER = "member";
 	private static final String YEAR = "dataYear";
 
 	private final Entity entity;
+	private final int place;
 	private final String table;
 	private final List<Column> columns = new ArrayList<>();
 	private final Map<String, Integer> slots = new HashMap<>();
@@ -32,8 +29,9 @@ public final class Layout {
 	private final List<String> ownKey = new ArrayList<>();
 	private final Optional<String> memberField;
 
-	Layout(Entity entity) {
+	Layout(Entity entity, int place) {
 		this.entity = entity;
+		this.place = place;
 		boolean identity = entity.id().equals(HOUSEHOLD) || entity.id().equals(MEMBER);
 		this.table = Column.snake(entity.id()) + (identity ? "_detail" : "");
 		List<Field> fields = entity.fields().stream().filter(field -> !field.computed()).toList();
@@ -73,6 +71,12 @@ public final class Layout {
 		return entity.id();
 	}
 
+	/** Its place among the layouts of the dictionary, from 0. */
+	public int place() {
+		return place;
+	}
+
+	/** The name under which versions count their rows of the entity. */
 	public String table() {
 		return table;
 	}
@@ -128,28 +132,5 @@ public final class Layout {
 	/** Whether it hangs under no household. */
 	public boolean alone() {
 		return entity.parent().filter(parent -> parent.equals(HOUSEHOLD) || parent.equals(MEMBER)).isEmpty() && !entity.id().equals(HOUSEHOLD);
-	}
-
-	/** The statement that inserts a row: leading columns, fields, extra. */
-	public String insert() {
-		String marks = "?, ".repeat(LEADING + columns.size()) + "?";
-		return "INSERT INTO " + table + " (" + columnNames() + ") VALUES (" + marks + ")";
-	}
-
-	/** The query of a range of row numbers, in their order. */
-	public String select() {
-		return "SELECT " + columnNames() + " FROM " + table + " WHERE id BETWEEN ? AND ? ORDER BY id";
-	}
-
-	private String columnNames() {
-		String fields = columns.stream().map(column -> column.name() + ", ").collect(Collectors.joining());
-		return "id, version, sheet, source_row, " + fields + "extra";
-	}
-
-	/** The statement that makes the table. */
-	public String create() {
-		String fields = columns.stream().map(column -> "\t" + column.name() + " " + column.sqlType() + ",\n").collect(Collectors.joining());
-		return "CREATE TABLE " + table + " (\n\tid BIGINT NOT NULL PRIMARY KEY,\n\tversion INTEGER NOT NULL,\n\tsheet INTEGER NOT NULL,\n"
-				+ "\tsource_row BIGINT NOT NULL,\n" + fields + "\textra VARCHAR\n)";
 	}
 }

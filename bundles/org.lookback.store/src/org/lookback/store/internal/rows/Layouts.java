@@ -22,10 +22,10 @@ public final class Layouts {
 
 	private Layouts(Dictionary dictionary) {
 		dictionary.entities().stream().filter(entity -> !FOUND.contains(entity.id()))
-				.forEach(entity -> byEntity.put(entity.id(), new Layout(entity)));
+				.forEach(entity -> byEntity.put(entity.id(), new Layout(entity, byEntity.size())));
 	}
 
-	/** Those of the core dictionary, which the migrations make tables of. */
+	/** Those of the core dictionary. */
 	public static Layouts core() {
 		return Core.LAYOUTS;
 	}

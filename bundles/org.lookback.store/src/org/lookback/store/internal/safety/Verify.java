@@ -3,6 +3,8 @@ package org.lookback.store.internal.safety;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
+import org.lookback.model.api.progress.CancelledException;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.api.DatasetVersion;
@@ -22,8 +26,12 @@ import org.lookback.store.internal.Words;
 import org.lookback.store.internal.load.SourceFiles;
 import org.lookback.store.internal.log.Versions;
 import org.lookback.store.internal.policy.PolicyTextService;
+import org.lookback.store.internal.rows.BlockId;
+import org.lookback.store.internal.rows.BlockReader;
+import org.lookback.store.internal.rows.FactNames;
 import org.lookback.store.internal.rows.Layout;
 import org.lookback.store.internal.rows.Layouts;
+import org.lookback.store.internal.rows.RowId;
 import org.lookback.store.internal.sql.Database;
 
 /** Reads everything once and compares it with what the versions and the log say of it. */
@@ -32,6 +40,10 @@ final class Verify {
 	private static final List<String> OTHER_TABLES = List.of("household", "household_alias", "member", "member_alias", "subject", "local_region",
 			"hand_edit", "saved_query", "survey_round", "setting", "check_run", "check_outcome", "check_finding_kind", "verdict", "finding",
 			"place_verdict", "place_finding", "clause", "clause_package", "policy_text", "hand_change", "regrouping", "undo_gap", "ledger_item", "ledger_batch", "ledger_change", "sample_draw", "sample_text", "journal_line");
+
+	private static final String BLOCKS = "fact_block";
+	/** Households whose blocks are read with one query. */
+	private static final int STEP = 20_000;
 
 	private final Workspace workspace;
 	private final Database database;
@@ -43,16 +55,12 @@ final class Verify {
 	}
 
 	List<Problem> run(Progress progress) throws LookbackException {
-		List<Layout> layouts = Layouts.core().all();
 		List<DatasetVersion> versions = database.read(Versions::list);
-		progress.begin(Words.say("verifying"), layouts.size() + (long) OTHER_TABLES.size() + versions.size() + 1);
+		progress.begin(Words.say("verifying"), OTHER_TABLES.size() + versions.size() + 2L);
 		log();
 		progress.worked(1);
-		for (Layout layout : layouts) {
-			progress.check();
-			rows(layout.table(), versions);
-			progress.worked(1);
-		}
+		rows(versions, progress);
+		progress.worked(1);
 		for (String table : OTHER_TABLES) {
 			progress.check();
 			readable(table);
@@ -90,33 +98,63 @@ final class Verify {
 		});
 	}
 
-	/** What every version put into a table must be there. */
-	private void rows(String table, List<DatasetVersion> versions) throws LookbackException {
+	/** What every version said must be there, and every block readable. */
+	private void rows(List<DatasetVersion> versions, Progress progress) throws LookbackException {
 		try {
 			database.read(connection -> {
-				Map<Integer, Long> expected = expected(connection, table);
-				Map<Integer, Long> found = new HashMap<>();
-				Database.list(connection, "SELECT version, COUNT(*) FROM " + table + " GROUP BY version",
-						row -> found.put(row.getInt(1), row.getLong(2)));
+				Map<String, Long> found = counted(connection, progress);
+				Map<Integer, Map<String, Long>> expected = new HashMap<>();
+				Database.list(connection, "SELECT version, table_name, row_count FROM version_table",
+						row -> expected.computeIfAbsent(row.getInt(1), version -> new TreeMap<>()).put(row.getString(2), row.getLong(3)));
 				for (DatasetVersion version : versions) {
-					long wanted = expected.getOrDefault(version.id(), 0L);
-					long there = found.getOrDefault(version.id(), 0L);
-					if (version.state() == VersionState.COMPLETE && wanted != there) {
-						problem("rowCount", version.fileName(), version.id(), table, wanted, there);
+					if (version.state() == VersionState.COMPLETE) {
+						Map<String, Long> wanted = expected.getOrDefault(version.id(), Map.of());
+						Layouts.core().all().stream().map(Layout::table).forEach(table -> {
+							long there = found.getOrDefault(version.id() + "/" + table, 0L);
+							if (wanted.getOrDefault(table, 0L) != there) {
+								problem("rowCount", version.fileName(), version.id(), table, wanted.getOrDefault(table, 0L), there);
+							}
+						});
 					}
 				}
 				return null;
 			});
+		} catch (CancelledException e) {
+			throw e;
 		} catch (LookbackException e) {
-			problem("unreadable", table, e.getMessage());
+			problem("unreadable", BLOCKS, e.getMessage());
 		}
 	}
 
-	private static Map<Integer, Long> expected(Connection connection, String table) throws SQLException {
-		Map<Integer, Long> expected = new HashMap<>();
-		Database.list(connection, "SELECT version, row_count FROM version_table WHERE table_name = ?",
-				row -> expected.put(row.getInt(1), row.getLong(2)), table);
-		return expected;
+	/** Rows by version and table. */
+	private Map<String, Long> counted(Connection connection, Progress progress) throws SQLException, LookbackException {
+		Map<String, Long> found = new HashMap<>();
+		BlockReader reader = new BlockReader(connection, new FactNames(), layout -> true);
+		long last = Database.greatest(connection, "household", "number");
+		for (long first = -1; first <= last; first += STEP) {
+			progress.check();
+			long from = first < 0 ? Long.MIN_VALUE : RowId.first(first);
+			long to = RowId.last(first + STEP - 1);
+			try (PreparedStatement select = connection.prepareStatement("SELECT id, rows_of FROM fact_block WHERE id BETWEEN ? AND ?")) {
+				select.setLong(1, from);
+				select.setLong(2, to);
+				try (ResultSet block = select.executeQuery()) {
+					while (block.next()) {
+						count(block, reader, found);
+					}
+				}
+			}
+		}
+		return found;
+	}
+
+	private void count(ResultSet block, BlockReader reader, Map<String, Long> found) throws SQLException {
+		long id = block.getLong(1);
+		try {
+			reader.read(id, block.getBytes(2), (layout, row) -> found.merge(BlockId.version(id) + "/" + layout.table(), 1L, Long::sum));
+		} catch (SQLException e) {
+			problem("unreadable", BLOCKS, e.getMessage());
+		}
 	}
 
 	private void readable(String table) {

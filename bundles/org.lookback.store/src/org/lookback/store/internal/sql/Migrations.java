@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.internal.Words;
@@ -24,8 +25,18 @@ public final class Migrations {
 
 	private static final String FOLDER = "/org/lookback/store/internal/migrations/";
 
-	/** One file. */
-	public record Migration(int number, String name, String sql) {
+	/** What SQL alone cannot do, after the statements of its file and in the same transaction. */
+	@FunctionalInterface
+	public interface Step {
+		void run(Connection connection) throws SQLException;
+	}
+
+	/**
+	 * One file.
+	 *
+	 * @param step the class of the {@link Step} that goes with it, by its name in the folder
+	 */
+	public record Migration(int number, String name, String sql, Optional<String> step) {
 
 		/** Its statements, without comments. */
 		public List<String> statements() {
@@ -42,10 +53,12 @@ public final class Migrations {
 		return resource("migrations.list").lines().map(String::strip).filter(line -> !line.isEmpty()).map(Migrations::named).toList();
 	}
 
-	private static Migration named(String name) {
+	private static Migration named(String line) {
+		String[] words = line.split(" ");
+		String name = words[0];
 		int number = Integer.parseInt(name.substring(1, name.indexOf("__")));
 		try {
-			return new Migration(number, name, resource(name));
+			return new Migration(number, name, resource(name), words.length > 1 ? Optional.of(words[1]) : Optional.empty());
 		} catch (LookbackException e) {
 			throw new IllegalStateException(e);
 		}
@@ -146,10 +159,21 @@ public final class Migrations {
 						statement.execute(sql);
 					}
 				}
+				if (migration.step().isPresent()) {
+					step(migration.step().get()).run(connection);
+				}
 				Database.run(connection, "INSERT INTO schema_version (number, name, applied) VALUES (?, ?, ?)", migration.number(),
 						migration.name(), OffsetDateTime.now());
 				return null;
 			});
+		}
+	}
+
+	private static Step step(String name) {
+		try {
+			return (Step) Class.forName(FOLDER.substring(1).replace('/', '.') + name).getConstructor().newInstance();
+		} catch (ReflectiveOperationException e) {
+			throw new IllegalStateException(name, e);
 		}
 	}
 
