@@ -32,6 +32,8 @@ final class ReadAhead implements AutoCloseable {
 	}
 
 	private static final int ROWS = 100;
+	/** Of the file: with rows as long as they may be, a batch has few. */
+	private static final long BYTES = 1 << 18;
 	private static final int BATCHES = 4;
 
 	private final RowSource source;
@@ -54,12 +56,14 @@ final class ReadAhead implements AutoCloseable {
 	private void work() {
 		try {
 			List<Ahead> some = new ArrayList<>(ROWS);
+			long begun = source.done();
 			try {
 				for (Optional<SheetRow> row = source.next(); row.isPresent(); row = source.next()) {
 					some.add(ahead(row.get()));
-					if (some.size() == ROWS) {
+					if (some.size() == ROWS || source.done() - begun > BYTES) {
 						batches.put(new Batch(some, false, Optional.empty()));
 						some = new ArrayList<>(ROWS);
+						begun = source.done();
 					}
 				}
 				batches.put(new Batch(some, true, Optional.empty()));

@@ -26,7 +26,7 @@ final class KinLookup {
 	private static final String ID_NUMBER = "kinIdNumber";
 	private static final String KEY = "kinKey";
 	/** Households looked at with one query. */
-	private static final long STEP = RowId.first(20_000);
+	private static final long STEP = RowId.first(2_000);
 
 	/** Writes what is still on its way. */
 	@FunctionalInterface

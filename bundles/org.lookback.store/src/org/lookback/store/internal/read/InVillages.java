@@ -23,7 +23,7 @@ final class InVillages {
 	private static final String VILLAGE = "villageCode";
 	private static final String SELECT = "SELECT id, rows_of FROM fact_block WHERE id BETWEEN ? AND ? ORDER BY id";
 	/** Households looked at with one query. */
-	private static final int STEP = 20_000;
+	private static final int STEP = 2_000;
 
 	private final Snapshot snapshot;
 	private final Predicate<String> wanted;

@@ -43,7 +43,7 @@ final class Verify {
 
 	private static final String BLOCKS = "fact_block";
 	/** Households whose blocks are read with one query. */
-	private static final int STEP = 20_000;
+	private static final int STEP = 2_000;
 
 	private final Workspace workspace;
 	private final Database database;
