@@ -21,8 +21,9 @@ import org.lookback.index.internal.schema.Names;
 import org.lookback.index.internal.schema.Terms;
 import org.lookback.index.internal.text.PieceStream;
 import org.lookback.index.internal.text.Pieces;
-import org.lookback.index.internal.text.TextStream;
 import org.lookback.index.internal.text.TextFields;
+import org.lookback.index.internal.text.TextStream;
+import org.lookback.index.internal.text.Words;
 import org.lookback.model.api.personal.Pinyin;
 
 /** Puts values into one document: columns, and the text by which it is found. */
@@ -76,12 +77,17 @@ final class DocumentBuilder {
 
 	/** A value of a column, and of the text when people search for it. */
 	void add(Column column, Object value) {
+		add(vocabulary.of(column), value);
+	}
+
+	/** {@link #add(Column, Object)} of a column that was looked up before. */
+	void add(Vocabulary.Words column, Object value) {
 		if (value instanceof String text && text.isEmpty()) {
 			return;
 		}
 		if (column.numeric()) {
 			copy(column, value);
-		} else if (column.fewTexts()) {
+		} else if (column.few()) {
 			each(column, value, true);
 		} else {
 			copy(column, value);
@@ -93,14 +99,18 @@ final class DocumentBuilder {
 
 	/** A value of a column alone. */
 	void copy(Column column, Object value) {
+		copy(vocabulary.of(column), value);
+	}
+
+	private void copy(Vocabulary.Words column, Object value) {
 		if (column.numeric()) {
-			document.add(new SortedNumericDocValuesField(column.id(), column.number(value)));
+			document.add(new SortedNumericDocValuesField(column.id(), column.column().number(value)));
 		} else {
 			each(column, value, false);
 		}
 	}
 
-	private void each(Column column, Object value, boolean searched) {
+	private void each(Vocabulary.Words column, Object value, boolean searched) {
 		if (value instanceof List<?> several) {
 			several.forEach(one -> term(column, String.valueOf(one), searched));
 		} else {
@@ -108,12 +118,12 @@ final class DocumentBuilder {
 		}
 	}
 
-	private void term(Column column, String term, boolean searched) {
-		if (!column.fewTexts()) {
+	private void term(Vocabulary.Words column, String term, boolean searched) {
+		if (!column.few()) {
 			document.add(new SortedSetDocValuesField(column.id(), new BytesRef(term)));
 			return;
 		}
-		Vocabulary.Kept kept = vocabulary.of(column, term);
+		Vocabulary.Kept kept = column.term(term);
 		document.add(new SortedSetDocValuesField(column.id(), kept.bytes()));
 		if (searched && !kept.label().isEmpty()) {
 			label(kept.label());
@@ -125,7 +135,7 @@ final class DocumentBuilder {
 		document.add(new SortedSetDocValuesField(column.id(), new BytesRef(Names.EMPTY)));
 	}
 
-	private void text(Column column, String text) {
+	private void text(Vocabulary.Words column, String text) {
 		if (Pieces.fits(text)) {
 			numbers.add(text);
 		} else {

@@ -1,6 +1,7 @@
 package org.lookback.index.internal.write;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 import org.apache.lucene.document.Document;
 import org.lookback.index.api.Verdicts.Checked;
@@ -16,6 +18,7 @@ import org.lookback.index.internal.schema.Column;
 import org.lookback.index.internal.schema.Level;
 import org.lookback.index.internal.schema.Schema;
 import org.lookback.index.internal.text.TextFields;
+import org.lookback.model.api.dictionary.Entity;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.region.Region;
@@ -39,6 +42,9 @@ final class HouseholdDocuments {
 	private final Vocabulary vocabulary;
 	private final Derived derived;
 	private final int currentYear;
+	/** Columns by entity and name: all, and those of a household whose region is known otherwise. */
+	private final Map<String, Map<String, Vocabulary.Words>> all;
+	private final Map<String, Map<String, Vocabulary.Words>> placed;
 	private final Set<String> householdEntities;
 	private final Set<String> memberEntities;
 
@@ -47,8 +53,20 @@ final class HouseholdDocuments {
 		this.vocabulary = new Vocabulary(schema.dictionary());
 		this.derived = derived;
 		this.currentYear = currentYear;
+		this.all = columns(column -> true);
+		this.placed = columns(column -> !schema.regionLevel(column));
 		this.householdEntities = Set.copyOf(schema.entities(Level.HOUSEHOLD));
 		this.memberEntities = Set.copyOf(schema.entities(Level.MEMBER));
+	}
+
+	private Map<String, Map<String, Vocabulary.Words>> columns(Predicate<Column> wanted) {
+		Map<String, Map<String, Vocabulary.Words>> columns = new HashMap<>();
+		schema.dictionary().entities().stream().map(Entity::id).forEach(entity -> schema.byName(entity).forEach((name, column) -> {
+			if (wanted.test(column)) {
+				columns.computeIfAbsent(entity, id -> new HashMap<>()).put(name, vocabulary.of(column));
+			}
+		}));
+		return columns;
 	}
 
 	/** Everything there is of a household. */
@@ -91,7 +109,7 @@ final class HouseholdDocuments {
 	}
 
 	private Event measure(Household household, Fact row, SortedSet<Integer> years) {
-		Map<String, Object> values = new java.util.HashMap<>(row.values());
+		Map<String, Object> values = new HashMap<>(row.values());
 		derived.sector(row).ifPresent(sector -> values.putIfAbsent("sector", sector));
 		Derived.phase(household, row).ifPresent(phase -> values.putIfAbsent("phase", phase));
 		int year = row.year().orElse(years.first());
@@ -182,10 +200,10 @@ final class HouseholdDocuments {
 
 	/** All values of a row; the names of its regions only when nothing better is known. */
 	private void row(DocumentBuilder document, Fact row, boolean located) {
-		Map<String, Column> columns = schema.byName(row.entity());
+		Map<String, Vocabulary.Words> columns = (located ? placed : all).getOrDefault(row.entity(), Map.of());
 		row.values().forEach((name, value) -> {
-			Column column = columns.get(name);
-			if (column != null && !(located && schema.regionLevel(column))) {
+			Vocabulary.Words column = columns.get(name);
+			if (column != null) {
 				document.add(column, value);
 			}
 		});

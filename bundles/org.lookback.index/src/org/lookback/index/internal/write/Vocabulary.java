@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import org.apache.lucene.util.BytesRef;
+import org.lookback.index.internal.read.Labels;
 import org.lookback.index.internal.schema.Column;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Field;
@@ -24,32 +25,78 @@ final class Vocabulary {
 	record Kept(BytesRef bytes, String label) {
 	}
 
+	/** A column with what is asked of it for every value, and the terms it had. */
+	final class Words {
+
+		private final Column column;
+		private final boolean numeric;
+		private final boolean few;
+		private final boolean searchable;
+		private final boolean personal;
+		private final Map<String, Kept> terms = new ConcurrentHashMap<>();
+
+		private Words(Column column) {
+			this.column = column;
+			numeric = column.numeric();
+			few = column.fewTexts();
+			searchable = column.searchable();
+			personal = column.personal();
+		}
+
+		Column column() {
+			return column;
+		}
+
+		String id() {
+			return column.id();
+		}
+
+		/** See {@link Column#numeric}. */
+		boolean numeric() {
+			return numeric;
+		}
+
+		/** See {@link Column#fewTexts}. */
+		boolean few() {
+			return few;
+		}
+
+		boolean searchable() {
+			return searchable;
+		}
+
+		boolean personal() {
+			return personal;
+		}
+
+		Kept term(String term) {
+			Kept kept = terms.get(term);
+			if (kept == null) {
+				kept = new Kept(new BytesRef(term), column.field().map(field -> label(field, term)).orElse(""));
+				if (terms.size() < REMEMBERED) {
+					terms.put(term, kept);
+				}
+			}
+			return kept;
+		}
+	}
+
 	/** A column with more values than these is not one of few. */
 	private static final int REMEMBERED = 20_000;
 	private static final Pattern REGION_CODE = Pattern.compile("[0-9~]+");
 	private static final String TRUE = ValueReader.canonical(true);
 
 	private final Dictionary dictionary;
-	private final Map<String, Map<String, Kept>> columns = new ConcurrentHashMap<>();
+	private final Map<String, Words> columns = new ConcurrentHashMap<>();
 	private final Map<String, BytesRef> whole = new ConcurrentHashMap<>();
 
 	Vocabulary(Dictionary dictionary) {
 		this.dictionary = dictionary;
 	}
 
-	Kept of(Column column, String term) {
-		Map<String, Kept> known = columns.get(column.id());
-		if (known == null) {
-			known = columns.computeIfAbsent(column.id(), id -> new ConcurrentHashMap<>());
-		}
-		Kept kept = known.get(term);
-		if (kept == null) {
-			kept = new Kept(new BytesRef(term), column.field().map(field -> label(field, term)).orElse(""));
-			if (known.size() < REMEMBERED) {
-				known.put(term, kept);
-			}
-		}
-		return kept;
+	Words of(Column column) {
+		Words known = columns.get(column.id());
+		return known != null ? known : columns.computeIfAbsent(column.id(), id -> new Words(column));
 	}
 
 	/** A term that many documents have, as it is kept; never changed. */
