@@ -92,7 +92,7 @@ class PaceWordsTest {
 	@Test
 	void whatNobodyCanSayIsSaidInWords() {
 		List<String> nothing = row(place("乙村", Basis.ROSTER, 30, 0, ""), GOALS.get(1), Locale.CHINA);
-		assertEquals(List.of("没有走访", "没有走访", "没有走访"), nothing.subList(5, 8));
+		assertEquals(List.of("没有新走访", "没有新走访", "没有新走访"), nothing.subList(5, 8));
 		assertEquals(List.of("无法推算", "不明"), nothing.subList(14, 16));
 		assertEquals("3.0", nothing.get(12), "what it takes is known all the same");
 		List<String> past = row(place("乙村", Basis.ROSTER, 30, 10, "2019-12-03"), GOALS.getFirst(), Locale.CHINA);
