@@ -1,11 +1,14 @@
 package acceptance;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A call that says on standard error what it is doing, watched line by line, and killed at a chosen moment. */
@@ -17,14 +20,30 @@ final class Attempt {
 
 	private final Process process;
 	private final CompletableFuture<String> out;
+	private final CountDownLatch answered = new CountDownLatch(1);
 	private final Thread reader;
 	private final List<Line> lines = new ArrayList<>();
 	private final long start = System.nanoTime();
 
 	Attempt(Product product, Object... arguments) throws IOException {
 		process = product.start(List.of(), arguments);
-		out = Product.read(process.getInputStream());
+		out = new CompletableFuture<>();
+		Thread.ofVirtual().start(this::listen);
 		reader = Thread.ofVirtual().start(this::read);
+	}
+
+	private void listen() {
+		ByteArrayOutputStream all = new ByteArrayOutputStream();
+		try (InputStream said = process.getInputStream()) {
+			for (int one = said.read(); one >= 0; one = said.read()) {
+				all.write(one);
+				answered.countDown();
+			}
+		} catch (IOException killed) {
+			answered.countDown();
+		}
+		answered.countDown();
+		out.complete(all.toString(StandardCharsets.UTF_8));
 	}
 
 	private void read() {
@@ -62,6 +81,20 @@ final class Attempt {
 			process.waitFor(5, TimeUnit.MILLISECONDS);
 		}
 		process.waitFor(millis, TimeUnit.MILLISECONDS);
+		return kill();
+	}
+
+	/**
+	 * Kills the call as soon as anything of its answer stands on standard output.
+	 *
+	 * @return whether it was still at work
+	 */
+	boolean killAtAnswer() throws InterruptedException {
+		answered.await();
+		return kill();
+	}
+
+	private boolean kill() throws InterruptedException {
 		boolean working = process.isAlive();
 		process.descendants().forEach(ProcessHandle::destroyForcibly);
 		process.destroyForcibly().waitFor();

@@ -23,25 +23,30 @@ final class Kills {
 	private static final int NEXT = 3;
 	private static final double AT_ONCE = 0.15;
 	private static final int HOUSEHOLDS = 150;
-	private static final long SEED = 20190701;
 	private static final List<String> FILES = List.of("户_2019", "人_2019", "住房_2019", "行政村_2019", "登记册_低保");
 
 	private final Product product;
 	private final Report report;
 	private final Path folder;
 	private final int wanted;
-	private final Random random = new Random(SEED);
+	private final long seed;
+	private final Random random;
 	private final List<Line> stages = new ArrayList<>();
 	private final TreeMap<String, Integer> hits = new TreeMap<>();
 	private long whole;
 	private int kills;
 
-	/** @param wanted how many kills there are in all */
-	Kills(Product product, Report report, Path folder, int wanted) {
+	/**
+	 * @param wanted how many kills there are in all
+	 * @param seed   of the moments
+	 */
+	Kills(Product product, Report report, Path folder, int wanted, long seed) {
 		this.product = product;
 		this.report = report;
 		this.folder = folder;
 		this.wanted = wanted;
+		this.seed = seed;
+		random = new Random(seed);
 	}
 
 	void killsAtRandomMoments() throws Exception {
@@ -57,7 +62,7 @@ final class Kills {
 		for (int number = 1; kills < wanted; number++) {
 			chain(files, folder.resolve("killed " + number), expected, exports);
 		}
-		report.note(kills + " kills: " + hits);
+		report.note(kills + " kills of imports, seed " + seed + ": " + hits);
 	}
 
 	private Path sample() throws Exception {

@@ -9,10 +9,28 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The product under test: its start script, run as a process. */
-record Product(Path folder) {
+/**
+ * The product under test: its start script, run as a process.
+ *
+ * @param options more for its Java; see {@link #BRIEF}
+ */
+record Product(Path folder, String options) {
+
+	/** For calls that are over soon: the optimising compiler and several collecting threads would cost them more than they give. */
+	static final String BRIEF = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
 	private static final long PATIENCE_SECONDS = 600;
+	private static final String OPTIONS = "LOOKBACK_JAVA_OPTS";
+
+	/** With Java as a user has it, but for options that our own caller has set. */
+	Product(Path folder) {
+		this(folder, "");
+	}
+
+	/** For scenarios of many short calls. */
+	Product brief() {
+		return new Product(folder, BRIEF);
+	}
 
 	/** What one call left behind. */
 	record Result(int exit, String out, String err, long millis) {
@@ -59,6 +77,7 @@ record Product(Path folder) {
 		}
 		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment().remove("DISPLAY");
+		builder.environment().merge(OPTIONS, options, (set, more) -> more + ' ' + set);
 		return builder.start();
 	}
 

@@ -1,10 +1,17 @@
 package acceptance;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Counts what holds and what does not. */
+/** Counts what holds and what does not. Keeps what one scenario says together, so that scenarios side by side do not talk into each other. */
 final class Report {
 
+	private static final Object OUT = new Object();
+	private static final double NANOS = 1e9;
+
+	private final List<String> lines = new ArrayList<>();
 	private int passed;
 	private int failed;
 
@@ -14,7 +21,7 @@ final class Report {
 			passed++;
 		} else {
 			failed++;
-			System.out.println("FAILED " + what + "\n       " + evidence.get());
+			lines.add("FAILED " + what + "\n       " + evidence.get());
 		}
 	}
 
@@ -27,12 +34,28 @@ final class Report {
 	}
 
 	void note(String line) {
-		System.out.println(line);
+		lines.add(line);
 	}
 
-	/** @return the exit code */
-	int end() {
-		System.out.println(passed + " passed, " + failed + " failed");
-		return failed == 0 ? 0 : 1;
+	/** Ends a scenario: prints what it said and how long it took. */
+	void done(String scenario, long start) {
+		synchronized (OUT) {
+			lines.forEach(System.out::println);
+			System.out.println(seconds(start) + scenario);
+		}
+		lines.clear();
+	}
+
+	/** @param start as {@link System#nanoTime} said it */
+	static String seconds(long start) {
+		return String.format(Locale.ROOT, "%7.1f s  ", (System.nanoTime() - start) / NANOS);
+	}
+
+	int passed() {
+		return passed;
+	}
+
+	int failed() {
+		return failed;
 	}
 }

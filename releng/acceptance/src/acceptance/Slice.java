@@ -71,6 +71,10 @@ final class Slice {
 		report.check("a filter by code", severe > 0 && severe < total(""), () -> severe);
 		report.equal("code and label are the same", total("--filter", "cause.main=因病"), total("--filter", "主要致贫原因=01"));
 		report.check("not recorded is found", total("--filter", "housing.grade=") >= 0);
+	}
+
+	/** How long it takes, while nothing else runs; a number to look at. */
+	void searchAsAProcess() throws Exception {
 		for (int run = 0; run < 3; run++) {
 			Result timed = product.run("search", "危房", "--workspace", workspace);
 			report.note("search as a process: " + timed.millis() + " ms");

@@ -18,8 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.lookback.casework.api.coverage.Basis;
 import org.lookback.casework.api.coverage.Coverage;
 import org.lookback.casework.api.coverage.CoverageHousehold;
+import org.lookback.casework.api.coverage.CoveragePace;
 import org.lookback.casework.api.coverage.CoverageQuestion;
 import org.lookback.casework.api.coverage.CoverageRow;
+import org.lookback.casework.api.coverage.Goal;
+import org.lookback.casework.api.coverage.Pace;
+import org.lookback.casework.api.coverage.PaceReading;
+import org.lookback.casework.api.coverage.PaceSpan;
+import org.lookback.casework.api.coverage.PlacePace;
 import org.lookback.casework.api.coverage.VisitorRow;
 import org.lookback.casework.api.visits.ChangeState;
 import org.lookback.casework.api.visits.Difference;
@@ -29,7 +35,11 @@ import org.lookback.casework.api.visits.SheetReport;
 import org.lookback.casework.api.visits.SystemChange;
 import org.lookback.casework.api.visits.Target;
 import org.lookback.model.api.facts.Source;
+import org.lookback.model.api.dictionary.Label;
 import org.lookback.model.api.query.HouseholdsAndPersons;
+import org.lookback.model.api.time.WorkCalendar;
+import org.lookback.model.api.verdict.ClauseRef;
+import org.lookback.standards.api.Deadline;
 import org.lookback.store.api.VisitDecision;
 import org.lookback.workbench.api.Covering;
 import org.lookback.workbench.api.Visiting;
@@ -51,6 +61,7 @@ class CaseworkCommandsTest {
 			asked.add(method.getName());
 			return switch (method.getName()) {
 			case "coverage" -> coverage((CoverageQuestion) arguments[0]);
+			case "pace" -> pace((CoverageQuestion) arguments[0], (String) arguments[1], (LocalDate) arguments[2]);
 			case "households" -> List.of(household());
 			case "table", "headings", "cells" -> method.getName().equals("table") ? List.of(List.of("地区", "覆盖率"), List.of("某村", "不明")) : List.of("某户");
 			default -> null;
@@ -86,6 +97,23 @@ class CaseworkCommandsTest {
 				LocalDate.of(2019, 11, 1), LocalDate.of(2019, 11, 8))), List.of());
 	}
 
+	/** A village of thirty households of which ten were done in five days, and one where nobody was. */
+	private static CoveragePace pace(CoverageQuestion question, String packageId, LocalDate on) {
+		Deadline deadline = new Deadline("SD-DL-3", new Label("完成", "Done"), new ClauseRef("d", "a", "q"), Optional.of(LocalDate.of(2019, 11, 30)), Optional.empty(),
+				Deadline.Unit.DAYS, 0, "", "", List.of());
+		List<Pace> none = new ArrayList<>();
+		List<Pace> paces = new ArrayList<>();
+		for (PaceSpan span : PaceSpan.values()) {
+			for (PaceReading reading : PaceReading.values()) {
+				none.add(new Pace(span, reading, 0, 0, Optional.empty()));
+				paces.add(new Pace(span, reading, 5, 10, Optional.of(LocalDate.of(2019, 11, 20))));
+			}
+		}
+		PlacePace village = new PlacePace("371524001200", "某村", Basis.ROSTER, 30, 10, List.of(new PlacePace.Day(LocalDate.of(2019, 11, 8), 10, 10)), paces);
+		PlacePace nobody = new PlacePace("371524001201", "他村", Basis.ROSTER, 12, 0, List.of(), none);
+		return new CoveragePace(question, packageId, on, List.of(Goal.of(deadline, on, WorkCalendar.china())), List.of(village, nobody), village);
+	}
+
 	private static CoverageHousehold household() {
 		return new CoverageHousehold(1, "371524-1", "1", "371524001200", "", "王建国", 2, true, Basis.ROSTER, true, true, 0, Optional.empty(), "");
 	}
@@ -114,6 +142,25 @@ class CaseworkCommandsTest {
 		assertTrue(out().contains("371524-1") && out().contains("王**"), out());
 		assertEquals(Command.BAD, run("coverage", "--list", "everybody", "--workspace", "w"));
 		assertEquals(Command.BAD, run("coverage", "--by", "street", "--workspace", "w"));
+	}
+
+	@Test
+	void thePaceSaysWhenItWouldEndAndNothingWhereNobodyWasVisited() {
+		assertEquals(Command.FOUND, run("coverage", "--pace", "--package", "shandong-2019", "--on", "2019-11-10", "--by", "village", "--json", "--workspace", "w"));
+		for (String part : List.of("\"on\" : \"2019-11-10\"", "\"package\" : \"shandong-2019\"", "\"workdays\" : 15", "\"remaining\" : 20", "\"perDay\" : 2.0",
+				"\"end\" : \"2019-11-20\"", "\"neededPerDay\" : 1.0", "\"days\" : 10", "\"perDay\" : null", "\"neededPerDay\" : 0.6")) {
+			assertTrue(out().contains(part), part + "\n" + out());
+		}
+		assertFalse(out().contains("NaN") || out().contains("Infinity"), out());
+	}
+
+	@Test
+	void aPaceNeedsAPackageAndADateAndNoList() {
+		assertEquals(Command.BAD, run("coverage", "--pace", "--workspace", "w"));
+		assertEquals(Command.BAD, run("coverage", "--pace", "--package", "shandong-2019", "--on", "2019-11-31", "--workspace", "w"));
+		assertEquals(Command.BAD, run("coverage", "--pace", "--package", "shandong-2019", "--list", "missed", "--workspace", "w"));
+		assertEquals(Command.BAD, run("coverage", "--package", "shandong-2019", "--workspace", "w"), "a package without the word for which it is meant");
+		assertEquals(List.of(), asked, "nothing was asked of the data");
 	}
 
 	@Test

@@ -224,6 +224,44 @@ class DataPerspectiveTest {
 
 	@Test
 	@Order(7)
+	void thePaceAgainstADeadlineIsSeenFromTheLastVisitOrFromADayThatIsTyped() {
+		Window.run(() -> Workbenches.show("org.lookback.ui.data.coverage"));
+		tab("coverage.tabs", 3);
+		Window.until("the paces", LONG, () -> Widgets.isShown("coverage.paces") && table("coverage.paces").getItemCount() == table("coverage.places").getItemCount());
+		choose("coverage.pace.package", "山东");
+		choose("coverage.pace.deadline", "2019-11-30");
+		Window.until("Shandong's end of the look-back", LONG, () -> Widgets.byId("coverage.pace.deadline", Combo.class).getToolTipText().contains("11月底前完成"));
+		assertEquals(Window.get(() -> number(table("coverage.places"), 0, 3)), Window.get(() -> number(table("coverage.paces"), 0, 2)), "as many as the other table says");
+		long done = Window.get(() -> number(table("coverage.paces"), 0, 2));
+		Window.until("done by day", () -> number(table("coverage.pace.days"), table("coverage.pace.days").getItemCount() - 1, 2) == done);
+		Window.picture("58-pace");
+		Window.run(() -> Widgets.type(Widgets.byId("coverage.pace.on", Text.class), "2019-01-02"));
+		Window.until("before anybody went", LONG, () -> table("coverage.paces").getItemCount() > 0 && number(table("coverage.paces"), 0, 2) == 0);
+		assertTrue(Window.get(() -> words("coverage.pace.said")).contains("无法推算"), () -> words("coverage.pace.said"));
+		Window.run(() -> Widgets.type(Widgets.byId("coverage.pace.on", Text.class), "2019-13-02"));
+		Window.until("no day", () -> words("coverage.pace.said").contains("不是日期"));
+		Window.run(() -> Widgets.type(Widgets.byId("coverage.pace.on", Text.class), ""));
+		Window.until("from the last visit again", LONG, () -> number(table("coverage.paces"), 0, 2) == done);
+		tab("coverage.tabs", 0);
+	}
+
+	/** Chooses the first item of a combo that contains such words. */
+	private static void choose(String id, String words) {
+		Window.until(words + " can be chosen", LONG, () -> item(id, words) >= 0);
+		Window.run(() -> {
+			Combo combo = Widgets.byId(id, Combo.class);
+			combo.select(item(id, words));
+			combo.notifyListeners(SWT.Selection, new Event());
+		});
+	}
+
+	private static int item(String id, String words) {
+		List<String> items = List.of(Widgets.byId(id, Combo.class).getItems());
+		return items.indexOf(items.stream().filter(one -> one.contains(words)).findFirst().orElse(""));
+	}
+
+	@Test
+	@Order(8)
 	void whatTheCardSaysOtherwiseIsDecidedAndGoesOnTheList() throws Exception {
 		Workspace open = Window.get(() -> Services.workspaces().workspace().orElseThrow());
 		Path card = Files.writeString(folder.resolve("明白卡.csv"), "县,乡,行政村,户编号,户主姓名,年度,人均纯收入\n东阿县,铜城街道,王海村,3700000001,张某,2019,1.00\n");

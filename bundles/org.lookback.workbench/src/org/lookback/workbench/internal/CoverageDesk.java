@@ -1,6 +1,7 @@
 package org.lookback.workbench.internal;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,11 +9,17 @@ import org.lookback.casework.api.coverage.Coverage;
 import org.lookback.casework.api.coverage.CoverageBook;
 import org.lookback.casework.api.coverage.CoverageHousehold;
 import org.lookback.casework.api.coverage.CoverageList;
+import org.lookback.casework.api.coverage.CoveragePace;
 import org.lookback.casework.api.coverage.CoverageQuestion;
+import org.lookback.casework.api.coverage.Goal;
+import org.lookback.casework.api.coverage.PlacePace;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.time.WorkCalendar;
+import org.lookback.standards.api.StandardsPackage;
 import org.lookback.workbench.api.Covering;
 import org.lookback.workbench.internal.casework.CoverageWords;
+import org.lookback.workbench.internal.casework.PaceWords;
 
 /** Answers questions about coverage from the store; the last list is kept for who turns its pages. */
 final class CoverageDesk implements Covering {
@@ -65,6 +72,39 @@ final class CoverageDesk implements Covering {
 		try (CoverageBook book = CoverageBook.open(workspace.store())) {
 			new CoverageWords(workspace.dictionary(), book.regions(), locale).write(coverage, book, reveal, file, progress);
 		}
+	}
+
+	@Override
+	public CoveragePace pace(CoverageQuestion question, String packageId, LocalDate on, Progress progress) throws LookbackException {
+		StandardsPackage standards = workspace.shelf().find(packageId);
+		try (CoverageBook book = CoverageBook.open(workspace.store())) {
+			return book.pace(question, standards, on, WorkCalendar.china(), progress);
+		}
+	}
+
+	@Override
+	public List<List<String>> table(CoveragePace pace, Locale locale) {
+		return paceWords(locale).table(pace);
+	}
+
+	@Override
+	public List<String> cells(CoveragePace pace, PlacePace place, Goal goal, Locale locale) {
+		return paceWords(locale).cells(pace, place, goal);
+	}
+
+	private static PaceWords paceWords(Locale locale) {
+		return new PaceWords(WorkCalendar.china(), locale);
+	}
+
+	@Override
+	public List<StandardsPackage> paced() {
+		return workspace.shelf().catalog().packages().stream().filter(one -> !one.deadlines().isEmpty()).toList();
+	}
+
+	@Override
+	public void export(CoveragePace pace, Path file, Locale locale) throws LookbackException {
+		workspace.store().changes().log(workspace.user(), "export", file.getFileName().toString(), "");
+		paceWords(locale).write(pace, file);
 	}
 
 	@Override

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookback.casework.Loaded;
+import org.lookback.casework.api.procedure.Procedures;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.HouseholdsAndPersons;
 import org.lookback.model.api.region.RegionLevel;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.time.WorkCalendar;
 import org.lookback.store.api.Access;
 import org.lookback.store.api.RejectedRowException;
 import org.lookback.store.api.Store;
@@ -182,5 +184,47 @@ class CoverageTest {
 	void aRegionThatNobodyKnowsIsRefused() {
 		assertThrows(LookbackException.class, () -> count(CoverageQuestion.by(RegionLevel.VILLAGE).in("99")));
 		assertThrows(LookbackException.class, () -> count(CoverageQuestion.by(RegionLevel.PROVINCE)));
+	}
+
+	private CoveragePace pace(RegionLevel by, LocalDate on) throws Exception {
+		try (CoverageBook book = CoverageBook.open(store)) {
+			return book.pace(CoverageQuestion.by(by), Procedures.province("shandong"), on, WorkCalendar.china(), Progress.NONE);
+		}
+	}
+
+	@Test
+	void thePaceCountsWhoShouldBeVisitedOnceAndOnTheFirstDay() throws Exception {
+		CoveragePace pace = pace(RegionLevel.VILLAGE, LocalDate.of(2019, 11, 10));
+		PlacePace listed = pace.rows().getFirst();
+
+		assertEquals(LISTED, listed.region());
+		assertEquals(4, listed.all());
+		assertEquals(List.of(new PlacePace.Day(LocalDate.of(2019, 11, 4), 1, 1)), listed.days(), "a second visit, and one to somebody on no roster, are no progress");
+		assertEquals(3, listed.remaining());
+		assertEquals(LocalDate.of(2019, 12, 1), listed.pace(PaceSpan.RECENT, PaceReading.CALENDAR).end().orElseThrow());
+		PlacePace unknown = pace.rows().get(2);
+		assertEquals(Basis.NONE, unknown.basis());
+		assertTrue(unknown.pace(PaceSpan.WHOLE, PaceReading.CALENDAR).perDay().isEmpty(), "nobody was there this year");
+		assertEquals(pace.rows().stream().mapToLong(PlacePace::done).sum(), pace.total().done());
+		assertEquals(3 + 4 + 1, pace.total().all());
+	}
+
+	@Test
+	void visitsAfterTheDayAreNotSeenFromIt() throws Exception {
+		assertEquals(0, pace(RegionLevel.TOWNSHIP, LocalDate.of(2019, 11, 3)).total().done());
+		assertEquals(1, pace(RegionLevel.TOWNSHIP, LocalDate.of(2019, 11, 4)).total().done());
+	}
+
+	@Test
+	void theDeadlinesAreThoseOfThePackageByDate() throws Exception {
+		List<Goal> goals = pace(RegionLevel.COUNTY, LocalDate.of(2019, 11, 10)).goals();
+
+		assertEquals(Procedures.province("shandong").deadlines().size(), goals.size());
+		Goal done = goals.stream().filter(goal -> goal.deadline().id().equals("SD-DL-3")).findFirst().orElseThrow();
+		assertEquals(20, done.days());
+		assertEquals(Optional.of(15L), done.workdays());
+		for (int i = 1; i < goals.size(); i++) {
+			assertFalse(goals.get(i).last().orElse(LocalDate.MAX).isBefore(goals.get(i - 1).last().orElse(LocalDate.MAX)));
+		}
 	}
 }

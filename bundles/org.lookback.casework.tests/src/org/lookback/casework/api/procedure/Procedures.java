@@ -22,7 +22,7 @@ import org.lookback.standards.api.Standards;
 import org.lookback.standards.api.StandardsPackage;
 
 /** A case kept in memory: what is entered is appended, as a store would. */
-final class Procedures {
+public final class Procedures {
 
 	static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -58,7 +58,8 @@ final class Procedures {
 		return here;
 	}
 
-	static StandardsPackage province(String name) throws PackageException {
+	/** A province as it is shipped. */
+	public static StandardsPackage province(String name) throws PackageException {
 		return load(bundles().resolve("org.lookback.pack." + name).resolve("package"));
 	}
 

@@ -1,5 +1,6 @@
 package org.lookback.casework.api.coverage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.time.WorkCalendar;
+import org.lookback.standards.api.StandardsPackage;
 import org.lookback.store.api.Aside;
 import org.lookback.store.api.FactView;
 import org.lookback.store.api.Store;
@@ -54,6 +57,17 @@ public final class CoverageBook implements AutoCloseable {
 	 */
 	public Coverage count(CoverageQuestion question, Progress progress) throws LookbackException {
 		return count(question).coverage(progress);
+	}
+
+	/**
+	 * How fast visits go on, against the deadlines of a package.
+	 *
+	 * @param on       the day that it is seen from; later visits do not count
+	 * @param calendar counts working days
+	 * @param progress counts households
+	 */
+	public CoveragePace pace(CoverageQuestion question, StandardsPackage standards, LocalDate on, WorkCalendar calendar, Progress progress) throws LookbackException {
+		return count(question.until(on)).pace(standards, on, calendar, progress);
 	}
 
 	/**

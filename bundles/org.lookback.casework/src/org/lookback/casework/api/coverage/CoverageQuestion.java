@@ -22,6 +22,11 @@ public record CoverageQuestion(String region, RegionLevel by, OptionalInt year, 
 		return new CoverageQuestion("", level, OptionalInt.empty(), Optional.empty(), Optional.empty());
 	}
 
+	/** The same up to a day, or up to an earlier one that the question names. */
+	public CoverageQuestion until(LocalDate last) {
+		return new CoverageQuestion(region, by, year, round, Optional.of(until.filter(day -> day.isBefore(last)).orElse(last)));
+	}
+
 	/** The same for a part of the province. */
 	public CoverageQuestion in(String code) {
 		return new CoverageQuestion(code, by, year, round, until);

@@ -1,17 +1,22 @@
 package org.lookback.casework.internal.coverage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.lookback.casework.api.coverage.Coverage;
 import org.lookback.casework.api.coverage.CoverageHousehold;
+import org.lookback.casework.api.coverage.CoveragePace;
 import org.lookback.casework.api.coverage.CoverageQuestion;
 import org.lookback.casework.api.coverage.CoverageRow;
+import org.lookback.casework.api.coverage.Goal;
+import org.lookback.casework.api.coverage.PlacePace;
 import org.lookback.casework.internal.Places;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.progress.Progress;
@@ -19,6 +24,8 @@ import org.lookback.model.api.region.RegionLevel;
 import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
+import org.lookback.model.api.time.WorkCalendar;
+import org.lookback.standards.api.StandardsPackage;
 
 /** Answers one question: first by village, then put together by the regions that are asked for. */
 public final class CoverageCount {
@@ -65,27 +72,58 @@ public final class CoverageCount {
 
 	/** All counts. */
 	public Coverage coverage(Progress progress) throws LookbackException {
-		Map<String, Tally> byVillage = new TreeMap<>();
 		VisitCounter visits = new VisitCounter();
+		SortedMap<String, Tally> byRegion = tallies(progress, visits::add);
+		List<CoverageRow> rows = new ArrayList<>();
+		byRegion.forEach((code, tally) -> rows.add(tally.row(code, places.name(code))));
+		Tally total = total(byRegion);
+		return new Coverage(question, year, rows, total.row(question.region(), totalName()), visits.visitors(), visits.days());
+	}
+
+	/**
+	 * How fast it goes on.
+	 *
+	 * @param standards package whose deadlines are asked about
+	 * @param on        the day that it is seen from; later visits do not count
+	 */
+	public CoveragePace pace(StandardsPackage standards, LocalDate on, WorkCalendar calendar, Progress progress) throws LookbackException {
+		PaceCount count = new PaceCount(on, calendar);
+		SortedMap<String, Tally> byRegion = tallies(progress, surveyed -> {
+		});
+		List<PlacePace> rows = new ArrayList<>();
+		byRegion.forEach((code, tally) -> rows.add(count.of(tally.row(code, places.name(code)), tally.fresh())));
+		Tally total = total(byRegion);
+		List<Goal> goals = standards.deadlines().stream().map(deadline -> Goal.of(deadline, on, calendar))
+				.sorted(Comparator.comparing((Goal goal) -> goal.last().orElse(LocalDate.MAX))).toList();
+		return new CoveragePace(question, standards.id(), on, goals, rows, count.of(total.row(question.region(), totalName()), total.fresh()));
+	}
+
+	private String totalName() {
+		return question.region().isEmpty() ? "" : places.name(question.region());
+	}
+
+	private static Tally total(SortedMap<String, Tally> byRegion) {
+		Tally total = new Tally();
+		byRegion.values().forEach(total::add);
+		return total;
+	}
+
+	/** Counts of every region that is asked for, by its code. */
+	private SortedMap<String, Tally> tallies(Progress progress, Consumer<Surveyed> also) throws LookbackException {
+		Map<String, Tally> byVillage = new TreeMap<>();
 		Villages villages = villages(progress);
 		villages.known().forEach(village -> byVillage.put(village, new Tally()));
 		each(progress, villages, surveyed -> {
 			byVillage.computeIfAbsent(surveyed.household().village(), code -> new Tally()).add(surveyed);
-			visits.add(surveyed);
+			also.accept(surveyed);
 		});
-		Map<String, Tally> byRegion = new TreeMap<>();
-		Tally total = new Tally();
+		SortedMap<String, Tally> byRegion = new TreeMap<>();
 		byVillage.forEach((village, tally) -> {
 			if (!village.isEmpty()) {
 				tally.village(villages.basis(village), villages.number(village));
 			}
 			byRegion.computeIfAbsent(places.at(question.by(), village), code -> new Tally()).add(tally);
-			total.add(tally);
 		});
-		List<CoverageRow> rows = new ArrayList<>();
-		byRegion.forEach((code, tally) -> rows.add(tally.row(code, places.name(code))));
-		rows.sort(Comparator.comparing(CoverageRow::region));
-		String name = question.region().isEmpty() ? "" : places.name(question.region());
-		return new Coverage(question, year, rows, total.row(question.region(), name), visits.visitors(), visits.days());
+		return byRegion;
 	}
 }

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.lookback.casework.api.coverage.Basis;
 import org.lookback.casework.api.coverage.CoverageHousehold;
@@ -21,6 +23,7 @@ final class Tally {
 	private long visits;
 	private LocalDate first;
 	private LocalDate last;
+	private final SortedMap<LocalDate, Long> fresh = new TreeMap<>();
 
 	void add(Surveyed surveyed) {
 		CoverageHousehold household = surveyed.household();
@@ -29,6 +32,9 @@ final class Tally {
 			if (list.holds(household)) {
 				lists.merge(list, one, HouseholdsAndPersons::plus);
 			}
+		}
+		if (CoverageList.VISITED.holds(household)) {
+			fresh.merge(surveyed.made().getFirst().day(), 1L, Long::sum);
 		}
 		visits += surveyed.made().size();
 		surveyed.made().forEach(made -> seen(made.day(), made.day()));
@@ -50,11 +56,17 @@ final class Tally {
 	void add(Tally other) {
 		other.lists.forEach((list, count) -> lists.merge(list, count, HouseholdsAndPersons::plus));
 		other.villages.forEach((basis, count) -> villages.merge(basis, count, Long::sum));
+		other.fresh.forEach((day, count) -> fresh.merge(day, count, Long::sum));
 		unnamed += other.unnamed;
 		visits += other.visits;
 		if (other.first != null) {
 			seen(other.first, other.last);
 		}
+	}
+
+	/** Of those who should be visited, how many were visited for the first time on each day. */
+	SortedMap<LocalDate, Long> fresh() {
+		return fresh;
 	}
 
 	private HouseholdsAndPersons count(CoverageList list) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.lookback.casework.api.coverage.Coverage;
 import org.lookback.casework.api.coverage.CoverageHousehold;
 import org.lookback.casework.api.coverage.CoverageList;
+import org.lookback.casework.api.coverage.CoveragePace;
 import org.lookback.casework.api.coverage.CoverageQuestion;
 import org.lookback.casework.api.coverage.CoverageRow;
 import org.lookback.cli.internal.Call;
@@ -25,7 +26,7 @@ import org.lookback.workbench.api.Covering;
 import org.lookback.workbench.api.Lookback.Access;
 import org.lookback.workbench.api.Workspace;
 
-/** {@code coverage}: who should have been visited, who was, who was not; every number's list; everything as a workbook. */
+/** {@code coverage}: who should have been visited, who was, who was not; every number's list; how fast it goes on; everything as a workbook. */
 public final class CoverageCommand implements Command {
 
 	private static final int MOST = 1_000_000;
@@ -37,12 +38,12 @@ public final class CoverageCommand implements Command {
 
 	@Override
 	public Set<String> valued() {
-		return Set.of("region", "by", "year", "round", "until", "list", "limit", "out");
+		return Set.of("region", "by", "year", "round", "until", "list", "limit", "out", "package", "on");
 	}
 
 	@Override
 	public Set<String> flags() {
-		return Set.of("reveal");
+		return Set.of("reveal", "pace");
 	}
 
 	@Override
@@ -50,13 +51,20 @@ public final class CoverageCommand implements Command {
 		CoverageQuestion question = question(call);
 		Optional<CoverageList> list = list(call);
 		boolean reveal = call.arguments().has("reveal");
+		boolean pace = call.arguments().has("pace");
+		if (!pace && (call.arguments().option("package").isPresent() || call.arguments().option("on").isPresent()) || pace && list.isPresent()) {
+			throw new UsageException(call.console().say("coverage.pace"));
+		}
 		try (Workspace workspace = call.open(Access.WRITE)) {
 			Covering covering = workspace.covering();
 			if (list.isPresent()) {
 				return list(covering, question, list.get(), reveal, call);
 			}
-			Coverage coverage = covering.coverage(question, call.progress());
 			Optional<Path> out = call.arguments().option("out").isPresent() ? Optional.of(call.path(call.arguments().required("out"))) : Optional.empty();
+			if (pace) {
+				return pace(covering, question, out, call);
+			}
+			Coverage coverage = covering.coverage(question, call.progress());
 			if (out.isPresent()) {
 				covering.export(coverage, reveal, out.get(), call.console().locale(), call.progress());
 			}
@@ -68,6 +76,20 @@ public final class CoverageCommand implements Command {
 			}
 			return coverage.total().complete() ? DONE : FOUND;
 		}
+	}
+
+	private static int pace(Covering covering, CoverageQuestion question, Optional<Path> out, Call call) throws LookbackException {
+		CoveragePace pace = covering.pace(question, call.arguments().required("package"), call.date("on", LocalDate.now()), call.progress());
+		if (out.isPresent()) {
+			covering.export(pace, out.get(), call.console().locale());
+		}
+		if (call.json()) {
+			Json.print(PaceJson.of(pace), call.console().out());
+		} else {
+			covering.table(pace, call.console().locale()).forEach(row -> call.console().print(String.join("\t", row)));
+			out.ifPresent(file -> call.console().print(call.console().say("coverage.written", file)));
+		}
+		return pace.total().complete() ? DONE : FOUND;
 	}
 
 	private static CoverageQuestion question(Call call) throws UsageException {

@@ -1,5 +1,6 @@
 package org.lookback.ui.data.internal.coverage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,7 @@ public final class CoverageView {
 	private TabFolder tabs;
 	private HouseholdList households;
 	private VisitorLists visitors;
+	private PacePage pace;
 	private Optional<Coverage> shown = Optional.empty();
 
 	@Inject
@@ -89,7 +91,9 @@ public final class CoverageView {
 		visitors = new VisitorLists(tabs, appearance);
 		Parts.tab(tabs, MESSAGES, "tab.visitors", visitors.visitors());
 		Parts.tab(tabs, MESSAGES, "tab.days", visitors.days());
-		sash.setWeights(52, 48);
+		pace = new PacePage(tabs, appearance);
+		Parts.tab(tabs, MESSAGES, "tab.pace", pace.control());
+		sash.setWeights(45, 55);
 		pane.whenGone(settings.listen(pane::readLater));
 		pane.follow(this::read);
 	}
@@ -175,6 +179,7 @@ public final class CoverageView {
 		visitors.show(coverage, workspaces.workspace(), settings.reveal());
 		pane.show();
 		workspaces.workspace().ifPresent(households::again);
+		workspaces.workspace().ifPresent(workspace -> pace.read(workspace, coverage.question(), total.last().orElse(LocalDate.now())));
 		if (households.isEmpty()) {
 			list(total, CoverageList.MISSED);
 		}
