@@ -29,6 +29,11 @@ public record Workspace(Path root) {
 		return root.resolve("packages");
 	}
 
+	/** Copies of what proves that problems were remedied, each under its SHA-256. */
+	public Path evidence() {
+		return root.resolve("evidence");
+	}
+
 	/** The workbench's own state. */
 	public Path ui() {
 		return root.resolve("ui");

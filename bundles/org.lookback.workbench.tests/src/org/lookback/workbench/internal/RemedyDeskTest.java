@@ -36,6 +36,9 @@ import org.lookback.store.api.LedgerItem;
 import org.lookback.workbench.api.Lookback;
 import org.lookback.workbench.api.Remedying;
 import org.lookback.workbench.api.Remedying.Giving;
+import org.lookback.workbench.api.Remedying.Closed;
+import org.lookback.workbench.api.Remedying.Evidence;
+import org.lookback.workbench.api.Remedying.Fate;
 import org.lookback.workbench.api.Remedying.Opened;
 import org.lookback.workbench.api.Remedying.Taken;
 
@@ -164,6 +167,79 @@ class RemedyDeskTest {
 		assertEquals(LocalDate.of(2019, 11, 30), ledger().due("SD-DL-3", SHANDONG));
 		assertThrows(LookbackException.class, () -> ledger().due("4000w", SHANDONG), "outside the calendar");
 		assertThrows(LookbackException.class, () -> ledger().due("soon", SHANDONG));
+	}
+
+	@Test
+	void severalAreClosedWithOneProofAndThoseThatMayNotSayWhy() throws Exception {
+		LedgerItem done = typed();
+		LedgerItem other = ledger().add(Map.of(LedgerField.LEVEL, "部门", LedgerField.PROBLEM, "资料不全", LedgerField.SOURCE, "审计", LedgerField.FOUND_ON, "2019-09-01",
+				LedgerField.PERSON, "王五"), "张三", "");
+		LedgerItem untouched = ledger().add(Map.of(LedgerField.LEVEL, "部门", LedgerField.PROBLEM, "没有公示", LedgerField.SOURCE, "审计", LedgerField.FOUND_ON, "2019-09-01"), "张三", "");
+		LedgerItem third = ledger().add(Map.of(LedgerField.LEVEL, "部门", LedgerField.PROBLEM, "没有档案", LedgerField.SOURCE, "审计", LedgerField.FOUND_ON, "2019-09-01"), "张三", "");
+		ledger().move(List.of(done, other, third), LedgerState.DONE, "李四", "");
+		Closed closed = ledger().close(List.of(again(done), again(other), untouched, again(third)), "王五", "县", List.of(proof()), "张三", "", Progress.NONE);
+		assertEquals(List.of(done.key(), third.key()), closed.closed().stream().map(LedgerItem::key).toList());
+		assertEquals(List.of(other.key(), untouched.key()), closed.open().stream().map(one -> one.item().key()).toList());
+		assertTrue(closed.open().getFirst().reason().contains("王五"), "nobody verifies his own work");
+		assertTrue(closed.open().getLast().reason().contains("未整改"), closed.open().getLast().reason());
+		assertEquals(again(done).text(LedgerField.EVIDENCE_HASH), again(third).text(LedgerField.EVIDENCE_HASH));
+		assertEquals(LedgerState.OPEN, LedgerState.of(again(untouched)));
+		ledger().undo(ledger().entries(1).getFirst().id(), "张三", "选错了");
+		assertEquals(LedgerState.DONE, LedgerState.of(again(done)), "several are one entry");
+		assertEquals(LedgerState.DONE, LedgerState.of(again(third)));
+		Closed none = ledger().close(List.of(again(untouched)), "王五", "县", List.of(proof()), "张三", "", Progress.NONE);
+		assertEquals(List.of(), none.closed());
+		assertThrows(LookbackException.class, () -> ledger().close(List.of(), "王五", "县", List.of(proof()), "张三", "", Progress.NONE));
+	}
+
+	@Test
+	void proofIsKeptInTheWorkspaceAndWhatBecameOfItIsTold() throws Exception {
+		LedgerItem item = typed();
+		ledger().move(List.of(item), LedgerState.DONE, "李四", "");
+		Path proof = proof();
+		LedgerItem closed = ledger().close(again(item), "王五", "县", List.of(proof), "", "");
+		Evidence kept = ledger().evidence(closed).getFirst();
+		assertEquals(proof.toAbsolutePath(), kept.file());
+		assertEquals(closed.text(LedgerField.EVIDENCE_HASH), kept.hash());
+		assertTrue(kept.copy().startsWith(folder.resolve("workspace").toAbsolutePath()) && kept.copy().toString().endsWith(".txt"), kept.copy().toString());
+		assertEquals(List.of(Fate.SAME, Fate.SAME), List.of(kept.kept(), kept.original()));
+		assertEquals("整改到位", Files.readString(kept.copy()));
+		Files.writeString(proof, "别的");
+		Files.writeString(kept.copy(), "改过");
+		assertEquals(List.of(Fate.CHANGED, Fate.CHANGED), fates(closed));
+		Files.delete(proof);
+		Files.delete(kept.copy());
+		assertEquals(List.of(Fate.GONE, Fate.GONE), fates(closed));
+		ledger().reopen(closed, "王五", "重新取证");
+		ledger().move(List.of(again(item)), LedgerState.DONE, "李四", "");
+		LedgerItem anew = ledger().close(again(item), "王五", "县", List.of(proof(), proof()), "", "");
+		assertEquals(List.of(Fate.SAME, Fate.SAME), fates(anew), "the copy is made anew");
+		assertEquals(2, ledger().evidence(anew).size());
+		assertEquals(List.of(), ledger().evidence(typed()), "an open item has no proof");
+	}
+
+	private List<Fate> fates(LedgerItem item) throws LookbackException {
+		Evidence evidence = ledger().evidence(item).getFirst();
+		return List.of(evidence.kept(), evidence.original());
+	}
+
+	@Test
+	void proofComesAlongWithABackupAndAWorkspaceMadeAnew() throws Exception {
+		LedgerItem item = typed();
+		ledger().move(List.of(item), LedgerState.DONE, "李四", "");
+		ledger().close(again(item), "王五", "县", List.of(proof()), "", "");
+		Path zip = folder.resolve("备份.zip");
+		workspace.keeping().backup(zip, Progress.NONE);
+		workspace.close();
+		lookback.rebuild(folder.resolve("workspace"), folder.resolve("anew"), Progress.NONE);
+		lookback.restore(zip, folder.resolve("restored"), Progress.NONE);
+		Files.delete(folder.resolve("证明.txt"));
+		for (String name : List.of("anew", "restored")) {
+			workspace = (OpenWorkspace) lookback.open(folder.resolve(name), Lookback.Access.WRITE, Progress.NONE);
+			assertEquals(List.of(Fate.SAME, Fate.GONE), fates(again(item)), name);
+			workspace.close();
+		}
+		workspace = (OpenWorkspace) lookback.open(folder.resolve("workspace"), Lookback.Access.WRITE, Progress.NONE);
 	}
 
 	@Test

@@ -139,10 +139,65 @@ public interface Remedying {
 	 *
 	 * @param verifiedBy who saw that it is done; not who was responsible
 	 * @param level      at which level: code of the list LedgerVerifier
-	 * @param evidence   files, kept by reference with their SHA-256
+	 * @param evidence   files; their paths and SHA-256 are entered, and a copy of each is kept in the workspace's folder {@code evidence}
 	 * @throws LookbackException when it is not done, somebody or something is missing, or the rule still finds the problem or has not looked again
 	 */
 	LedgerItem close(LedgerItem item, String verifiedBy, String level, List<Path> evidence, String who, String why) throws LookbackException;
+
+	/** An item that was not closed, and why. */
+	record Open(LedgerItem item, String reason) {
+	}
+
+	/**
+	 * What came of closing several.
+	 *
+	 * @param closed as they are now, in their order
+	 * @param open   those that were refused, in their order
+	 */
+	record Closed(List<LedgerItem> closed, List<Open> open) {
+		public Closed {
+			closed = List.copyOf(closed);
+			open = List.copyOf(open);
+		}
+	}
+
+	/**
+	 * Closes those items that may be closed, with the same verifier and proof, as one entry. The others stay as they are.
+	 *
+	 * @param progress counts items
+	 * @throws LookbackException when there is no item, a file cannot be read or kept, or somebody was quicker; nothing is closed then
+	 */
+	Closed close(Collection<LedgerItem> items, String verifiedBy, String level, List<Path> evidence, String who, String why, Progress progress) throws LookbackException;
+
+	/** What became of a file since it was handed in as proof. */
+	enum Fate {
+		/** It is there, and as it was. */
+		SAME,
+		/** It is there, and says something else. */
+		CHANGED,
+		/** It is not there. */
+		GONE
+	}
+
+	/**
+	 * A file that proves something.
+	 *
+	 * @param file     where it lay when it was handed in
+	 * @param hash     its SHA-256 then
+	 * @param copy     where the workspace's copy lies, or would
+	 * @param kept     what became of the copy; gone, too, when none was made, as of proof that came with a county's copy of the ledger
+	 * @param original what became of the file itself
+	 */
+	record Evidence(Path file, String hash, Path copy, Fate kept, Fate original) {
+	}
+
+	/**
+	 * Reads the files that prove an item's remediation again.
+	 *
+	 * @return in the order in which they were handed in; none for an item that is not closed
+	 * @throws LookbackException when a file is there and cannot be read
+	 */
+	List<Evidence> evidence(LedgerItem item) throws LookbackException;
 
 	/** Opens a closed item again; its history stays. */
 	LedgerItem reopen(LedgerItem item, String who, String why) throws LookbackException;

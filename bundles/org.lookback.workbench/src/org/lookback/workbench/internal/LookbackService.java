@@ -83,7 +83,7 @@ public final class LookbackService implements Lookback {
 		} catch (IOException unreadable) {
 			throw new LookbackException(Messages.in(LookbackService.class).get("file.unreadable", into, String.valueOf(unreadable.getMessage())), unreadable);
 		}
-		Rebuild.copyPackages(directory, into);
+		Rebuild.copyFolders(directory, into);
 		try (OpenWorkspace target = OpenWorkspace.writing(into, installed, progress)) {
 			return new Rebuild(directory, target).run(progress);
 		}

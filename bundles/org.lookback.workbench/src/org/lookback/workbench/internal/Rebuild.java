@@ -92,15 +92,19 @@ final class Rebuild {
 		}
 	}
 
-	/** Standards packages of the workspace come along: they may bring fields that its files use. */
-	static void copyPackages(Path from, Path into) throws LookbackException {
-		Path folder = new Workspace(from).packages();
+	/** What comes along as it is: standards packages, which may bring fields that the files use, and what proves that problems were remedied. */
+	static void copyFolders(Path from, Path into) throws LookbackException {
+		copy(new Workspace(from).packages(), new Workspace(into).packages());
+		copy(new Workspace(from).evidence(), new Workspace(into).evidence());
+	}
+
+	private static void copy(Path folder, Path into) throws LookbackException {
 		if (!Files.isDirectory(folder)) {
 			return;
 		}
 		try (Stream<Path> all = Files.walk(folder)) {
 			for (Path path : all.toList()) {
-				Path target = new Workspace(into).packages().resolve(folder.relativize(path).toString());
+				Path target = into.resolve(folder.relativize(path).toString());
 				if (Files.isDirectory(path)) {
 					Files.createDirectories(target);
 				} else {

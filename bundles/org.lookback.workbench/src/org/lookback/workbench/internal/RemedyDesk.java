@@ -45,6 +45,7 @@ import org.lookback.workbench.api.LedgerExchange;
 import org.lookback.workbench.api.Remedying;
 import org.lookback.workbench.api.Workspace.Change;
 import org.lookback.workbench.internal.casework.ledger.DueDates;
+import org.lookback.workbench.internal.casework.ledger.EvidenceShelf;
 import org.lookback.workbench.internal.casework.ledger.LedgerCache;
 import org.lookback.workbench.internal.casework.ledger.LedgerList;
 import org.lookback.workbench.internal.casework.ledger.LedgerOpening;
@@ -224,11 +225,51 @@ final class RemedyDesk implements Remedying {
 
 	@Override
 	public LedgerItem close(LedgerItem item, String verifiedBy, String level, List<Path> evidence, String who, String why) throws LookbackException {
+		Closed done = close(List.of(item), verifiedBy, level, evidence, who, why, Progress.NONE);
+		if (!done.open().isEmpty()) {
+			throw new LookbackException(done.open().getFirst().reason());
+		}
+		return done.closed().getFirst();
+	}
+
+	@Override
+	public Closed close(Collection<LedgerItem> items, String verifiedBy, String level, List<Path> evidence, String who, String why, Progress progress) throws LookbackException {
+		if (items.isEmpty()) {
+			throw new LookbackException(say("nothing"));
+		}
 		Proof proof = Proof.of(evidence, Locale.getDefault());
-		LedgerRules.Closing closing = new LedgerRules.Closing(verifiedBy, level, proof.files(), proof.hashes(),
-				new Recheck(workspace.store(), Locale.getDefault()).obstacle(item));
-		all("close", List.of(item), who, why, one -> rules().closed(one, closing));
-		return book().item(item.key()).orElseThrow();
+		Recheck recheck = new Recheck(workspace.store(), Locale.getDefault());
+		List<LedgerStep> steps = new ArrayList<>();
+		List<Open> open = new ArrayList<>();
+		progress.begin(say("closing"), items.size());
+		for (LedgerItem item : items) {
+			progress.check();
+			LedgerRules.Closing closing = new LedgerRules.Closing(verifiedBy, level, proof.files(), proof.hashes(), recheck.obstacle(item));
+			try {
+				steps.add(new LedgerStep(item.key(), item.version(), rules().closed(item, closing)));
+			} catch (LookbackException refused) {
+				open.add(new Open(item, refused.getMessage()));
+			}
+			progress.worked(1);
+		}
+		List<LedgerItem> closed = new ArrayList<>();
+		if (!steps.isEmpty()) {
+			shelf().keep(proof, Locale.getDefault());
+			enter("close", who, why, steps, Progress.NONE);
+			for (LedgerStep step : steps) {
+				closed.add(book().item(step.key()).orElseThrow());
+			}
+		}
+		return new Closed(closed, open);
+	}
+
+	private EvidenceShelf shelf() {
+		return new EvidenceShelf(workspace.directory().resolve("evidence"));
+	}
+
+	@Override
+	public List<Evidence> evidence(LedgerItem item) throws LookbackException {
+		return shelf().look(new Proof(item.text(LedgerField.EVIDENCE), item.text(LedgerField.EVIDENCE_HASH)), Locale.getDefault());
 	}
 
 	@Override

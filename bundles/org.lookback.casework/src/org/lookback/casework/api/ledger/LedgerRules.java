@@ -215,6 +215,11 @@ public final class LedgerRules {
 		if (why.isBlank()) {
 			throw new LookbackException(messages.get("reason"));
 		}
+		return back();
+	}
+
+	/** What a closed item says when its problem is there again: neither verifier nor proof, which stay in its history. */
+	public static Map<LedgerField, String> back() {
 		return Map.of(LedgerField.STATE, LedgerState.BACK.code(), LedgerField.VERIFIED_BY, "", LedgerField.VERIFIED_LEVEL, "", LedgerField.EVIDENCE, "",
 				LedgerField.EVIDENCE_HASH, "");
 	}

@@ -158,7 +158,7 @@ public final class LedgerOpening {
 			changed.put(LedgerField.GONE, "");
 			opened++;
 		} else if (LedgerState.of(item) == LedgerState.CLOSED && !sameProof(item)) {
-			changed.put(LedgerField.STATE, LedgerState.BACK.code());
+			changed.putAll(LedgerRules.back());
 			back++;
 		} else if (changed.isEmpty()) {
 			known++;

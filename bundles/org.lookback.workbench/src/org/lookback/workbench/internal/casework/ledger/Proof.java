@@ -40,7 +40,8 @@ public record Proof(String files, String hashes) {
 		return new Proof(String.join("\n", files), String.join("\n", hashes));
 	}
 
-	private static String hash(Path file) throws IOException {
+	/** The SHA-256 of a file, in lower-case hexadecimal digits. */
+	static String hash(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
