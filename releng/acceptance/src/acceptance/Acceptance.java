@@ -143,6 +143,7 @@ public final class Acceptance {
 				.add("lists for departments", comparisons::listsAreMaskedUnlessAsked)
 				.add("departments", comparisons::departmentsSideBySide)
 				.add("coverage", visits::everyNumberIsAList)
+				.add("pace", visits::thePaceRestsOnTheSameNumbers)
 				.add("visit sheets", visits::sheetsGoOutAndBlankOnesDoNotComeBack)
 				.add("forms", visits::formsAreKnownWhenTheyComeBack)
 				.add("bad input", trouble::badFilesAreRefusedClearly)

@@ -67,6 +67,26 @@ final class Visits {
 		report.check("coverage as a workbook", Files.exists(workbook), () -> written);
 	}
 
+	void thePaceRestsOnTheSameNumbers() throws Exception {
+		String on = "2019-11-04";
+		Result seen = product.run("coverage", "--pace", "--package", "shandong-2019", "--on", on, "--by", "county", "--workspace", workspace, "--json");
+		Json counted = product.run("coverage", "--until", on, "--by", "county", "--workspace", workspace, "--json").json();
+		List<Json> rows = seen.json().at("rows").list();
+		report.equal("a pace for every place", (long) counted.at("rows").list().size(), (long) rows.size());
+		for (int i = 0; i < rows.size(); i++) {
+			Json row = rows.get(i);
+			String name = row.at("name").text();
+			report.equal(name + ": visited up to the day", counted.at("rows", i, "visited", "households").number(), row.at("done").number());
+			report.equal(name + ": done and remaining are all", row.at("due").number(), row.at("done").number() + row.at("remaining").number());
+			report.equal(name + ": the days add up", row.at("done").number(), row.at("days").list().stream().mapToLong(day -> day.at("done").number()).sum());
+		}
+		report.check("every deadline of the package with its days", seen.json().at("deadlines").list().stream()
+				.anyMatch(one -> one.at("id").text().equals("SD-DL-3") && one.at("days").number() == 26 && one.at("workdays").number() == 19), () -> seen);
+		Result early = product.run("coverage", "--pace", "--package", "shandong-2019", "--on", "2018-12-31", "--by", "county", "--workspace", workspace, "--json");
+		report.check("before anybody went there is no pace", early.json().at("total", "done").number() == 0 && early.json().at("total", "paces").list().stream()
+				.allMatch(pace -> pace.at("perDay").text().isEmpty() && pace.at("end").text().isEmpty()), () -> early);
+	}
+
 	void sheetsGoOutAndBlankOnesDoNotComeBack() throws Exception {
 		String village = village().at("region").text();
 		Path sheets = work.resolve("核对表.xlsx");
