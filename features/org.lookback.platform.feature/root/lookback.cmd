@@ -51,10 +51,10 @@ exit /b 2
 :command
 set "LANGUAGE=zh"
 if /i "%LOOKBACK_LANG%"=="en" set "LANGUAGE=en"
-rem Commands that only read are over before the optimising compiler would pay.
+rem Commands that only read, or change little, are over before the optimising compiler would pay.
 set "TUNING="
 set "ARCHIVE=write.jsa"
-for %%C in (search facet chart fields package explain measure help --help version --version) do if "%~1"=="%%C" (
+for %%C in (search facet chart fields package explain measure help --help version --version household helpers ledger mapping procedure template versions) do if "%~1"=="%%C" (
   set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
   set "ARCHIVE=read.jsa"
 )
