@@ -333,6 +333,7 @@ class LedgerBoardTest {
 			Widgets.choose(items(), line, false);
 		});
 		Window.until("the warning", LONG, () -> Widgets.byId("ledger.item", StyledText.class).getText().contains("副本被改动过"));
+		assertTrue(Window.get(() -> Widgets.byId("ledger.item", StyledText.class).getText()).contains("佐证材料的副本被改动过或不见了"), "said on top, too");
 		Window.picture("138-ledger-proof-item");
 	}
 }

@@ -59,6 +59,10 @@ final class ItemPage {
 		if (!item.text(LedgerField.CONFLICTS).isEmpty()) {
 			page.warning(MESSAGES.get("item.clash")).line();
 		}
+		List<Evidence> proof = remedying.evidence(item);
+		if (proof.stream().anyMatch(one -> one.kept() != Fate.SAME)) {
+			page.warning(MESSAGES.get("item.broken")).line();
+		}
 		for (LedgerField field : remedying.columns()) {
 			String value = remedying.cell(item, field, reveal, locale);
 			if (!value.isEmpty() && field != LedgerField.PROBLEM && field != LedgerField.STATE && field != LedgerField.CONFLICTS) {
@@ -67,7 +71,7 @@ final class ItemPage {
 				page.line();
 			}
 		}
-		for (Evidence one : remedying.evidence(item)) {
+		for (Evidence one : proof) {
 			evidence(page, one);
 		}
 		page.line().strong(MESSAGES.get("item.history")).line();
