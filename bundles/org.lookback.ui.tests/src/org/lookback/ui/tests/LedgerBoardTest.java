@@ -230,4 +230,110 @@ class LedgerBoardTest {
 		Window.picture("131-ledger-curve");
 		assertTrue(headline().contains("未销号"));
 	}
+
+	@Test
+	@Order(5)
+	void aListOfOthersIsTakenAfterALookAtEveryRow() throws Exception {
+		int before = all().size();
+		Path list = Files.writeString(folder.resolve("审计清单.csv"), """
+				序号,对象类别,户编号,存在问题,问题来源,发现时间,整改状态
+				1,部门,,档案不全之一,审计,2019-09-01,正在整改
+				2,部门,,档案不全之二,审计,2019-09-01,
+				3,部门,,档案不全之三,,2019-09-01,
+				4,户,NOSUCH,没有医保,审计,2019-09-01,
+				5,部门,,台账不规范,审计,昨天,
+				""");
+		press("ledger.take");
+		Shell dialog = Window.await("导入问题清单");
+		ok(dialog);
+		assertTrue(Window.get(() -> !dialog.isDisposed()), "without a list it says so");
+		Path template = files.next(folder.resolve("空白清单.xlsx"));
+		Window.start(() -> Widgets.press(Widgets.byId(dialog, "ledger.take.template", Button.class)));
+		Window.answer(Window.await("写出空白清单"), "确定");
+		assertTrue(Files.size(template) > 1000);
+		files.next(list);
+		Window.run(() -> Widgets.press(Widgets.byId(dialog, "ledger.take.list.choose", Button.class)));
+		Window.run(() -> {
+			Combo source = Widgets.byId(dialog, "ledger.take.listSource", Combo.class);
+			source.select(source.indexOf("审计"));
+		});
+		Window.picture("133-ledger-take");
+		ok(dialog);
+		Shell preview = Window.await("导入问题清单：预览");
+		Window.picture("134-ledger-take-preview");
+		String said = Window.get(() -> Widgets.words(preview));
+		assertTrue(said.contains("共 5 行，可导入 3 行") && said.contains("没有采用 2 行"), said);
+		Table rows = Window.get(() -> Widgets.byId(preview, "ledger.preview", Table.class));
+		String refused = Window.get(() -> Widgets.line(rows, 1) + Widgets.line(rows, 2));
+		assertTrue(refused.contains("5 | 没有采用 | 没有医保") && refused.contains("NOSUCH") && refused.contains("6 | ") && refused.contains("昨天"), refused);
+		assertEquals(before, all().size(), "nothing is entered before somebody agrees");
+		ok(preview);
+		Window.until("the list", LONG, () -> headline().contains("清单已导入：新列 3 个"));
+		assertEquals(before + 3, all().size());
+		assertEquals("审计", all().stream().filter(item -> item.text(LedgerField.PROBLEM).equals("档案不全之三")).findFirst().orElseThrow().text(LedgerField.SOURCE));
+	}
+
+	private static void chooseThree() {
+		Window.run(() -> Widgets.type(Widgets.byId("ledger.find", Text.class), "档案不全"));
+		Window.until("the three", LONG, () -> items().getItemCount() == 3);
+		Window.run(() -> {
+			items().selectAll();
+			items().notifyListeners(SWT.Selection, new Event());
+		});
+	}
+
+	@Test
+	@Order(6)
+	void severalAreClosedAtOnceAndWhoMayNotSaysWhy() throws Exception {
+		List<LedgerItem> two = all().stream().filter(item -> List.of("档案不全之一", "档案不全之二").contains(item.text(LedgerField.PROBLEM))).toList();
+		open.remedying().move(two, LedgerState.DONE, "李干事", "已补齐");
+		Window.until("both", LONG, () -> Widgets.isShown("ledger.items"));
+		chooseThree();
+		press("ledger.close");
+		Shell close = Window.await("销号");
+		type(close, "ledger.close.verifier", "刘县长");
+		Path photo = files.next(Files.writeString(folder.resolve("档案照片.jpg"), "照片"));
+		Window.run(() -> Widgets.press(Widgets.byId(close, "ledger.close.evidence.choose", Button.class)));
+		Window.picture("135-ledger-close-three");
+		ok(close);
+		Shell refused = Window.await("没有销号的问题");
+		Window.picture("136-ledger-refused");
+		Table rows = Window.get(() -> Widgets.byId(refused, "ledger.preview", Table.class));
+		assertEquals(1, Window.get(rows::getItemCount));
+		assertTrue(Window.get(() -> Widgets.line(rows, 0)).matches("(?s).*档案不全之三.*未整改.*"), () -> Window.get(() -> Widgets.line(rows, 0)));
+		Window.run(refused::close);
+		Window.until("two closed", LONG, () -> headline().contains("已销号 2 个，1 个没有销号"));
+		for (LedgerItem item : two) {
+			assertEquals("刘县长", open.remedying().find(item.key()).text(LedgerField.VERIFIED_BY));
+			assertEquals("照片", Files.readString(open.remedying().evidence(open.remedying().find(item.key())).getFirst().copy()));
+		}
+		Files.delete(photo);
+	}
+
+	@Test
+	@Order(7)
+	void proofThatWasChangedIsTold() throws Exception {
+		chooseThree();
+		press("ledger.proof");
+		Shell whole = Window.await("核对佐证材料");
+		assertTrue(Window.get(() -> Widgets.words(whole)).contains("副本都在"), () -> Window.get(() -> Widgets.words(whole)));
+		Window.run(whole::close);
+		LedgerItem closed = all().stream().filter(item -> item.text(LedgerField.PROBLEM).equals("档案不全之一")).findFirst().orElseThrow();
+		Files.writeString(open.remedying().evidence(closed).getFirst().copy(), "换了一张");
+		press("ledger.proof");
+		Window.until("what is wrong", LONG, () -> Window.dialog("核对佐证材料").filter(shell -> Widgets.words(shell).contains("2 份副本有问题")).isPresent());
+		Shell broken = Window.await("核对佐证材料");
+		Window.picture("137-ledger-proof");
+		Table rows = Window.get(() -> Widgets.byId(broken, "ledger.preview", Table.class));
+		assertTrue(Window.get(() -> Widgets.line(rows, 0)).contains("副本被改动过"), () -> Window.get(() -> Widgets.line(rows, 0)));
+		Window.run(broken::close);
+		Window.run(() -> {
+			Widgets.byId("ledger.tabs", TabFolder.class).setSelection(0);
+			int line = Widgets.line(items(), 0).contains("档案不全之一") ? 0 : Widgets.line(items(), 1).contains("档案不全之一") ? 1 : 2;
+			Widgets.choose(items(), line, false);
+		});
+		Window.until("the warning", LONG, () -> Widgets.byId("ledger.item", StyledText.class).getText().contains("副本被改动过"));
+		assertTrue(Window.get(() -> Widgets.byId("ledger.item", StyledText.class).getText()).contains("佐证材料的副本被改动过或不见了"), "said on top, too");
+		Window.picture("138-ledger-proof-item");
+	}
 }

@@ -73,8 +73,29 @@ final class AskDialog extends FormDialog {
 		return this;
 	}
 
-	/** Files that prove something. */
+	/** Files, one or several. */
 	AskDialog files(String name) {
+		return files(name, SWT.OPEN | SWT.MULTI);
+	}
+
+	/** One file. */
+	AskDialog file(String name) {
+		return files(name, SWT.OPEN);
+	}
+
+	/** A button for something beside the question. */
+	AskDialog action(String name, Runnable action) {
+		fields.add(body -> {
+			label(body, name);
+			Button button = named(new Button(body, SWT.PUSH), name);
+			button.setText(MESSAGES.get("field." + name + ".button"));
+			button.addListener(SWT.Selection, event -> action.run());
+			GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(button);
+		});
+		return this;
+	}
+
+	private AskDialog files(String name, int style) {
 		fields.add(body -> {
 			label(body, name);
 			Composite row = new Composite(body, SWT.NONE);
@@ -86,9 +107,13 @@ final class AskDialog extends FormDialog {
 			Button choose = named(new Button(row, SWT.PUSH), name + ".choose");
 			choose.setText(MESSAGES.get("choose"));
 			choose.addListener(SWT.Selection, event -> {
-				FileDialog dialog = new FileDialog(getShell(), SWT.OPEN | SWT.MULTI);
+				FileDialog dialog = new FileDialog(getShell(), style);
 				dialog.setText(MESSAGES.get("field." + name));
-				files.addAll(FileDialogs.files(dialog).stream().filter(file -> !files.contains(file)).toList());
+				List<Path> chosen = FileDialogs.files(dialog);
+				if ((style & SWT.MULTI) == 0 && !chosen.isEmpty()) {
+					files.clear();
+				}
+				files.addAll(chosen.stream().filter(file -> !files.contains(file)).toList());
 				setErrorMessage(null);
 				shown.setText(String.join("; ", files.stream().map(file -> file.getFileName().toString()).toList()));
 			});

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.swt.program.Program;
 import org.lookback.casework.api.ledger.LedgerDates;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
@@ -17,6 +18,8 @@ import org.lookback.ui.api.RichText.Page;
 import org.lookback.ui.api.Selection;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.workbench.api.Remedying;
+import org.lookback.workbench.api.Remedying.Evidence;
+import org.lookback.workbench.api.Remedying.Fate;
 
 /** Everything of one item: what is wrong, who has to do what, the proof, and what happened so far. */
 final class ItemPage {
@@ -56,6 +59,10 @@ final class ItemPage {
 		if (!item.text(LedgerField.CONFLICTS).isEmpty()) {
 			page.warning(MESSAGES.get("item.clash")).line();
 		}
+		List<Evidence> proof = remedying.evidence(item);
+		if (proof.stream().anyMatch(one -> one.kept() != Fate.SAME)) {
+			page.warning(MESSAGES.get("item.broken")).line();
+		}
 		for (LedgerField field : remedying.columns()) {
 			String value = remedying.cell(item, field, reveal, locale);
 			if (!value.isEmpty() && field != LedgerField.PROBLEM && field != LedgerField.STATE && field != LedgerField.CONFLICTS) {
@@ -63,6 +70,9 @@ final class ItemPage {
 				value(page, item, field, value);
 				page.line();
 			}
+		}
+		for (Evidence one : proof) {
+			evidence(page, one);
 		}
 		page.line().strong(MESSAGES.get("item.history")).line();
 		for (LedgerChange change : remedying.history(item.key())) {
@@ -76,6 +86,20 @@ final class ItemPage {
 			page.indent(0);
 		}
 		return page;
+	}
+
+	/** A file that proves something: its copy opens, and what became of it is said. */
+	private static void evidence(Page page, Evidence one) {
+		page.muted(MESSAGES.get("item.proof") + "　");
+		String name = String.valueOf(one.file().getFileName());
+		if (one.kept() == Fate.GONE) {
+			page.text(name);
+		} else {
+			page.link(name, MESSAGES.get("item.open"), () -> Program.launch(one.copy().toString()));
+		}
+		page.text("　");
+		String words = ProofActions.words(one);
+		(one.kept() == Fate.SAME ? page.muted(words) : page.warning(words)).line();
 	}
 
 	private void value(Page page, LedgerItem item, LedgerField field, String value) {

@@ -42,6 +42,8 @@ final class LedgerActions {
 	private final Supplier<Shell> shell;
 	private final Appearance appearance;
 	private final Consumer<String> said;
+	private final ProofActions proofs;
+	private final ListActions lists;
 
 	/**
 	 * @param chosen the items that are chosen
@@ -53,6 +55,8 @@ final class LedgerActions {
 		this.shell = shell;
 		this.appearance = appearance;
 		this.said = said;
+		proofs = new ProofActions(shell, appearance, said);
+		lists = new ListActions(shell, appearance, said);
 	}
 
 	private void with(Consumer<Remedying> action) {
@@ -193,20 +197,22 @@ final class LedgerActions {
 		});
 	}
 
-	/** Closes the chosen item with its proof. */
+	/** Closes the chosen items with their proof. */
 	void close() {
 		List<LedgerItem> items = chosen.get();
-		if (nothing("close", items)) {
-			return;
+		if (!nothing("close", items)) {
+			with(remedying -> proofs.close(remedying, items, named(items)));
 		}
-		LedgerItem item = items.getFirst();
-		List<Code> levels = codes(LedgerField.VERIFIED_LEVEL);
-		AskDialog dialog = new AskDialog(shell.get(), "close", named(List.of(item))).text("verifier", "").choice("level", labels(levels)).files("evidence").whoAndWhy(false)
-				.needs("verifier", "evidence");
-		if (dialog.open() == Window.OK) {
-			with(remedying -> run("close", progress -> remedying.close(item, dialog.said("verifier"), levels.get(dialog.chosen("level")).id(), dialog.files(), dialog.said("who"),
-					dialog.said("why")), closed -> said.accept(MESSAGES.get("close.done", closed.text(LedgerField.PROBLEM)))));
-		}
+	}
+
+	/** Whether the proof of closed items is still what it was. */
+	void look(List<LedgerItem> items) {
+		with(remedying -> proofs.look(remedying, items));
+	}
+
+	/** A list of problems that others sent. */
+	void take() {
+		with(lists::take);
 	}
 
 	/** Opens the chosen closed item again. */

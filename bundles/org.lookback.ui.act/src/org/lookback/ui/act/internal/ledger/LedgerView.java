@@ -140,12 +140,14 @@ public final class LedgerView {
 		ButtonRow row = new ButtonRow(content, MESSAGES, "ledger");
 		row.button("open", actions::open);
 		row.button("add", actions::add);
+		row.button("take", actions::take);
 		row.button("assign", () -> actions.assign(read.items().stream().filter(item -> LedgerState.of(item).pending()).toList()));
 		row.button("change", actions::change);
 		row.button("move", actions::move);
 		row.button("close", actions::close);
 		row.button("reopen", actions::reopen);
 		row.button("undo", actions::undo);
+		row.button("proof", () -> actions.look(board.map(Board::rows).orElse(List.of())));
 		row.button("export", () -> exchange(exchange -> copies.export(exchange, board.map(Board::rows).orElse(List.of()), settings.reveal())));
 		row.button("merge", () -> exchange(copies::merge));
 		row.button("clashes", () -> exchange(copies::clashes));

@@ -27,6 +27,7 @@ final class PreviewDialog extends TitleAreaDialog {
 	private final List<String> headings;
 	private final List<List<String>> rows;
 	private final boolean anything;
+	private boolean done;
 
 	/**
 	 * @param key      of the words: {@code KEY.title}, {@code KEY.ok}
@@ -43,10 +44,16 @@ final class PreviewDialog extends TitleAreaDialog {
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
 
+	/** For what was done already, or was only looked at. */
+	PreviewDialog ofWhatWasDone() {
+		done = true;
+		return this;
+	}
+
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
-		shell.setText(MESSAGES.get("preview", MESSAGES.get(key + ".title")));
+		shell.setText(done ? MESSAGES.get(key + ".title") : MESSAGES.get("preview", MESSAGES.get(key + ".title")));
 	}
 
 	@Override

@@ -15,10 +15,11 @@ public final class ActPerspective implements IPerspectiveFactory {
 	public static final String PROCEDURES = "org.lookback.ui.act.procedures";
 	public static final String WARNINGS = "org.lookback.ui.act.warnings";
 	public static final String HELPERS = "org.lookback.ui.act.helpers";
+	public static final String SAMPLING = "org.lookback.ui.act.sampling";
 	public static final String TIMELINE = "org.lookback.ui.act.timeline";
 
 	/** The views of the work itself, in the order of their tabs. */
-	private static final List<String> WORK = List.of(LEDGER, PROCEDURES, WARNINGS, HELPERS, TIMELINE);
+	private static final List<String> WORK = List.of(LEDGER, PROCEDURES, WARNINGS, HELPERS, SAMPLING, TIMELINE);
 	/** What is looked up beside the work. */
 	private static final List<String> LISTS = List.of(Ids.VIEW_GRID, Ids.VIEW_FINDINGS);
 
