@@ -7,7 +7,8 @@ import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 
 /**
- * The order of everything that a query finds, for a grid that shows a window of it. Keeps four bytes a row, and the state of the index
+ * The order of everything that a query finds, for a grid that shows a window of it. The first rows are found at once,
+ * and the others put in order when they are first asked for; keeps four bytes a row then, and the state of the index
  * that it was made from, until it is closed. May be used from several threads.
  */
 public interface Listing extends AutoCloseable {

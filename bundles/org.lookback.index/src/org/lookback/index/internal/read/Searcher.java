@@ -29,6 +29,8 @@ public final class Searcher {
 
 	/** From here on, a page is taken from the order of everything instead of from a heap of the best. */
 	private static final int DEEP = 2_000;
+	/** So many rows of a list are found at once; whoever goes further waits for the order of everything. */
+	private static final int FIRST = 500;
 
 	private final Snapshot snapshot;
 	private final Schema schema;
@@ -72,20 +74,33 @@ public final class Searcher {
 	}
 
 	private Hits ordered(Query query, Shape.Rows rows, Level level, HitMaker maker) throws IOException, LookbackException {
-		int[] order = new Ordering(snapshot, schema, currentYear).order(query, level, rows.sort(), rows.descending());
-		maker.expect(level, Arrays.stream(order).skip(rows.offset()).limit(rows.limit()).toArray());
-		List<Hit> hits = new ArrayList<>();
-		for (int i = rows.offset(); i < order.length && i < (long) rows.offset() + rows.limit(); i++) {
-			hits.add(maker.make(rows.kind(), level, order[i], 0));
+		long last = (long) rows.offset() + rows.limit();
+		Ordering ordering = new Ordering(snapshot, schema, currentYear);
+		int[] order;
+		int total;
+		if (last <= DEEP) {
+			FirstRows.Found first = ordering.first(query, level, rows.sort(), rows.descending(), (int) last);
+			order = first.docs();
+			total = first.total();
+		} else {
+			order = ordering.order(query, level, rows.sort(), rows.descending());
+			total = order.length;
 		}
-		return new Hits(order.length, hits);
+		int[] page = Arrays.stream(order).skip(rows.offset()).limit(rows.limit()).toArray();
+		maker.expect(level, page);
+		List<Hit> hits = new ArrayList<>();
+		for (int doc : page) {
+			hits.add(maker.make(rows.kind(), level, doc, 0));
+		}
+		return new Hits(total, hits);
 	}
 
-	/** The order of everything that a query finds, to be closed by the caller. */
+	/** Everything that a query finds, in order, to be closed by the caller. The order of what comes after the first rows is made when it is asked for. */
 	public Listing list(Query query, Shape.Kind kind, Optional<String> sort, boolean descending) throws IOException, LookbackException {
 		Plan plan = Plan.of(schema, query, currentYear);
 		Level level = Names.level(kind);
-		int[] order = new Ordering(snapshot, schema, currentYear).order(query, level, sort, descending);
+		FirstRows.Found first = new Ordering(snapshot, schema, currentYear).first(query, level, sort, descending, FIRST);
+		RowOrder order = new RowOrder(first, () -> new Ordering(snapshot, schema, currentYear).order(query, level, sort, descending));
 		return new SnapshotListing(snapshot.acquire(), schema, level, plan.year(), order);
 	}
 }

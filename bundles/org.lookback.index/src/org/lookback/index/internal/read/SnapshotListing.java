@@ -23,10 +23,10 @@ final class SnapshotListing implements Listing {
 	private final Cells cells;
 	private final Level level;
 	private final int year;
-	private final int[] order;
+	private final RowOrder order;
 	private final AtomicBoolean closed = new AtomicBoolean();
 
-	SnapshotListing(Snapshot snapshot, Schema schema, Level level, int year, int[] order) {
+	SnapshotListing(Snapshot snapshot, Schema schema, Level level, int year, RowOrder order) {
 		this.snapshot = snapshot;
 		this.cells = new Cells(snapshot, schema);
 		this.level = level;
@@ -36,13 +36,13 @@ final class SnapshotListing implements Listing {
 
 	@Override
 	public int size() {
-		return order.length;
+		return order.size();
 	}
 
 	@Override
 	public long household(int row) throws LookbackException {
 		try {
-			return cells.number(cells.place(level, order[row]));
+			return cells.number(cells.place(level, order.at(row)));
 		} catch (IOException failure) {
 			throw Failures.unreadable(failure);
 		}
@@ -51,7 +51,7 @@ final class SnapshotListing implements Listing {
 	@Override
 	public String id(int row) throws LookbackException {
 		try {
-			return cells.key(cells.place(level, order[row]));
+			return cells.key(cells.place(level, order.at(row)));
 		} catch (IOException failure) {
 			throw Failures.unreadable(failure);
 		}
@@ -68,8 +68,8 @@ final class SnapshotListing implements Listing {
 			boolean households = asked.stream().anyMatch(column -> column.level() == Level.HOUSEHOLD);
 			List<Place> own = new ArrayList<>();
 			List<Place> above = new ArrayList<>();
-			for (int row = from; row < order.length && row < from + count; row++) {
-				Place place = cells.place(level, order[row]);
+			for (int row = from; row < order.size() && row < from + count; row++) {
+				Place place = cells.place(level, order.at(row));
 				own.add(place);
 				above.add(households ? cells.household(place, year) : place);
 			}
@@ -92,7 +92,7 @@ final class SnapshotListing implements Listing {
 	public ColumnSummary summary(String column, boolean reveal, Locale locale, Progress progress) throws LookbackException {
 		try {
 			ColumnReading reading = new ColumnReading(cells, cells.schema().find(column), progress);
-			reading.read(level, order, year);
+			reading.read(level, order.all(), year);
 			return reading.summary(reveal, locale);
 		} catch (IOException failure) {
 			throw Failures.unreadable(failure);
@@ -102,7 +102,7 @@ final class SnapshotListing implements Listing {
 	@Override
 	public double[] numbers(String column, Progress progress) throws LookbackException {
 		try {
-			return new ColumnReading(cells, cells.schema().find(column), progress).numbers(level, order, year);
+			return new ColumnReading(cells, cells.schema().find(column), progress).numbers(level, order.all(), year);
 		} catch (IOException failure) {
 			throw Failures.unreadable(failure);
 		}
