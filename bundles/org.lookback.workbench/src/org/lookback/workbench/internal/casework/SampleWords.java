@@ -1,6 +1,8 @@
 package org.lookback.workbench.internal.casework;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ import org.lookback.workbench.api.Sampling.Kept;
 
 /** Samples and back-checks in words. */
 public final class SampleWords {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
 	private final Dictionary dictionary;
 	private final RegionTree regions;
@@ -78,7 +82,7 @@ public final class SampleWords {
 		}
 		lines.add(messages.get("sample.hashes", kept.draw().frameHash(), kept.draw().resultHash()));
 		lines.add(messages.get("sample.generator"));
-		lines.add(messages.get("sample.who", kept.draw().who(), kept.draw().made().toString(), kept.draw().why()));
+		lines.add(messages.get("sample.who", kept.draw().who(), TIME.format(kept.draw().made().atZone(ZoneId.systemDefault())), kept.draw().why()));
 		return lines;
 	}
 
