@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -18,6 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -213,6 +216,25 @@ class SamplingViewTest {
 
 	@Test
 	@Order(4)
+	void theKeyboardReachesEverything() {
+		tab("sampling.tabs", 0);
+		Set<String> reached = new HashSet<>();
+		Window.run(() -> {
+			Widgets.byId("sampling.draw", Button.class).setFocus();
+			for (int step = 0; step < 20; step++) {
+				Control focus = Window.display().getFocusControl();
+				reached.add(String.valueOf(focus == null ? null : focus.getData("org.lookback.id")));
+				if (focus != null) {
+					focus.traverse(SWT.TRAVERSE_TAB_NEXT);
+				}
+			}
+		});
+		assertTrue(reached.containsAll(List.of("sampling.draw", "sampling.again", "sampling.export", "sampling.visits", "sampling.confidence", "sampling.draws", "sampling.tabs",
+				"sampling.drawn")), reached.toString());
+	}
+
+	@Test
+	@Order(5)
 	void secondVisitsFromASheetAreLaidBesideTheFirst() throws Exception {
 		tab("sampling.tabs", 2);
 		BackCheck before = sampling().backCheck(0.95, Progress.NONE);

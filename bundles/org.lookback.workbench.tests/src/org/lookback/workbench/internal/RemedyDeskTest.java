@@ -199,7 +199,7 @@ class RemedyDeskTest {
 		Path proof = proof();
 		LedgerItem closed = ledger().close(again(item), "王五", "县", List.of(proof), "", "");
 		Evidence kept = ledger().evidence(closed).getFirst();
-		assertEquals(proof.toAbsolutePath(), kept.file());
+		assertEquals(List.of(proof.toAbsolutePath().toString(), "证明.txt"), List.of(kept.file(), kept.name()));
 		assertEquals(closed.text(LedgerField.EVIDENCE_HASH), kept.hash());
 		assertTrue(kept.copy().startsWith(folder.resolve("workspace").toAbsolutePath()) && kept.copy().toString().endsWith(".txt"), kept.copy().toString());
 		assertEquals(List.of(Fate.SAME, Fate.SAME), List.of(kept.kept(), kept.original()));

@@ -182,13 +182,18 @@ public interface Remedying {
 	/**
 	 * A file that proves something.
 	 *
-	 * @param file     where it lay when it was handed in
+	 * @param file     where it lay when it was handed in, perhaps on another computer
 	 * @param hash     its SHA-256 then
 	 * @param copy     where the workspace's copy lies, or would
 	 * @param kept     what became of the copy; gone, too, when none was made, as of proof that came with a county's copy of the ledger
 	 * @param original what became of the file itself
 	 */
-	record Evidence(Path file, String hash, Path copy, Fate kept, Fate original) {
+	record Evidence(String file, String hash, Path copy, Fate kept, Fate original) {
+
+		/** The file's name without its folders, whichever system it came from. */
+		public String name() {
+			return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+		}
 	}
 
 	/**

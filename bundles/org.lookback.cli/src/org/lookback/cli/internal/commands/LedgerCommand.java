@@ -37,7 +37,7 @@ public final class LedgerCommand implements Command {
 
 	/** How many words each verb takes, the verb itself among them. */
 	private static final Map<String, Integer> VERBS = Map.ofEntries(Map.entry("open", 1), Map.entry("add", 1), Map.entry("list", 1), Map.entry("assign", 1),
-			Map.entry("change", 2), Map.entry("state", 2), Map.entry("close", 2), Map.entry("reopen", 2), Map.entry("export", 1), Map.entry("merge", 2),
+			Map.entry("change", 2), Map.entry("evidence", 1), Map.entry("state", 2), Map.entry("close", 2), Map.entry("reopen", 2), Map.entry("export", 1), Map.entry("merge", 2),
 			Map.entry("conflicts", 1), Map.entry("decide", 2), Map.entry("curve", 1), Map.entry("history", 2), Map.entry("import", 2), Map.entry("template", 1),
 			Map.entry("undo", 2));
 
@@ -92,6 +92,9 @@ public final class LedgerCommand implements Command {
 		case "reopen" -> print.item(ledger.reopen(ledger.find(word), who, call.arguments().required("reason")));
 		case "undo" -> print.entry(ledger.undo(number(word, call), who, why));
 		case "history" -> print.history(ledger.find(word));
+		case "evidence" -> {
+			return print.evidence(ledger.items(question(call))) ? DONE : FOUND;
+		}
 		case "curve" -> curve(ledger, print, call);
 		case "template" -> {
 			ledger.template(call.path(call.arguments().required("out")), call.console().locale());

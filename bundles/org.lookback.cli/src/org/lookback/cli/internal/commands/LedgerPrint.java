@@ -2,6 +2,7 @@ package org.lookback.cli.internal.commands;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.lookback.workbench.api.LedgerExchange.Line;
 import org.lookback.workbench.api.LedgerExchange.Merged;
 import org.lookback.workbench.api.LedgerExchange.Result;
 import org.lookback.workbench.api.Remedying;
+import org.lookback.workbench.api.Remedying.Evidence;
+import org.lookback.workbench.api.Remedying.Fate;
 import org.lookback.workbench.api.Remedying.Opened;
 import org.lookback.workbench.api.Remedying.Taken;
 
@@ -136,6 +139,29 @@ final class LedgerPrint {
 		for (int i = 0; i < history.size(); i++) {
 			call.console().print(history.get(i).batch().id() + "\t" + String.join("\t", said.get(i)));
 		}
+	}
+
+	/** The proof of closed items and what became of it; returns whether every copy is there and as it was. */
+	boolean evidence(List<LedgerItem> items) throws LookbackException {
+		List<Object> documents = new ArrayList<>();
+		List<String> lines = new ArrayList<>();
+		boolean whole = true;
+		for (LedgerItem item : items) {
+			for (Evidence one : ledger.evidence(item)) {
+				whole &= one.kept() == Fate.SAME;
+				documents.add(Json.of("key", item.key(), "file", one.file(), "sha256", one.hash(), "copy", one.copy().toString(), "kept", one.kept().name().toLowerCase(Locale.ROOT),
+						"original", one.original().name().toLowerCase(Locale.ROOT)));
+				lines.add(call.console().say("ledger.evidence", item.key(), item.text(LedgerField.PROBLEM), one.file(), call.console().say("ledger.copy." + one.kept()),
+						call.console().say("ledger.original." + one.original())));
+			}
+		}
+		if (call.json()) {
+			json(documents);
+		} else {
+			lines.forEach(call.console()::print);
+			line(whole ? "ledger.whole" : "ledger.broken", documents.size());
+		}
+		return whole;
 	}
 
 	void entry(LedgerBatch entry) {

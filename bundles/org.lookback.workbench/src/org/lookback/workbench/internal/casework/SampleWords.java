@@ -26,7 +26,7 @@ import org.lookback.workbench.api.Sampling.Kept;
 /** Samples and back-checks in words. */
 public final class SampleWords {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
 	private final Dictionary dictionary;
 	private final RegionTree regions;
@@ -82,7 +82,7 @@ public final class SampleWords {
 		}
 		lines.add(messages.get("sample.hashes", kept.draw().frameHash(), kept.draw().resultHash()));
 		lines.add(messages.get("sample.generator"));
-		lines.add(messages.get("sample.who", kept.draw().who(), TIME.format(kept.draw().made()), kept.draw().why()));
+		lines.add(messages.get("sample.who", kept.draw().who(), TIME.format(kept.draw().made().atZone(ZoneId.systemDefault())), kept.draw().why()));
 		return lines;
 	}
 

@@ -91,11 +91,10 @@ final class ItemPage {
 	/** A file that proves something: its copy opens, and what became of it is said. */
 	private static void evidence(Page page, Evidence one) {
 		page.muted(MESSAGES.get("item.proof") + "　");
-		String name = String.valueOf(one.file().getFileName());
 		if (one.kept() == Fate.GONE) {
-			page.text(name);
+			page.text(one.name());
 		} else {
-			page.link(name, MESSAGES.get("item.open"), () -> Program.launch(one.copy().toString()));
+			page.link(one.name(), MESSAGES.get("item.open"), () -> Program.launch(one.copy().toString()));
 		}
 		page.text("　");
 		String words = ProofActions.words(one);

@@ -97,7 +97,7 @@ final class ProofActions {
 			for (Evidence one : remedying.evidence(item)) {
 				files++;
 				if (one.kept() != Fate.SAME) {
-					wrong.add(List.of(String.valueOf(wrong.size() + 1), item.text(LedgerField.OBJECT) + ' ' + item.text(LedgerField.PROBLEM), String.valueOf(one.file().getFileName()),
+					wrong.add(List.of(String.valueOf(wrong.size() + 1), item.text(LedgerField.OBJECT) + ' ' + item.text(LedgerField.PROBLEM), one.name(),
 							words(one)));
 				}
 			}

@@ -1,5 +1,6 @@
 package org.lookback.ui.act.internal.sampling;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -20,6 +21,7 @@ final class BackCheckPage {
 
 	private static final Messages MESSAGES = Messages.in(BackCheckPage.class);
 	private static final int HOUSEHOLD = 1;
+	private static final int CHECKED = 2;
 
 	private final Composite body;
 	private final Label headline;
@@ -40,8 +42,8 @@ final class BackCheckPage {
 		TabFolder tabs = new TabFolder(body, SWT.TOP);
 		tabs.setData("org.lookback.id", "sampling.backcheck.tabs");
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
-		fields = new WordsTable(tabs, appearance, "byField", 220, -80, -80, -80, 130, -110);
-		visitors = new WordsTable(tabs, appearance, "byVisitor", 100, -90, -80, -110, -80, 130, -100);
+		fields = new WordsTable(tabs, appearance, "byField", 200, -88, -88, -128, 130, -136);
+		visitors = new WordsTable(tabs, appearance, "byVisitor", 100, -96, -80, -120, -128, 130, -128);
 		differences = new WordsTable(tabs, appearance, "difference", 200, 150, 180, 76, 92, 110, 76, 92, 110);
 		differences.rows().whenSelected(row -> row.ifPresent(cells -> selection.selectHousehold(WordsTable.cell(cells, HOUSEHOLD))));
 		for (String key : List.of("byField", "byVisitor", "difference")) {
@@ -55,12 +57,13 @@ final class BackCheckPage {
 		return body;
 	}
 
+	/** Shows it; visitors of whom most was checked stand first. */
 	void show(Words words) {
 		BackCheck check = words.check();
 		headline.setText(check.checked() + check.alone() == 0 ? MESSAGES.get("backcheck.none", check.first())
 				: MESSAGES.get("backcheck.headline", check.first(), check.checked(), check.alone(), check.differences().size(), String.valueOf(Math.round(words.confidence() * 100))));
 		fields.rows().show(rows(words.tables().get(0)));
-		visitors.rows().show(rows(words.tables().get(1)));
+		visitors.rows().show(rows(words.tables().get(1)).stream().sorted(Comparator.comparingLong((List<String> row) -> Long.parseLong(row.get(CHECKED))).reversed()).toList());
 		differences.rows().show(rows(words.tables().get(2)));
 		body.layout(true, true);
 	}

@@ -21,6 +21,7 @@ import org.lookback.casework.api.sample.Design.Allocation;
 import org.lookback.casework.api.sample.Design.Method;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Field;
+import org.lookback.model.api.dictionary.FieldType;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
@@ -56,7 +57,7 @@ final class DrawDialog extends FormDialog {
 		this.typed = typed;
 		strata = new ArrayList<>(Sampling.PLACES);
 		dictionary.fields().stream().filter(field -> ENTITIES.contains(field.entity()) && field.facettable() && field.type().coded()).forEach(field -> strata.add(field.id()));
-		numbers = dictionary.fields().stream().filter(field -> ENTITIES.contains(field.entity()) && field.type().numeric() && field.chartable()).map(Field::id).toList();
+		numbers = dictionary.fields().stream().filter(field -> ENTITIES.contains(field.entity()) && field.type().numeric() && field.type() != FieldType.YEAR && field.chartable()).map(Field::id).toList();
 	}
 
 	@Override

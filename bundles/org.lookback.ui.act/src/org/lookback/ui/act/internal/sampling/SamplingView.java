@@ -120,7 +120,7 @@ public final class SamplingView {
 		drawTable(across);
 		tabs = new TabFolder(across, SWT.TOP);
 		tabs.setData("org.lookback.id", "sampling.tabs");
-		drawn = new WordsTable(tabs, appearance, "drawn", -56, 60, 230, 160, 76, -56, 130, -70);
+		drawn = new WordsTable(tabs, appearance, "drawn", -56, 66, 210, 184, 76, -70, 140, -70);
 		drawn.rows().whenSelected(cells -> cells.ifPresent(each -> selection.selectHousehold(WordsTable.cell(each, HOUSEHOLD))))
 				.whenOpened(cells -> Workbenches.reveal(Ids.VIEW_HOUSEHOLD)).mute(cells -> WordsTable.cell(cells, 1).equals(MESSAGES.get("reserve")));
 		tab("tab.drawn", drawn.rows().control());

@@ -2,11 +2,13 @@ package org.lookback.workbench.internal.casework.ledger;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
@@ -43,7 +45,7 @@ public final class EvidenceShelf {
 			Files.createDirectories(folder);
 			Path beside = Files.createTempFile(folder, "incoming", null);
 			try {
-				Files.copy(one.file(), beside, StandardCopyOption.REPLACE_EXISTING);
+				Files.copy(Path.of(one.file()), beside, StandardCopyOption.REPLACE_EXISTING);
 				if (!Proof.hash(beside).equals(one.hash())) {
 					throw new LookbackException(Messages.in(EvidenceShelf.class, locale).get("evidence.moved", one.file()));
 				}
@@ -66,11 +68,21 @@ public final class EvidenceShelf {
 		List<String> hashes = proof.hashes().lines().toList();
 		List<Evidence> found = new ArrayList<>();
 		for (int i = 0; i < Math.min(files.size(), hashes.size()); i++) {
-			Path file = Path.of(files.get(i));
-			Path copy = folder.resolve(hashes.get(i) + ending(file));
-			found.add(new Evidence(file, hashes.get(i), copy, fate(copy, hashes.get(i), locale), fate(file, hashes.get(i), locale)));
+			Path copy = folder.resolve(hashes.get(i) + ending(files.get(i)));
+			Optional<Path> file = here(files.get(i));
+			Fate original = file.isEmpty() ? Fate.GONE : fate(file.get(), hashes.get(i), locale);
+			found.add(new Evidence(files.get(i), hashes.get(i), copy, fate(copy, hashes.get(i), locale), original));
 		}
 		return found;
+	}
+
+	/** A path that another system wrote may be none here. */
+	private static Optional<Path> here(String file) {
+		try {
+			return Optional.of(Path.of(file));
+		} catch (InvalidPathException elsewhere) {
+			return Optional.empty();
+		}
 	}
 
 	private static Fate fate(Path file, String hash, Locale locale) throws LookbackException {
@@ -85,10 +97,9 @@ public final class EvidenceShelf {
 	}
 
 	/** The ending with its dot, when it looks like one; else none. */
-	private static String ending(Path file) {
-		String name = String.valueOf(file.getFileName());
-		int dot = name.lastIndexOf('.');
-		String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+	private static String ending(String file) {
+		int dot = file.lastIndexOf('.');
+		String ending = dot < 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
 		return ending.matches("[a-z0-9]{1," + LONGEST_ENDING + "}") ? '.' + ending : "";
 	}
 }
