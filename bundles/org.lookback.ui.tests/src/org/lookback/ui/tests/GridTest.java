@@ -220,7 +220,7 @@ class GridTest {
 			head(heading, "head.up");
 			Window.until("rows", () -> !cell(2, 1).isEmpty() && !before.isEmpty());
 		}
-		long longest = heart.stop();
-		assertTrue(longest < 400, "the window stood still for " + longest + " ms");
+		Heartbeat.Pauses pauses = heart.stop();
+		assertTrue(pauses.longest() < 400, "the window stood still for " + pauses.longest() + " ms in\n  " + pauses.instead());
 	}
 }
