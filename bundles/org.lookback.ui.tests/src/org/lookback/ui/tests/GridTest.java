@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.edit.command.UpdateDataCommand;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lookback.index.api.Listing;
 import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
@@ -141,6 +144,22 @@ class GridTest {
 		Window.until("those without a cause", () -> Services.query().get().filters().stream().anyMatch(Filter.Missing.class::isInstance));
 		filter("主要致贫原因", "");
 		Window.until("no condition", () -> Services.query().get().filters().isEmpty());
+	}
+
+	@Test
+	void whatIsTypedOverAColumnOfTextsIsLookedForThereAlone() throws LookbackException {
+		List<String> names;
+		try (Listing all = workspace.searching().list(Query.ALL, Shape.Kind.HOUSEHOLDS, Optional.empty(), false)) {
+			names = all.cells(0, all.size(), List.of("household.headName"), true, Locale.CHINA).stream().map(List::getFirst).toList();
+		}
+		String letter = names.stream().filter(name -> name.length() > 1).findFirst().orElseThrow().substring(1, 2);
+		long expected = names.stream().filter(name -> name.contains(letter)).count();
+		assertTrue(expected > 0 && expected < counted(Query.parse(letter)), letter + " is in members' names too");
+		filter("户主姓名", letter);
+		Window.until("the heads of that name", () -> headline(expected) && cell(FILTERS, column("户主姓名")).equals(letter));
+		assertEquals("", Window.get(() -> Services.query().get().text()), "nothing is searched for elsewhere");
+		filter("户主姓名", "");
+		Window.until("everybody", () -> headline(counted(Query.ALL)));
 	}
 
 	@Test

@@ -27,9 +27,10 @@ final class Heartbeat {
 	 *
 	 * @param median  of all, five of them being those that the heart wants
 	 * @param worked  the most that the window's thread itself computed between two beats; the rest of a pause it waited, for the processor too
+	 * @param blocked for how long in all it waited for what another thread held
 	 * @param instead what it was seen doing in pauses of more than a twentieth of a second, how often and where, most often first; {@code ""}: there were none
 	 */
-	record Pauses(double median, double longest, double worked, String instead) {
+	record Pauses(double median, double longest, double worked, long blocked, String instead) {
 	}
 
 	private final AtomicBoolean beating = new AtomicBoolean(true);
@@ -41,6 +42,7 @@ final class Heartbeat {
 	private volatile long longest;
 	private long computed;
 	private volatile long worked;
+	private long blocked;
 	private final Map<String, Integer> meanwhile = new ConcurrentHashMap<>();
 
 	private Heartbeat() {
@@ -49,7 +51,9 @@ final class Heartbeat {
 	static Heartbeat start() {
 		Heartbeat heart = new Heartbeat();
 		Window.run(() -> {
+			THREADS.setThreadContentionMonitoringEnabled(true);
 			heart.last = System.nanoTime();
+			heart.blocked = THREADS.getThreadInfo(heart.window.threadId()).getBlockedTime();
 			heart.computed = THREADS.getThreadCpuTime(heart.window.threadId());
 			heart.beat();
 		});

@@ -130,7 +130,7 @@ class ManyRowsTest {
 		Window.until(what, seen);
 		long took = (System.nanoTime() - start) / 1_000_000;
 		Heartbeat.Pauses pauses = heart.stop();
-		REPORT.append(String.format(Locale.ROOT, "| %s | %d | %.1f | %.0f | %.0f |%n", what, took, pauses.median(), pauses.longest(), pauses.worked()));
+		REPORT.append(String.format(Locale.ROOT, "| %s | %d | %.1f | %.0f | %.0f | %d |%n", what, took, pauses.median(), pauses.longest(), pauses.worked(), pauses.blocked()));
 		if (pauses.worked() > STILL) {
 			REPORT.append("  ").append(pauses.instead()).append('\n');
 		}
@@ -183,7 +183,7 @@ class ManyRowsTest {
 		step("members", () -> Services.query().set(Query.ALL, Kind.MEMBERS), () -> rows() > HOUSEHOLDS && !cell(FIRST, 1).isEmpty());
 		step("households", () -> Services.query().set(Query.ALL, Kind.HOUSEHOLDS), () -> rows() == HOUSEHOLDS && !cell(FIRST, 1).isEmpty());
 		Window.picture("95-many-rows");
-		System.out.println("Rows: " + HOUSEHOLDS + "\n| step | until seen, ms | median pause, ms | longest, ms | of it computed, ms |\n|---|---|---|---|---|\n" + REPORT);
+		System.out.println("Rows: " + HOUSEHOLDS + "\n| step | until seen, ms | median pause, ms | longest, ms | computed at once, ms | held by others, ms |\n|---|---|---|---|---|---|\n" + REPORT);
 		assertTrue(worked < STILL, "the window worked for " + worked + " ms without answering:\n" + REPORT);
 	}
 
