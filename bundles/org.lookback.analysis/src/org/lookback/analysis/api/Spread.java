@@ -17,8 +17,10 @@ import org.lookback.model.api.text.Messages;
  * @param groups  those of which any unit has a value
  * @param missing units that have none, whatever their group
  * @param without finds exactly those
+ * @param several whether some unit has several values, as a household has several loans: then each of them counts in quartiles and curve, while the numbers
+ *                of units are those of different ones, and may add up to more than there are
  */
-public record Spread(String field, String label, String unit, List<Group> groups, long missing, Query without, Locale locale) {
+public record Spread(String field, String label, String unit, List<Group> groups, long missing, Query without, boolean several, Locale locale) {
 
 	/**
 	 * Those of one value of the grouping field, or all.

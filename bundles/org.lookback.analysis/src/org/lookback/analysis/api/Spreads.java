@@ -35,6 +35,8 @@ public final class Spreads {
 		private double[] weights = new double[64];
 		private int size;
 		private long missing;
+		/** Whether some unit has more than one of them. */
+		private boolean several;
 
 		void add(double value, long weight) {
 			if (Double.isNaN(value)) {
@@ -62,7 +64,7 @@ public final class Spreads {
 
 	/**
 	 * How a number spreads, in the groups of a table. A household's number counts once a household, or once for each of its persons that the query
-	 * counts.
+	 * counts; when a household has several, each of them does.
 	 *
 	 * @param field a number of households; of members only when the table counts persons
 	 * @param table what is asked for, by no field or one
@@ -88,12 +90,36 @@ public final class Spreads {
 			Gathered each = gathered.getOrDefault(value.id(), new Gathered());
 			if (each.size > 0) {
 				Boxing boxing = new Boxing(each.population(), field, value.query());
-				groups.add(new Spread.Group(value.id(), value.label(), boxing.count(), each.missing, boxing.recorded(), boxing.box(), boxing.curve()));
+				Spread.Group group = new Spread.Group(value.id(), value.label(), boxing.count(), each.missing, boxing.recorded(), boxing.box(), boxing.curve());
+				groups.add(each.several ? recounted(group, table.unit(), progress) : group);
 			}
 		}
 		Query without = table.query().where(field, "");
 		long missing = searching.count(without, new Shape.Counts(List.of(), table.unit())).total();
-		return new Spread(field, searching.fieldLabel(field, locale), known.flatMap(Field::unit).orElse(""), groups, missing, without, locale);
+		return new Spread(field, searching.fieldLabel(field, locale), known.flatMap(Field::unit).orElse(""), groups, missing, without,
+				gathered.values().stream().anyMatch(each -> each.several), locale);
+	}
+
+	/** The same with numbers of different units, as the lists behind them have them. */
+	private Spread.Group recounted(Spread.Group group, Unit unit, Progress progress) throws LookbackException {
+		Spread.Box box = group.box();
+		List<Spread.Part> parts = new ArrayList<>();
+		for (Spread.Part part : box.parts()) {
+			progress.check();
+			parts.add(new Spread.Part(part.stretch(), part.from(), part.until(), part.count() == 0 ? 0 : units(part.query(), unit), part.query()));
+		}
+		List<Spread.Point> points = new ArrayList<>();
+		for (Spread.Point point : group.curve().points()) {
+			progress.check();
+			points.add(new Spread.Point(point.units(), point.amount(), point.value(), point.count() == 0 ? 0 : units(point.query(), unit), point.query()));
+		}
+		return new Spread.Group(group.id(), group.label(), units(group.query(), unit), group.missing(), group.query(),
+				new Spread.Box(box.least(), box.low(), box.lowerQuartile(), box.median(), box.upperQuartile(), box.high(), box.most(), parts),
+				new Spread.Curve(group.curve().gini(), points));
+	}
+
+	private long units(Query query, Unit unit) throws LookbackException {
+		return searching.count(query, new Shape.Counts(List.of(), unit)).total();
 	}
 
 	private static boolean ofMembers(Dictionary dictionary, Entity entity) {
@@ -109,10 +135,18 @@ public final class Spreads {
 				if (row % CHECKED == 0) {
 					progress.check();
 				}
-				double value = rows.count(0) == 0 ? Double.NaN : rows.number(0, 0);
+				double[] values = new double[Math.max(1, rows.count(0))];
+				Arrays.fill(values, Double.NaN);
+				for (int i = 0; i < rows.count(0); i++) {
+					values[i] = rows.number(0, i);
+				}
 				for (int i = 0; i < rows.cells(); i++) {
 					long weight = table.unit() == Unit.PERSON ? rows.persons(i) : 1;
-					cells.computeIfAbsent(rows.cell(i), c -> new Gathered()).add(value, weight);
+					Gathered cell = cells.computeIfAbsent(rows.cell(i), c -> new Gathered());
+					cell.several |= values.length > 1;
+					for (double value : values) {
+						cell.add(value, weight);
+					}
 				}
 			}
 			for (Map.Entry<Long, Gathered> cell : cells.entrySet()) {

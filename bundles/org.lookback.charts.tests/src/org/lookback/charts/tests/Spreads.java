@@ -29,7 +29,7 @@ final class Spreads {
 			double[] incomes = random.doubles(COUNT).map(d -> Math.round(3000 + 2500 * (groups.size() + 2) * d * d * d + (d > 0.98 ? 30_000 : 0))).sorted().toArray();
 			groups.add(new Spread.Group(value.id(), value.label(), COUNT, 3, value.query(), box(incomes, value.query()), curve(incomes, value.query())));
 		}
-		return new Spread(INCOME, "人均纯收入", "元", groups, 15, Query.ALL.where(INCOME, ""), table.locale());
+		return new Spread(INCOME, "人均纯收入", "元", groups, 15, Query.ALL.where(INCOME, ""), false, table.locale());
 	}
 
 	private static Spread.Box box(double[] incomes, Query query) {

@@ -92,6 +92,9 @@ public final class Chart implements Drawing {
 		if (spec.kind().ofValues()) {
 			Amounts amounts = new Amounts(spec.table().locale());
 			long missing = spread().missing();
+			if (spread().several()) {
+				notes.add(messages.get("note.several", spread().label(), spec.table().unit().label(spec.table().locale())));
+			}
 			if (missing > 0) {
 				notes.add(messages.get("note.missing", spread().label(), amounts.exact(missing), spec.table().unit().label(spec.table().locale())));
 			}

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.edit.command.UpdateDataCommand;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lookback.index.api.Listing;
 import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
@@ -144,6 +147,22 @@ class GridTest {
 	}
 
 	@Test
+	void whatIsTypedOverAColumnOfTextsIsLookedForThereAlone() throws LookbackException {
+		List<String> names;
+		try (Listing all = workspace.searching().list(Query.ALL, Shape.Kind.HOUSEHOLDS, Optional.empty(), false)) {
+			names = all.cells(0, all.size(), List.of("household.headName"), true, Locale.CHINA).stream().map(List::getFirst).toList();
+		}
+		String letter = names.stream().filter(name -> name.length() > 1).findFirst().orElseThrow().substring(1, 2);
+		long expected = names.stream().filter(name -> name.contains(letter)).count();
+		assertTrue(expected > 0 && expected < counted(Query.parse(letter)), letter + " is in members' names too");
+		filter("户主姓名", letter);
+		Window.until("the heads of that name", () -> headline(expected) && cell(FILTERS, column("户主姓名")).equals(letter));
+		assertEquals("", Window.get(() -> Services.query().get().text()), "nothing is searched for elsewhere");
+		filter("户主姓名", "");
+		Window.until("everybody", () -> headline(counted(Query.ALL)));
+	}
+
+	@Test
 	void whatMakesNoConditionIsSaidAndChangesNothing() {
 		filter("人均纯收入", "<许多");
 		Window.until("the complaint", () -> Widgets.isShown("grid.complaint"));
@@ -220,7 +239,7 @@ class GridTest {
 			head(heading, "head.up");
 			Window.until("rows", () -> !cell(2, 1).isEmpty() && !before.isEmpty());
 		}
-		long longest = heart.stop();
-		assertTrue(longest < 400, "the window stood still for " + longest + " ms");
+		Heartbeat.Pauses pauses = heart.stop();
+		assertTrue(pauses.longest() < 400, "the window stood still for " + pauses.longest() + " ms in\n  " + pauses.instead());
 	}
 }

@@ -121,6 +121,8 @@ final class ConditionQueries {
 				alternatives.add(range(column, band.from(), band.until() == Long.MAX_VALUE ? band.until() : band.until() - 1));
 			} else if (column.region()) {
 				alternatives.add(region(column, value));
+			} else if (column.type() == FieldType.TEXT && PartQuery.isPart(value.strip()) && !occurs(column, value.strip())) {
+				alternatives.add(new PartQuery(column.id(), value.strip()));
 			} else {
 				terms.add(Terms.typed(schema.dictionary(), column, value, occurs(column, value.strip())));
 			}

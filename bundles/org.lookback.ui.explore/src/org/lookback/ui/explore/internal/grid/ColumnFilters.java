@@ -1,5 +1,6 @@
 package org.lookback.ui.explore.internal.grid;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,15 @@ import org.lookback.workbench.api.Workspace;
 
 /**
  * The line of filters over the list as a part of the query: what is typed over a column are the conditions of the query on its field, and nothing
- * else is kept of it. Text columns hold words, which are searched for.
+ * else is kept of it. What is typed over a column of texts may stand anywhere in its text.
  */
 final class ColumnFilters {
 
 	private static final Messages MESSAGES = Messages.in(ColumnFilters.class);
 	private static final String OPERATORS = "<>=!≤≥＜＞:：";
+	private static final String COMMAS = "[,，]";
+	/** Where anything may stand. */
+	private static final String ANY = "*";
 
 	private ColumnFilters() {
 	}
@@ -55,7 +59,7 @@ final class ColumnFilters {
 		if (filter instanceof Filter.In in) {
 			StringJoiner values = new StringJoiner(",");
 			for (String value : in.values()) {
-				values.add(value.contains("..") ? value : words.value(in.field(), value));
+				values.add(value.contains("..") ? value : isAnywhere(value) ? value.substring(1, value.length() - 1) : words.value(in.field(), value));
 			}
 			return values.toString();
 		}
@@ -84,12 +88,25 @@ final class ColumnFilters {
 		}
 		boolean operator = OPERATORS.indexOf(words.charAt(0)) >= 0;
 		if (field.type() == FieldType.TEXT && !operator && !field.facettable()) {
-			return rest.withText((rest.text() + ' ' + words).strip());
+			List<String> parts = Arrays.stream(words.split(COMMAS)).map(String::strip).filter(part -> !part.isEmpty()).map(ColumnFilters::anywhere).toList();
+			if (parts.isEmpty()) {
+				throw new LookbackException(MESSAGES.get("filter.wrong", Columns.heading(field), words));
+			}
+			return rest.and(new Filter.In(field.id(), parts));
 		}
 		Reading read = workspace.searching().read(field.id() + (operator ? "" : ":") + words);
 		if (!read.complaints().isEmpty() || read.query().filters().isEmpty()) {
 			throw new LookbackException(MESSAGES.get("filter.wrong", Columns.heading(field), words));
 		}
 		return rest.and(new Query("", read.query().filters(), OptionalInt.empty()));
+	}
+
+	/** A part of a text, wherever it stands; whoever types an asterisk himself says where. */
+	private static String anywhere(String part) {
+		return part.startsWith(ANY) || part.endsWith(ANY) ? part : ANY + part + ANY;
+	}
+
+	private static boolean isAnywhere(String value) {
+		return value.length() > 2 && value.startsWith(ANY) && value.endsWith(ANY);
 	}
 }

@@ -32,7 +32,9 @@ import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.LayerUtil;
 import org.eclipse.nebula.widgets.nattable.layer.cell.AggregateConfigLabelAccumulator;
 import org.eclipse.nebula.widgets.nattable.layer.event.ILayerEvent;
+import org.eclipse.nebula.widgets.nattable.layer.event.IStructuralChangeEvent;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionModel;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
@@ -88,6 +90,7 @@ final class Grid {
 		body = new DataLayer(cells, COLUMN_WIDTH, ROW_HEIGHT);
 		body.setConfigLabelAccumulator(labels());
 		selection = new SelectionLayer(body, false);
+		selection.setSelectionModel(new Chosen(selection));
 		selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
 		viewport = new ViewportLayer(selection);
 		frozen = new CompositeFreezeLayer(new FreezeLayer(selection), viewport, selection);
@@ -242,6 +245,21 @@ final class Grid {
 		@Override
 		public int getRowCount() {
 			return rows == null ? 0 : rows.size();
+		}
+	}
+
+	/** What is chosen. When nothing is, other rows change nothing in it: the model would ask every single one of a million rows. */
+	private static final class Chosen extends SelectionModel {
+
+		Chosen(SelectionLayer layer) {
+			super(layer);
+		}
+
+		@Override
+		public void handleLayerEvent(IStructuralChangeEvent event) {
+			if (!isEmpty()) {
+				super.handleLayerEvent(event);
+			}
 		}
 	}
 
