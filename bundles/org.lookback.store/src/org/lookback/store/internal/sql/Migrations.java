@@ -18,7 +18,7 @@ import org.lookback.store.internal.Words;
 
 /**
  * Brings a database to the schema of this program, by numbered SQL files in {@code org.lookback.store.internal.migrations}. A file
- * that has been released is never changed; what comes later is a new file.
+ * that has been released is never changed; what comes later is a new file. What SQL cannot say is a step in Java after the file's statements.
  */
 public final class Migrations {
 
@@ -145,6 +145,9 @@ public final class Migrations {
 					for (String sql : migration.statements()) {
 						statement.execute(sql);
 					}
+				}
+				if (migration.number() == LedgerMoves.MIGRATION) {
+					LedgerMoves.fill(connection);
 				}
 				Database.run(connection, "INSERT INTO schema_version (number, name, applied) VALUES (?, ?, ?)", migration.number(),
 						migration.name(), OffsetDateTime.now());
