@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.api.Access;
@@ -25,7 +28,9 @@ import org.lookback.store.api.LedgerBatch;
 import org.lookback.store.api.LedgerChange;
 import org.lookback.store.api.LedgerField;
 import org.lookback.store.api.LedgerItem;
+import org.lookback.store.api.LedgerMove;
 import org.lookback.store.api.LedgerStep;
+import org.lookback.store.api.PlacedItem;
 import org.lookback.store.api.Store;
 
 /** The ledger keeps everything that was entered, and what it says to have kept is on the disk. */
@@ -65,6 +70,7 @@ class LedgerTest {
 		Path first = folder.resolve("workspace");
 		List<LedgerItem> items;
 		List<LedgerChange> told = new ArrayList<>();
+		List<LedgerMove> moved = new ArrayList<>();
 		try (Store store = Store.open(first, Access.WRITE)) {
 			List<LedgerStep> many = new ArrayList<>();
 			for (int i = 0; i < 1_200; i++) {
@@ -73,16 +79,75 @@ class LedgerTest {
 			store.ledger().enter(batch("open", "张三"), many);
 			store.ledger().enter(batch("change", "李四"), List.of(step("k7", LedgerStep.ANY, LedgerField.DUE, "2019-11-30"), step("k8", LedgerStep.ANY, LedgerField.PROBLEM, "")));
 			items = store.ledger().items();
-			store.ledger().each(told::add);
+			store.ledger().eachMove(moved::add);
+			told.addAll(history(store));
 		}
 		try (Store anew = Store.open(folder.resolve("anew"), Access.WRITE)) {
 			for (JournalLine line : Journaling.read(first.resolve("journal.jsonl"))) {
 				Journaling.ledger(line, anew);
 			}
 			assertEquals(items, anew.ledger().items());
-			List<LedgerChange> again = new ArrayList<>();
-			anew.ledger().each(again::add);
-			assertEquals(told, again);
+			assertEquals(told, history(anew));
+			List<LedgerMove> again = new ArrayList<>();
+			anew.ledger().eachMove(again::add);
+			assertEquals(moved, again);
+			assertEquals(1_200, again.size(), "a due date moves no item");
+		}
+	}
+
+	private static List<LedgerChange> history(Store store) throws LookbackException {
+		List<LedgerChange> all = new ArrayList<>();
+		for (LedgerItem item : store.ledger().items()) {
+			all.addAll(store.ledger().history(item.key()));
+		}
+		return all;
+	}
+
+	@Test
+	void whatMovedAnItemIsToldAsTheEntriesSaidIt() throws Exception {
+		try (Store store = Store.open(folder.resolve("workspace"), Access.WRITE)) {
+			store.ledger().enter(batch("add", "张三"), List.of(new LedgerStep("a", 0, Map.of(LedgerField.STATE, "未整改", LedgerField.SECTOR, "教育"))));
+			store.ledger().enter(batch("change", "张三"), List.of(step("a", LedgerStep.ANY, LedgerField.NOTE, "再看")));
+			store.ledger().enter(batch("change", "张三"), List.of(step("a", LedgerStep.ANY, LedgerField.SECTOR, "")));
+			store.ledger().enter(batch("undo", "张三"), List.of(step("a", LedgerStep.ANY, LedgerField.GONE, "not yet")));
+			List<LedgerMove> moves = new ArrayList<>();
+			store.ledger().eachMove(moves::add);
+			assertEquals(List.of(new LedgerMove("a", NOON, Optional.of("教育"), Optional.of("未整改"), Optional.of(false)),
+					new LedgerMove("a", NOON, Optional.of(""), Optional.empty(), Optional.empty()),
+					new LedgerMove("a", NOON, Optional.empty(), Optional.empty(), Optional.of(true))), moves);
+		}
+	}
+
+	@Test
+	void itemsThatChangedSinceAreNamed() throws Exception {
+		try (Store store = Store.open(folder.resolve("workspace"), Access.WRITE)) {
+			long start = store.changes().latest();
+			store.ledger().enter(batch("add", "张三"), List.of(step("a", 0, LedgerField.PROBLEM, "未参保"), step("b", 0, LedgerField.PROBLEM, "危房")));
+			long seq = store.changes().latest();
+			store.changes().log("张三", "export", "list.xlsx", "");
+			assertEquals(Optional.of(Set.of()), store.ledger().keysSince(seq));
+			store.ledger().enter(batch("state", "张三"), List.of(step("b", LedgerStep.ANY, LedgerField.STATE, "整改中")));
+			assertEquals(Optional.of(Set.of("b")), store.ledger().keysSince(seq));
+			assertEquals(Optional.of(Set.of("a", "b")), store.ledger().keysSince(start));
+			assertEquals(0, store.changes().since(seq).households().length);
+		}
+	}
+
+	@Test
+	void itemsAreFoundByTheirHouseholds() throws Exception {
+		try (Store store = Store.open(folder.resolve("workspace"), Access.WRITE)) {
+			SmallProvince.loadYear(store, folder, 2019, 5);
+			List<Household> households = SmallProvince.all(store);
+			Household third = households.get(2);
+			store.ledger().enter(batch("add", "张三"), List.of(step("a", 0, LedgerField.HOUSEHOLD, third.key()), step("b", 0, LedgerField.HOUSEHOLD, "没有这一户"),
+					step("c", 0, LedgerField.PROBLEM, "台账不规范")));
+			assertEquals(Set.of("a"), store.ledger().keysOf(new long[] { third.number() }));
+			assertEquals(Set.of(), store.ledger().keysOf(new long[] { households.getFirst().number() }));
+			assertEquals(Set.of(), store.ledger().keysOf(new long[0]));
+			Map<String, Long> placed = new java.util.TreeMap<>();
+			store.ledger().eachPlaced(one -> placed.put(one.item().key(), one.household()));
+			assertEquals(Map.of("a", third.number(), "b", 0L, "c", 0L), placed);
+			assertEquals(List.of(third.number()), store.ledger().placed(List.of("a", "nobody")).stream().map(PlacedItem::household).toList());
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.lookback.index.api.LedgerItems;
 import org.lookback.index.api.Verdicts.Checked;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.Household;
@@ -27,7 +28,7 @@ final class ByHand {
 		}
 	}
 
-	private static final List<String> LEVELS = List.of("household", "member", "finding", "notice", "measure");
+	private static final List<String> LEVELS = List.of("household", "member", "finding", "notice", "measure", "ledger");
 
 	private final Province province;
 
@@ -36,7 +37,8 @@ final class ByHand {
 	}
 
 	static String level(String field) {
-		return field.startsWith("member") ? "member" : field.startsWith("finding.") ? "finding" : field.startsWith("notice.") ? "notice" : field.startsWith("measure.") ? "measure" : "household";
+		return field.startsWith("member") ? "member" : field.startsWith("finding.") ? "finding" : field.startsWith("notice.") ? "notice" : field.startsWith("measure.") ? "measure"
+				: field.startsWith("ledger.") ? "ledger" : "household";
 	}
 
 	/** Cells by their keys, each with count, households, persons; under no keys: the totals. */
@@ -45,22 +47,46 @@ final class ByHand {
 		for (Household household : province.memory().all()) {
 			Map<String, List<Thing>> things = things(household, query.year().orElse(Province.YEAR));
 			if (!things.isEmpty()) {
-				count(things, query, fields, unit, cells);
+				count(things, query, fields, unit, cells, 1);
 			}
+		}
+		if (unit == Unit.LEDGER) {
+			province.ledger().values().stream().filter(item -> homeless(item, query.year().orElse(Province.YEAR)))
+					.forEach(item -> count(alone(item), query, fields, unit, cells, 0));
 		}
 		return cells;
 	}
 
-	private void count(Map<String, List<Thing>> things, Query query, List<String> fields, Unit unit, Map<List<String>, long[]> cells) {
+	private boolean homeless(LedgerItems.Item item, int year) {
+		return province.memory().all().stream().noneMatch(household -> household.number() == item.household() && household.years().contains(year));
+	}
+
+	/** An item that no household has stands for itself: where it lies is all that is recorded besides. */
+	private static Map<String, List<Thing>> alone(LedgerItems.Item item) {
+		Thing place = new Thing(new HashMap<>(), Map.of());
+		if (item.values().containsKey("region")) {
+			place.values().put("household.township", Set.of((String) item.values().get("region")));
+		}
+		return Map.of("household", List.of(place), "member", List.of(), "finding", List.of(), "notice", List.of(), "measure", List.of(), "ledger", List.of(thing(item)));
+	}
+
+	private static Thing thing(LedgerItems.Item item) {
+		Map<String, Set<String>> values = new HashMap<>();
+		item.values().forEach((name, value) -> values.put("ledger." + name, Set.of(String.valueOf(value))));
+		return new Thing(values, Map.of());
+	}
+
+	/** @param households how many households this is: 1, or 0 for an item that no household has */
+	private void count(Map<String, List<Thing>> things, Query query, List<String> fields, Unit unit, Map<List<String>, long[]> cells, int households) {
 		Map<String, List<Thing>> matching = matching(things, query);
 		if (matching.isEmpty()) {
 			return;
 		}
 		String unitLevel = unit == Unit.PERSON ? "member" : unit.id();
-		add(cells, List.of("total"), matching.get(unitLevel).size(), matching.get("member").size());
+		add(cells, List.of("total"), matching.get(unitLevel).size(), matching.get("member").size(), households);
 		for (List<String> keys : keys(matching, fields, null, null)) {
 			long units = unit == Unit.HOUSEHOLD ? 1 : of(matching, fields, unitLevel, keys);
-			add(cells, keys, units, of(matching, fields, "member", keys));
+			add(cells, keys, units, of(matching, fields, "member", keys), households);
 		}
 	}
 
@@ -87,10 +113,10 @@ final class ByHand {
 		return matching.get(level).stream().filter(thing -> keys(matching, fields, level, thing).contains(keys)).count();
 	}
 
-	private static void add(Map<List<String>, long[]> cells, List<String> keys, long units, long persons) {
+	private static void add(Map<List<String>, long[]> cells, List<String> keys, long units, long persons, int households) {
 		long[] numbers = cells.computeIfAbsent(keys, k -> new long[3]);
 		numbers[0] += units;
-		numbers[1]++;
+		numbers[1] += households;
 		numbers[2] += persons;
 	}
 
@@ -183,7 +209,8 @@ final class ByHand {
 		}
 		List<Thing> measures = root.children("measure").stream().filter(row -> belongs(row.year().orElseThrow(), year, household)).map(row -> thing("measure", row))
 				.toList();
-		return Map.of("household", List.of(own), "member", members, "finding", findings, "notice", notices, "measure", measures);
+		return Map.of("household", List.of(own), "member", members, "finding", findings, "notice", notices, "measure", measures, "ledger",
+				province.ledger().values().stream().filter(item -> item.household() == household.number()).map(ByHand::thing).toList());
 	}
 
 	/** A measure stays on record in all later years; in the last year there is when it is later than all. */

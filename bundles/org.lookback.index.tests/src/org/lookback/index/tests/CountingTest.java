@@ -35,7 +35,8 @@ class CountingTest {
 
 	private static final List<String> FIELDS = List.of("householdYear.primaryCause", "householdYear.allCauses", "household.township", "housing.grade",
 			"householdYear.exitYear", "householdYear.causeGone", "outcome:" + Province.PACKAGE, "member.gender", "memberYear.health",
-			"memberYear.labourClass", "finding.sector", "finding.severity", "finding.rule", "notice.kind", "notice.sector", "householdYear.undecidedRules", "measure.sector", "measure.programme", "measure.measureYear");
+			"memberYear.labourClass", "finding.sector", "finding.severity", "finding.rule", "notice.kind", "notice.sector", "householdYear.undecidedRules", "measure.sector", "measure.programme", "measure.measureYear",
+			"ledger.state", "ledger.sector", "ledger.level");
 
 	@TempDir
 	static Path folder;
@@ -95,6 +96,7 @@ class CountingTest {
 				case FINDING -> 3;
 				case NOTICE -> 4;
 				case MEASURE -> 5;
+				case LEDGER -> 6;
 				}];
 				Counts counts = fixture.searching.count(query, new Shape.Counts(fields, unit));
 				assertEquals(counts.total(), fixture.searching.search(query, Shape.Rows.first(kind, 0), false).total(), query.print() + unit);
@@ -113,12 +115,12 @@ class CountingTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "income.netPerCapita", "memberYear.age", "measure.amount" })
+	@ValueSource(strings = { "income.netPerCapita", "memberYear.age", "measure.amount", "ledger.due:month" })
 	void bandsOfNumbersOpenTheirHouseholds(String field) throws LookbackException {
 		Counts counts = fixture.searching.count(Query.ALL, new Shape.Counts(List.of(field), Unit.HOUSEHOLD));
 		assertTrue(counts.rows().size() > 2, counts.rows().toString());
 		for (Counts.Row row : counts.rows()) {
-			Query behind = Query.ALL.where(field, row.keys().get(field));
+			Query behind = Query.ALL.where(field.replaceFirst(":.*", ""), row.keys().get(field));
 			assertEquals(row.count(), fixture.searching.search(behind, Shape.Rows.first(Shape.Kind.HOUSEHOLDS, 0), false).total(), behind.print());
 		}
 	}
@@ -233,7 +235,7 @@ class CountingTest {
 	}
 
 	private static Filter filter(Random random) {
-		return switch (random.nextInt(15)) {
+		return switch (random.nextInt(18)) {
 		case 0 -> new Filter.In("householdYear.primaryCause", List.of("因病", "因残"));
 		case 1 -> new Filter.In("housing.grade", List.of("C", "D"));
 		case 2 -> new Filter.In("member.gender", List.of("女"));
@@ -248,6 +250,9 @@ class CountingTest {
 		case 11 -> new Filter.Other("memberYear.health", List.of("健康"));
 		case 12 -> new Filter.Other("housing.grade", List.of("A", "B"));
 		case 13 -> new Filter.Other("finding.sector", List.of("教育"));
+		case 14 -> new Filter.In("ledger.state", List.of("未整改", "整改中"));
+		case 15 -> new Filter.Missing("ledger.sector");
+		case 16 -> new Filter.Other("ledger.state", List.of("已销号"));
 		default -> new Filter.Between("measure.amount", Optional.of(new BigDecimal("1000")), false, Optional.empty(), false);
 		};
 	}

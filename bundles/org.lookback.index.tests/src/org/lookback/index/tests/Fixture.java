@@ -34,7 +34,7 @@ public final class Fixture implements AutoCloseable {
 	}
 
 	public Sources sources() {
-		return new Sources(province.facts(), province.verdicts(), CLAUSES);
+		return new Sources(province.facts(), province.verdicts(), CLAUSES).with(province.ledger().values()::forEach);
 	}
 
 	static Clause clause(String anchor, String text, int order) {

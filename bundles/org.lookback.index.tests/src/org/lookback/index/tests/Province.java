@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
+import org.lookback.index.api.LedgerItems;
 import org.lookback.index.api.Verdicts;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.FactSource;
@@ -36,11 +37,13 @@ public final class Province {
 	private static final String[] PROGRAMMES = { "产业", "健康", "教育", "危房改造" };
 	private static final String[] FAMILY = { "单", "曾", "仇", "王", "李", "张" };
 	private static final String[] GIVEN = { "玉英", "建国", "秀兰", "伟", "芳", "志强" };
+	private static final String[] STATES = { "未整改", "整改中", "已销号" };
 	private static final String[] VILLAGES = { "210422104", "210422100", "210422101", "210422102" };
 
 	private final Random random;
 	private final HouseholdsInMemory facts = new HouseholdsInMemory(YEAR);
 	private final Map<Long, List<Verdicts.Checked>> checked = new TreeMap<>();
+	private final Map<String, LedgerItems.Item> ledger = new TreeMap<>();
 
 	public Province(int households, long seed) {
 		random = new Random(seed);
@@ -48,6 +51,44 @@ public final class Province {
 			facts.put(household(number));
 			check(facts.household((long) number).orElseThrow());
 		}
+		ledger(new Random(seed + 1), households);
+	}
+
+	/** Items of a good part of the households, and some of villages and departments. */
+	private void ledger(Random own, int households) {
+		for (int i = 1; i <= households; i++) {
+			long number = own.nextInt(4) == 0 ? 0 : 1 + own.nextInt(households);
+			String village = number == 0 ? own.nextInt(3) == 0 ? null : VILLAGES[own.nextInt(VILLAGES.length)]
+					: facts.household(number).orElseThrow().root().text("villageCode").orElseThrow();
+			String head = number == 0 ? null : facts.household(number).orElseThrow().root().text("headName").orElse(null);
+			put(item("L" + i, number, village, head, number == 0 ? "台账不规范" : "住房漏水", own.nextInt(6) == 0 ? null : SECTORS[own.nextInt(SECTORS.length)],
+					STATES[own.nextInt(STATES.length)], own.nextInt(3) == 0 ? null : LocalDate.of(2019, 7 + own.nextInt(6), 1)));
+		}
+	}
+
+	static LedgerItems.Item item(String key, long household, String village, String name, String problem, String sector, String state, LocalDate due) {
+		Map<String, Object> values = new HashMap<>(Map.of("key", key, "level", household == 0 ? village == null ? "部门" : "村" : "户", "problem", problem, "state", state));
+		if (village != null) {
+			values.put("region", village);
+		}
+		if (name != null) {
+			values.put("name", name);
+		}
+		if (sector != null) {
+			values.put("sector", sector);
+		}
+		if (due != null) {
+			values.put("due", due);
+		}
+		return new LedgerItems.Item(key, household, values, "");
+	}
+
+	void put(LedgerItems.Item item) {
+		ledger.put(item.key(), item);
+	}
+
+	Map<String, LedgerItems.Item> ledger() {
+		return ledger;
 	}
 
 	public FactSource facts() {

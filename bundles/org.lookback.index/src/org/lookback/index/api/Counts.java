@@ -1,7 +1,9 @@
 package org.lookback.index.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.lookback.model.api.query.Unit;
 
@@ -24,6 +26,15 @@ public record Counts(List<String> fields, Unit unit, long total, long households
 	 * @param count distinct units
 	 */
 	public record Row(Map<String, String> keys, long count, long households, long persons) {
+	}
+
+	/** The same count of these and of others: what is in both is added up; of combinations without any unit nothing is said. */
+	public Counts and(Counts others) {
+		Map<Map<String, String>, Row> all = new LinkedHashMap<>();
+		Stream.concat(rows.stream(), others.rows.stream()).forEach(row -> all.merge(row.keys(), row,
+				(a, b) -> new Row(a.keys(), a.count() + b.count(), a.households() + b.households(), a.persons() + b.persons())));
+		return new Counts(fields, unit, total + others.total, households + others.households, persons + others.persons, all.values().stream().filter(row -> row.count() > 0).toList(),
+				Stream.concat(notes.stream(), others.notes.stream()).distinct().toList());
 	}
 
 	public Counts {

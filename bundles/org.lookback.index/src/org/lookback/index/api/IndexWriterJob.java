@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.apache.lucene.store.LockObtainFailedException;
 import org.lookback.index.internal.schema.Generations;
 import org.lookback.index.internal.schema.Names;
 import org.lookback.index.internal.schema.RegionNames;
 import org.lookback.index.internal.schema.Schema;
+import org.lookback.index.internal.write.ItemDocuments;
 import org.lookback.index.internal.write.Loading;
 import org.lookback.index.internal.write.Writers;
 import org.lookback.index.internal.write.Writers.Amount;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.progress.Progress;
+import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
 import org.lookback.model.api.verdict.Clause;
@@ -74,10 +77,12 @@ public final class IndexWriterJob {
 			try (Writers writers = new Writers(generation, Amount.ALL)) {
 				Loading loading = new Loading(schema, sources, writers);
 				loading.all(progress);
+				ItemDocuments items = new ItemDocuments(schema, sources.facts().regions());
+				items.write(sources.ledger(), writers, progress);
 				progress.begin(messages.get("task.clauses"), sources.clauses().size());
 				writers.clauses(sources.clauses());
 				progress.begin(messages.get("task.finish"), 0);
-				RegionNames.add(generation, loading.regions());
+				RegionNames.add(generation, Stream.concat(loading.regions().stream(), items.regions().stream()).toList());
 				progress.check();
 				writers.commit(sources.facts().changeSequence(), sources.facts().currentYear(), loading.packages());
 				built = built(sources, loading, start);
@@ -169,6 +174,36 @@ public final class IndexWriterJob {
 		RegionNames.add(generation, loading.regions());
 		writers.commit(sources.facts().changeSequence(), sources.facts().currentYear(), packages);
 		return built;
+	}
+
+	/**
+	 * Replaces items of the ledger and leaves everything else as it is.
+	 *
+	 * @param keys  of the items that may have changed; all items when absent
+	 * @param items those of them that are there now
+	 * @param tree  names the regions they lie in
+	 * @param seq   the last change that the index then knows
+	 * @throws LookbackException when there is no index yet
+	 */
+	public Built ledger(Optional<Set<String>> keys, LedgerItems items, RegionTree tree, long seq, Progress progress) throws LookbackException {
+		long start = System.nanoTime();
+		Optional<Path> generation = current();
+		if (generation.isEmpty()) {
+			throw folder.missing();
+		}
+		return append(generation.get(), keys.isPresent() && keys.get().size() <= FEW ? Amount.FEW : Amount.MANY, writers -> {
+			Map<String, String> data = writers.committed();
+			if (keys.isPresent()) {
+				writers.deleteItems(keys.get());
+			} else {
+				writers.deleteItems();
+			}
+			ItemDocuments documents = new ItemDocuments(schema, tree);
+			documents.write(items, writers, progress);
+			RegionNames.add(generation.get(), documents.regions());
+			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), packages(data));
+			return new Built(seq, 0, 0, documents.count(), 0, Duration.ofNanos(System.nanoTime() - start));
+		});
 	}
 
 	/**

@@ -11,15 +11,25 @@ import org.lookback.model.api.verdict.Clause;
  * @param facts          households at one state of the data
  * @param verdicts       what checks said of them
  * @param clauses        of all installed packages and added texts
+ * @param ledger         all items of the ledger; asked for only where the whole index is made
  * @param clausesChanged whether they may differ from those in the index; when not, they need not be given where an index is only brought up to date
  */
-public record Sources(FactSource facts, Verdicts verdicts, List<Clause> clauses, boolean clausesChanged) {
+public record Sources(FactSource facts, Verdicts verdicts, List<Clause> clauses, LedgerItems ledger, boolean clausesChanged) {
 
 	public Sources {
 		clauses = List.copyOf(clauses);
 	}
 
+	public Sources(FactSource facts, Verdicts verdicts, List<Clause> clauses, boolean clausesChanged) {
+		this(facts, verdicts, clauses, LedgerItems.NONE, clausesChanged);
+	}
+
 	public Sources(FactSource facts, Verdicts verdicts, List<Clause> clauses) {
 		this(facts, verdicts, clauses, true);
+	}
+
+	/** The same with a ledger. */
+	public Sources with(LedgerItems items) {
+		return new Sources(facts, verdicts, clauses, items, clausesChanged);
 	}
 }

@@ -1,7 +1,9 @@
 package org.lookback.store.api;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.lookback.model.api.text.LookbackException;
@@ -35,6 +37,18 @@ public interface LedgerBook {
 	/** What happened to an item, oldest first. */
 	List<LedgerChange> history(String key) throws LookbackException;
 
-	/** Hands over all that was ever entered, oldest first. */
-	void each(Consumer<LedgerChange> reader) throws LookbackException;
+	/** Hands over all items with their households, in the order in which they were opened. */
+	void eachPlaced(Consumer<PlacedItem> reader) throws LookbackException;
+
+	/** Those of these items that there are, with their households, in no particular order. */
+	List<PlacedItem> placed(Collection<String> keys) throws LookbackException;
+
+	/** Keys of the items that belong to one of these households. */
+	Set<String> keysOf(long[] households) throws LookbackException;
+
+	/** Keys of the items that entries after a change of the change log touched; empty when that is no longer known, so that it may be any. */
+	Optional<Set<String>> keysSince(long seq) throws LookbackException;
+
+	/** Hands over, of all that was ever entered, what moved an item, oldest first. */
+	void eachMove(Consumer<LedgerMove> reader) throws LookbackException;
 }

@@ -72,6 +72,8 @@ final class Exports implements Exporting {
 				"household.county", "household.township", "household.village");
 		case MEASURES -> List.of("measure.measureYear", "measure.programme", "measure.item", "measure.amount", "household.householdKey",
 				"household.county", "household.village");
+		case LEDGER -> List.of("ledger.state", "ledger.sector", "ledger.problem", "ledger.level", "ledger.name", "ledger.region", "ledger.source", "ledger.foundOn",
+				"ledger.department", "ledger.person", "ledger.due");
 		case CLAUSES -> List.of("clause.document", "clause.anchor", "clause.heading", "clause.text");
 		};
 	}

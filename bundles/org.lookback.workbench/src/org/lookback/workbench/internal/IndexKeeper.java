@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import org.lookback.index.api.IndexFolder;
 import org.lookback.index.api.IndexWriterJob;
+import org.lookback.index.api.LedgerItems;
 import org.lookback.index.api.Sources;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.progress.Progress;
@@ -17,7 +18,9 @@ import org.lookback.model.api.text.LookbackException;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.store.api.ChangedHouseholds;
 import org.lookback.store.api.CheckRun;
+import org.lookback.store.api.LedgerBook;
 import org.lookback.store.api.Store;
+import org.lookback.workbench.internal.casework.ledger.LedgerIndexing;
 
 /** Keeps the index equal to the store: replays the change log when the index is behind, rebuilds when that would cost more. */
 final class IndexKeeper {
@@ -83,6 +86,10 @@ final class IndexKeeper {
 			return;
 		}
 		try (FactSource facts = store.facts()) {
+			boolean ledgerAlone = !changed.clauses() && !changed.checks() && !changed.others() && changed.households().length == 0;
+			if (followLedger(facts, changed, ledgerAlone) && ledgerAlone) {
+				return;
+			}
 			Set<Long> households = new TreeSet<>(Arrays.stream(changed.households()).boxed().toList());
 			Set<Long> rechecked = new TreeSet<>(households);
 			if (!changed.checks() || addRechecked(facts, rechecked, progress)) {
@@ -97,6 +104,26 @@ final class IndexKeeper {
 			}
 		}
 		notes.indexed(latestRuns());
+	}
+
+	/**
+	 * Replaces the items of the ledger that changed, and those of changed households, which may have another number now.
+	 *
+	 * @param alone whether nothing else changed, so that the index then knows all changes
+	 * @return whether there were any
+	 */
+	private boolean followLedger(FactSource facts, ChangedHouseholds changed, boolean alone) throws LookbackException {
+		LedgerBook book = store.ledger();
+		Optional<Set<String>> keys = book.keysSince(folder.seq());
+		if (keys.isPresent()) {
+			keys.get().addAll(book.keysOf(changed.households()));
+			if (keys.get().isEmpty()) {
+				return false;
+			}
+		}
+		LedgerItems items = keys.isPresent() ? LedgerIndexing.of(book, keys.get()) : LedgerIndexing.all(book);
+		job().ledger(keys, items, facts.regions(), alone ? changed.upTo() : folder.seq(), Progress.NONE);
+		return true;
 	}
 
 	/**
@@ -160,11 +187,15 @@ final class IndexKeeper {
 
 	/** For where the clauses in the index are still those of the store: there may be tens of thousands. */
 	private Sources sameClauses(FactSource facts) throws LookbackException {
-		return new Sources(facts, new StoredVerdicts(store.checkRuns(), latestRuns()), List.of(), false);
+		return new Sources(facts, new StoredVerdicts(store.checkRuns(), latestRuns()), List.of(), false).with(ledger());
 	}
 
 	private Sources sources(FactSource facts) throws LookbackException {
-		return new Sources(facts, new StoredVerdicts(store.checkRuns(), latestRuns()), store.clauses().list());
+		return new Sources(facts, new StoredVerdicts(store.checkRuns(), latestRuns()), store.clauses().list()).with(ledger());
+	}
+
+	private LedgerItems ledger() {
+		return LedgerIndexing.all(store.ledger());
 	}
 
 	/** Of the packages that are there. */

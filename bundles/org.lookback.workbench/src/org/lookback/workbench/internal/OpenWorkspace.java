@@ -322,13 +322,13 @@ final class OpenWorkspace implements Workspace {
 		store().changes().log(user(), "reveal", what, "");
 	}
 
-	/** Lets the index follow the store, unless nothing of what it holds is another, then tells everybody. */
+	/** Lets the index follow the store, then tells everybody. */
 	void changed(Change change, Progress progress) throws LookbackException {
+		keeper().follow(progress);
 		if (change != Change.CASEWORK) {
-			keeper().follow(progress);
 			regions = null;
-			index.refresh();
 		}
+		index.refresh();
 		listeners.forEach(listener -> listener.accept(change));
 	}
 

@@ -303,7 +303,7 @@ final class RemedyDesk implements Remedying {
 	public List<LedgerCurve.Day> curve(LedgerQuestion question) throws LookbackException {
 		Set<String> keys = items(question).stream().map(LedgerItem::key).collect(Collectors.toSet());
 		LedgerCurve curve = new LedgerCurve(clock.getZone(), keys::contains);
-		book().each(curve::add);
+		book().eachMove(curve::add);
 		return curve.days(today());
 	}
 

@@ -18,10 +18,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.lookback.model.api.text.LookbackException;
-import org.lookback.store.api.LedgerBatch;
-import org.lookback.store.api.LedgerChange;
 import org.lookback.store.api.LedgerField;
 import org.lookback.store.api.LedgerItem;
+import org.lookback.store.api.LedgerMove;
 
 /** What may be entered into the ledger, and what is refused with which sentence. */
 class LedgerRulesTest {
@@ -136,7 +135,8 @@ class LedgerRulesTest {
 		assertEquals(List.of(), new LedgerCurve(ZoneId.of("Asia/Shanghai"), key -> true).days(LocalDate.of(2019, 10, 12)));
 	}
 
-	private static LedgerChange change(String key, String when, Map<LedgerField, String> after) {
-		return new LedgerChange(new LedgerBatch(1, "state", "张三", Instant.parse(when), ""), key, Map.of(), after);
+	private static LedgerMove change(String key, String when, Map<LedgerField, String> after) {
+		return new LedgerMove(key, Instant.parse(when), Optional.ofNullable(after.get(LedgerField.SECTOR)), Optional.ofNullable(after.get(LedgerField.STATE)),
+				Optional.ofNullable(after.get(LedgerField.GONE)).map(gone -> !gone.isEmpty()));
 	}
 }

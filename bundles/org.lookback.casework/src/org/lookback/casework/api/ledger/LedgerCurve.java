@@ -1,5 +1,6 @@
 package org.lookback.casework.api.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,8 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-import org.lookback.store.api.LedgerChange;
-import org.lookback.store.api.LedgerField;
+import org.lookback.store.api.LedgerMove;
 
 /** Dynamic zero (动态清零): how many problems of each sector were not closed at the end of each day. Fed with the ledger's history, oldest first. */
 public final class LedgerCurve {
@@ -49,6 +49,7 @@ public final class LedgerCurve {
 	private final Map<String, Long> pending = new TreeMap<>();
 	private final List<Day> days = new ArrayList<>();
 	private LocalDate day = LocalDate.MIN;
+	private Instant last = Instant.MIN;
 	private long opened;
 	private long closed;
 
@@ -61,20 +62,21 @@ public final class LedgerCurve {
 		this.wanted = wanted;
 	}
 
-	/** Takes the next change. A clock that was set back does not make the days go backwards. */
-	public void add(LedgerChange change) {
-		if (!wanted.test(change.key())) {
+	/** Takes what moved an item next. A clock that was set back does not make the days go backwards. */
+	public void add(LedgerMove move) {
+		if (!wanted.test(move.key())) {
 			return;
 		}
-		upTo(change.batch().when().atZone(zone).toLocalDate());
-		Item item = items.computeIfAbsent(change.key(), key -> new Item());
+		if (!move.when().equals(last)) {
+			last = move.when();
+			upTo(last.atZone(zone).toLocalDate());
+		}
+		Item item = items.computeIfAbsent(move.key(), key -> new Item());
 		boolean before = item.pending();
 		count(item, -1);
-		item.sector = change.after().getOrDefault(LedgerField.SECTOR, item.sector);
-		item.state = change.after().getOrDefault(LedgerField.STATE, item.state);
-		if (change.after().containsKey(LedgerField.GONE)) {
-			item.gone = !change.after().get(LedgerField.GONE).isEmpty();
-		}
+		item.sector = move.sector().orElse(item.sector);
+		item.state = move.state().orElse(item.state);
+		item.gone = move.gone().orElse(item.gone);
 		count(item, 1);
 		opened += !before && item.pending() ? 1 : 0;
 		closed += before && !item.pending() ? 1 : 0;

@@ -2,6 +2,7 @@ package org.lookback.cli.internal.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,8 @@ import org.lookback.model.api.text.LookbackException;
 /** {@code fields}: the dictionary. */
 public final class FieldsCommand implements Command {
 
-	/** Has a dictionary of its own. */
-	private static final String CLAUSE = "clause";
+	/** Have dictionaries of their own. */
+	private static final Map<String, Dictionary> APART = Map.of("clause", Dictionary.clauses(), "ledger", Dictionary.ledger());
 
 	@Override
 	public String name() {
@@ -36,8 +37,8 @@ public final class FieldsCommand implements Command {
 
 	@Override
 	public int run(Call call) throws LookbackException {
-		boolean clauses = call.arguments().option("entity").filter(CLAUSE::equalsIgnoreCase).isPresent();
-		Dictionary dictionary = clauses ? Dictionary.clauses() : call.lookback().dictionary();
+		Optional<Dictionary> apart = call.arguments().option("entity").map(entity -> APART.get(entity.toLowerCase(Locale.ROOT)));
+		Dictionary dictionary = apart.isPresent() ? apart.get() : call.lookback().dictionary();
 		List<Field> fields = fields(dictionary, call);
 		if (call.json()) {
 			Json.print(fields.stream().map(field -> document(dictionary, field)).toList(), call.console().out());

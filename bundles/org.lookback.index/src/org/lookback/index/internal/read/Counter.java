@@ -1,7 +1,9 @@
 package org.lookback.index.internal.read;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,6 +38,17 @@ record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> le
 		int of(int doc) throws IOException;
 	}
 
+	/**
+	 * What a household's events of one level contribute.
+	 *
+	 * @param counted whether they are what is counted
+	 * @param table   of the events themselves; {@code null} when the household's copies say enough
+	 * @param copies  {@code null} when there is a table
+	 * @param parts   filled anew for every household
+	 */
+	private record Beside(boolean counted, EventTable table, LevelAxes.Reader copies, Parts parts) {
+	}
+
 	/** What is read of one segment, in ascending order of document. */
 	final class Segment {
 		private final Counted tally;
@@ -44,17 +57,13 @@ record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> le
 		private final Sizes sizes;
 		private final LevelAxes.Reader own;
 		private final LevelAxes.Reader member;
-		private final LevelAxes.Reader finding;
-		private final LevelAxes.Reader notice;
-		private final LevelAxes.Reader measure;
 		private final DocIdSetIterator matching;
 		private final DocIdSetIterator wording;
 		/** Whether households count with all that they have, and only by columns of their own. */
 		private final boolean whole;
 		private final Parts persons = new Parts();
-		private final Parts findings = new Parts();
-		private final Parts notices = new Parts();
-		private final Parts measures = new Parts();
+		/** The levels of events that have a part in the count. */
+		private final List<Beside> beside = new ArrayList<>();
 
 		Segment(LeafReaderContext leaf, Counted tally) throws IOException {
 			this.tally = tally;
@@ -63,12 +72,15 @@ record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> le
 			this.sizes = sizes(leaf);
 			this.own = levels.get(Level.HOUSEHOLD).reader(leaf);
 			this.member = levels.get(Level.MEMBER).isEmpty() ? null : levels.get(Level.MEMBER).reader(leaf);
-			this.finding = copies(Level.FINDING, leaf);
-			this.notice = copies(Level.NOTICE, leaf);
-			this.measure = copies(Level.MEASURE, leaf);
+			for (Level level : Level.BESIDE) {
+				EventTable table = tables.get(level);
+				if (table != null || !levels.get(level).isEmpty()) {
+					beside.add(new Beside(level == Level.of(unit), table, table == null ? levels.get(level).reader(leaf) : null, new Parts()));
+				}
+			}
 			this.matching = members == null ? null : iterator(members, leaf);
 			this.wording = worded == null ? null : iterator(worded, leaf);
-			this.whole = member == null && matching == null && wording == null && finding == null && notice == null && measure == null && tables.isEmpty();
+			this.whole = member == null && matching == null && wording == null && beside.isEmpty();
 		}
 
 		private Sizes sizes(LeafReaderContext leaf) throws IOException {
@@ -80,10 +92,6 @@ record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> le
 			}
 			NumericDocValues packed = DocValues.getNumeric(leaf.reader(), Names.MEMBERS);
 			return doc -> packed.advanceExact(doc) ? (int) packed.longValue() : 0;
-		}
-
-		private LevelAxes.Reader copies(Level level, LeafReaderContext leaf) throws IOException {
-			return tables.containsKey(level) || levels.get(level).isEmpty() ? null : levels.get(level).reader(leaf);
 		}
 
 		private static DocIdSetIterator iterator(Weight weight, LeafReaderContext leaf) throws IOException {
@@ -103,38 +111,34 @@ record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> le
 				return;
 			}
 			persons(doc);
-			events(doc, Level.FINDING, finding, findings);
-			events(doc, Level.NOTICE, notice, notices);
-			events(doc, Level.MEASURE, measure, measures);
-			tally.matched(units(persons.objects(), findings.objects(), notices.objects(), measures.objects()), persons.objects());
+			long units = unit == Unit.PERSON ? persons.objects() : 1;
+			for (Beside events : beside) {
+				events(doc, events);
+				units = events.counted() ? events.parts().objects() : units;
+			}
+			tally.matched(units, persons.objects());
 			own(doc);
 		}
 
 		private void own(int doc) throws IOException {
 			int combinations = own.read(doc);
 			for (int m = 0; m < persons.size(); m++) {
-				for (int f = 0; f < findings.size(); f++) {
-					for (int n = 0; n < notices.size(); n++) {
-						for (int e = 0; e < measures.size(); e++) {
-							long cell = persons.cell(m) + findings.cell(f) + notices.cell(n) + measures.cell(e);
-							long units = units(persons.count(m), findings.count(f), notices.count(n), measures.count(e));
-							for (int h = 0; h < combinations; h++) {
-								tally.add(cell + own.cell(h), units, persons.count(m));
-							}
-						}
-					}
-				}
+				combine(0, persons.cell(m), unit == Unit.PERSON ? persons.count(m) : 1, persons.count(m), combinations);
 			}
 		}
 
-		private long units(int persons, int findings, int notices, int measures) {
-			return switch (unit) {
-			case HOUSEHOLD -> 1;
-			case PERSON -> persons;
-			case FINDING -> findings;
-			case NOTICE -> notices;
-			case MEASURE -> measures;
-			};
+		/** Goes through the cells of one level of events after the other. */
+		private void combine(int level, long cell, long units, int members, int combinations) {
+			if (level == beside.size()) {
+				for (int h = 0; h < combinations; h++) {
+					tally.add(cell + own.cell(h), units, members);
+				}
+				return;
+			}
+			Parts parts = beside.get(level).parts();
+			for (int i = 0; i < parts.size(); i++) {
+				combine(level + 1, cell + parts.cell(i), beside.get(level).counted() ? parts.count(i) : units, members, combinations);
+			}
 		}
 
 		private void persons(int doc) throws IOException {
@@ -169,19 +173,16 @@ record Counter(Snapshot snapshot, Plan plan, Unit unit, Map<Level, LevelAxes> le
 			}
 		}
 
-		private void events(int doc, Level level, LevelAxes.Reader copies, Parts parts) throws IOException {
-			EventTable table = tables.get(level);
-			if (table != null) {
+		private void events(int doc, Beside events) throws IOException {
+			if (events.table() != null) {
 				numbers.advanceExact(doc);
-				table.read((int) numbers.longValue(), parts);
-			} else if (copies != null) {
-				parts.clear();
-				int count = copies.read(doc);
-				for (int i = 0; i < count; i++) {
-					parts.add(copies.cell(i), 0);
-				}
-			} else {
-				parts.only(0, 0);
+				events.table().read((int) numbers.longValue(), events.parts());
+				return;
+			}
+			events.parts().clear();
+			int count = events.copies().read(doc);
+			for (int i = 0; i < count; i++) {
+				events.parts().add(events.copies().cell(i), 0);
 			}
 		}
 	}

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.lookback.index.api.Counts;
 import org.lookback.index.api.Searching;
 import org.lookback.index.internal.schema.Column;
@@ -78,15 +81,8 @@ public final class Counting {
 		}
 	}
 
-	/** The level whose objects the unit counts. */
 	private Level unitLevel() {
-		return switch (unit) {
-		case HOUSEHOLD -> Level.HOUSEHOLD;
-		case PERSON -> Level.MEMBER;
-		case FINDING -> Level.FINDING;
-		case NOTICE -> Level.NOTICE;
-		case MEASURE -> Level.MEASURE;
-		};
+		return Level.of(unit);
 	}
 
 	/** Whether the events themselves have to be read, because what their household carries of them does not say enough. */
@@ -109,13 +105,48 @@ public final class Counting {
 		}
 		Tally all = new Tally(cells);
 		searcher.getTaskExecutor().invokeAll(tasks).forEach(all::addAll);
-		return counts(all);
+		return unitLevel().loose() ? counts(all).and(alone()) : counts(all);
+	}
+
+	/** The counted objects that belong to no household: they have their own values and where they lie, and nothing else is recorded. */
+	private Counts alone() throws IOException, LookbackException {
+		LevelAxes own = new LevelAxes();
+		List<Axis> ownAxes = new ArrayList<>();
+		long step = 1;
+		for (int i = 0; i < axes.size(); i++) {
+			Axis axis = snapshot.axis(axes.get(i).column(), names.get(i), true);
+			ownAxes.add(axis);
+			own.add(axis, step);
+			step *= axis.size();
+		}
+		Tally tally = new Tally(step);
+		Weight weight = weight(snapshot.events(), queries.alone(unitLevel()));
+		for (LeafReaderContext leaf : snapshot.events().getIndexReader().leaves()) {
+			Scorer scorer = weight.scorer(leaf);
+			if (scorer != null) {
+				alone(scorer.iterator(), leaf, own.reader(leaf), tally);
+			}
+		}
+		return counts(tally, ownAxes);
+	}
+
+	private static void alone(DocIdSetIterator docs, LeafReaderContext leaf, LevelAxes.Reader reader, Tally tally) throws IOException {
+		Bits live = leaf.reader().getLiveDocs();
+		for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+			if (live == null || live.get(doc)) {
+				tally.matchedAlone();
+				int combinations = reader.read(doc);
+				for (int i = 0; i < combinations; i++) {
+					tally.addAlone(reader.cell(i));
+				}
+			}
+		}
 	}
 
 	/** What reads the households of a segment one by one. */
 	Counter counter() throws IOException, LookbackException {
 		IndexSearcher searcher = snapshot.households();
-		return new Counter(snapshot, plan, unit, levels, weight(searcher, queries.households()),
+		return new Counter(snapshot, plan, unit, levels, weight(searcher, unitLevel().loose() ? queries.householdsOf(unitLevel()) : queries.households()),
 				plan.conditions(Level.MEMBER).isEmpty() ? null : weight(searcher, queries.matching(Level.MEMBER)),
 				plan.words().isEmpty() ? null : weight(searcher, queries.worded(Level.MEMBER)), tables());
 	}
@@ -143,7 +174,7 @@ public final class Counting {
 	private Map<Level, EventTable> tables() throws IOException, LookbackException {
 		Map<Level, EventTable> tables = new EnumMap<>(Level.class);
 		List<Column> columns = axes.stream().map(Axis::column).toList();
-		for (Level level : Level.EVENTS) {
+		for (Level level : Level.BESIDE) {
 			if (table(level, columns)) {
 				Query worded = unitLevel() == level && !plan.words().isEmpty() ? queries.worded(level) : null;
 				tables.put(level, new EventTable(snapshot, levels.get(level), queries.matching(level), worded));
@@ -153,14 +184,18 @@ public final class Counting {
 	}
 
 	private Counts counts(Tally tally) throws IOException {
+		return counts(tally, axes);
+	}
+
+	private Counts counts(Tally tally, List<Axis> axes) throws IOException {
 		List<Counts.Row> rows = new ArrayList<>();
 		List<Map<Integer, String>> values = axes.stream().<Map<Integer, String>> map(axis -> new LinkedHashMap<>()).toList();
 		List<long[]> found = new ArrayList<>();
 		tally.forEach((cell, count, households, persons) -> found.add(new long[] { cell, count, households, persons }));
 		long sum = 0;
 		for (long[] numbers : found) {
-			if (numbers[1] > 0) {
-				rows.add(new Counts.Row(keys(numbers[0], values), numbers[1], numbers[2], numbers[3]));
+			if (numbers[1] > 0 || unitLevel().loose()) {
+				rows.add(new Counts.Row(keys(numbers[0], values, axes), numbers[1], numbers[2], numbers[3]));
 				sum += numbers[1];
 			}
 		}
@@ -168,7 +203,7 @@ public final class Counting {
 		return new Counts(names, unit, tally.total(), tally.households(), tally.persons(), rows, notes);
 	}
 
-	private Map<String, String> keys(long cell, List<Map<Integer, String>> values) throws IOException {
+	private Map<String, String> keys(long cell, List<Map<Integer, String>> values, List<Axis> axes) throws IOException {
 		Map<String, String> keys = new LinkedHashMap<>();
 		long left = cell;
 		for (int i = 0; i < axes.size(); i++) {

@@ -7,6 +7,8 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.ScoreMode;
@@ -24,7 +26,8 @@ import org.lookback.model.api.text.LookbackException;
 
 /**
  * A plan as the Lucene queries of each level. A word is met by a household when it stands in the household's own text, in that of a
- * member or of an event; by a member or an event when it stands in its own text or in that of its household.
+ * member or of an event; by a member or an event when it stands in its own text or in that of its household. An item of the ledger is met by
+ * its own words and its household's, but a household is not met by those of its items, which change without it.
  */
 final class ObjectQueries {
 
@@ -44,8 +47,9 @@ final class ObjectQueries {
 		return new TermQuery(new Term(Names.LEVEL, level.mark()));
 	}
 
+	/** What is of no year is of every year. */
 	private Query year(Level level) {
-		return new TermQuery(new Term(Names.YEAR, level.mark() + plan.year()));
+		return level.loose() ? level(level) : new TermQuery(new Term(Names.YEAR, level.mark() + plan.year()));
 	}
 
 	/** The objects of a level that are listed. */
@@ -54,14 +58,19 @@ final class ObjectQueries {
 		case HOUSEHOLD -> households();
 		case MEMBER -> members();
 		case FINDING, NOTICE, MEASURE -> events(level);
+		case ITEM -> loose(level);
 		};
 	}
 
 	/** The households that meet everything. */
 	Query households() throws IOException, LookbackException {
+		return households(!plan.words().isEmpty());
+	}
+
+	private Query households(boolean worded) throws IOException, LookbackException {
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
 		all.add(year(Level.HOUSEHOLD), Occur.FILTER);
-		if (!plan.words().isEmpty()) {
+		if (worded) {
 			all.add(WordQueries.tree(plan.words(), this::inBlock), Occur.MUST);
 		}
 		for (Condition condition : plan.conditions(Level.HOUSEHOLD)) {
@@ -70,7 +79,7 @@ final class ObjectQueries {
 		if (!plan.conditions(Level.MEMBER).isEmpty()) {
 			all.add(orNothing(Level.MEMBER, new ToParentBlockJoinQuery(matching(Level.MEMBER), snapshot.parents(), ScoreMode.None)), Occur.FILTER);
 		}
-		for (Level level : Level.EVENTS) {
+		for (Level level : Level.BESIDE) {
 			if (!plan.conditions(level).isEmpty()) {
 				all.add(withEvent(level), Occur.FILTER);
 			}
@@ -98,7 +107,18 @@ final class ObjectQueries {
 		return orNothing(level, new NumberSetQuery(Numbers.of(snapshot, snapshot.events(), matching(level))));
 	}
 
-	private Query orNothing(Level level, Query some) {
+	/** The households to which those objects of a loose level belong that meet everything. */
+	Query householdsOf(Level level) throws IOException, LookbackException {
+		Query all = households(false);
+		return plan.words().isEmpty() ? all
+				: new BooleanQuery.Builder().add(all, Occur.FILTER).add(new NumberSetQuery(Numbers.of(snapshot, snapshot.events(), loose(level))), Occur.FILTER).build();
+	}
+
+	private Query orNothing(Level level, Query some) throws IOException {
+		if (level.loose() && plan.metByNothing(level)) {
+			return new BooleanQuery.Builder().add(some, Occur.SHOULD).add(new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+					.add(new NumberSetQuery(Numbers.of(snapshot, snapshot.events(), level(level))), Occur.MUST_NOT).build(), Occur.SHOULD).build();
+		}
 		return plan.metByNothing(level) ? new BooleanQuery.Builder().add(some, Occur.SHOULD)
 				.add(NumericDocValuesField.newSlowExactQuery(Names.count(level), 0), Occur.SHOULD).build() : some;
 	}
@@ -143,6 +163,56 @@ final class ObjectQueries {
 		return all.build();
 	}
 
+	private Query loose(Level level) throws IOException, LookbackException {
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
+		all.add(matching(level), Occur.FILTER);
+		if (!plan.words().isEmpty()) {
+			all.add(worded(level), Occur.MUST);
+		}
+		if (plan.narrowedBeside(level)) {
+			all.add(new BooleanQuery.Builder().add(new NumberSetQuery(Numbers.of(snapshot, snapshot.households(), households(false))), Occur.SHOULD)
+					.add(homeless(level), Occur.SHOULD).build(), Occur.FILTER);
+		}
+		return all.build();
+	}
+
+	/** Those of the listed objects of a loose level that belong to no household of the year. */
+	Query alone(Level level) throws IOException, LookbackException {
+		return new BooleanQuery.Builder().add(loose(level), Occur.FILTER).add(homeless(level), Occur.FILTER).build();
+	}
+
+	/** Objects of a loose level that belong to no household of the year, and meet what is asked of households. */
+	private Query homeless(Level level) throws IOException, LookbackException {
+		return new BooleanQuery.Builder().add(level(level), Occur.FILTER).add(new NumberSetQuery(snapshot.householdsOf(plan.year())), Occur.MUST_NOT)
+				.add(asHousehold(level, false), Occur.FILTER).build();
+	}
+
+	/** An object without a household stands for one of which only the region is known and that has nothing but this object. */
+	private Query asHousehold(Level level, boolean worded) throws IOException, LookbackException {
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
+		all.add(level(level), Occur.FILTER);
+		for (Level other : Level.values()) {
+			if (other == level || other == Level.HOUSEHOLD) {
+				for (Condition condition : plan.conditions(other)) {
+					all.add(conditions.query(condition, false), Occur.FILTER);
+				}
+			} else if (!plan.metByNothing(other)) {
+				return new MatchNoDocsQuery();
+			}
+		}
+		if (worded && !plan.words().isEmpty()) {
+			all.add(WordQueries.tree(plan.words(), this::inEventAlone), Occur.FILTER);
+		}
+		for (Plan.Part part : plan.parts()) {
+			BooleanQuery.Builder any = new BooleanQuery.Builder();
+			for (Plan one : part.any()) {
+				any.add(new ObjectQueries(snapshot, schema, one).asHousehold(level, true), Occur.SHOULD);
+			}
+			all.add(any.build(), part.not() ? Occur.MUST_NOT : Occur.FILTER);
+		}
+		return all.build();
+	}
+
 	/** The documents of households and members whose own text, or that of their events too, has a word. */
 	private Query word(Words.Word word, boolean ofEventsToo) throws IOException {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
@@ -179,8 +249,12 @@ final class ObjectQueries {
 				.add(new BooleanQuery.Builder().add(word(word, false), Occur.SHOULD)
 						.add(new ToParentBlockJoinQuery(childWord(word), snapshot.parents(), ScoreMode.None), Occur.SHOULD).build(), Occur.MUST)
 				.build();
-		return new BooleanQuery.Builder().add(WordQueries.word(word, TextFields.OWN), Occur.SHOULD)
-				.add(snapshot.phraseBook(TextFields.LABELS, true).containing(word.text()), Occur.SHOULD)
+		return new BooleanQuery.Builder().add(inEventAlone(word), Occur.SHOULD)
 				.add(new NumberSetQuery(Numbers.of(snapshot, snapshot.households(), around)), Occur.SHOULD).build();
+	}
+
+	private Query inEventAlone(Words.Word word) throws IOException {
+		return new BooleanQuery.Builder().add(WordQueries.word(word, TextFields.OWN), Occur.SHOULD)
+				.add(snapshot.phraseBook(TextFields.LABELS, true).containing(word.text()), Occur.SHOULD).build();
 	}
 }

@@ -20,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.FixedBitSet;
 import org.lookback.index.api.Grain;
 import org.lookback.index.internal.schema.Column;
 import org.lookback.index.internal.schema.Generations;
@@ -45,6 +46,7 @@ public final class Snapshot {
 	private final Map<String, Axis> axes = new ConcurrentHashMap<>();
 	private final QueryBitSetProducer parents = new QueryBitSetProducer(new TermQuery(new Term(Names.LEVEL, Level.HOUSEHOLD.mark())));
 	private final Map<String, PhraseBook> phraseBooks = new ConcurrentHashMap<>();
+	private final Map<Integer, FixedBitSet> byYear = new ConcurrentHashMap<>();
 	private RegionNames regions;
 
 	public Snapshot(Path generation) throws IOException {
@@ -160,6 +162,16 @@ public final class Snapshot {
 	int highestNumber() throws IOException {
 		long highest = DocValuesSkipper.globalMaxValue(households().getIndexReader(), Names.NUMBER);
 		return highest == Long.MIN_VALUE ? 0 : (int) highest;
+	}
+
+	/** The numbers of the households that there are in a year. */
+	FixedBitSet householdsOf(int year) throws IOException {
+		FixedBitSet numbers = byYear.get(year);
+		if (numbers == null) {
+			numbers = Numbers.of(this, households(), new TermQuery(new Term(Names.YEAR, Level.HOUSEHOLD.mark() + year)));
+			byYear.put(year, numbers);
+		}
+		return numbers;
 	}
 
 	/** The values of a column in one of the two indexes, numbered; dates in their usual bands. */

@@ -112,7 +112,7 @@ public final class Suggester {
 	/** The field's label when that alone says which field is meant. */
 	private String typeable(Field field) {
 		String label = field.label().in(locale);
-		return schema.dictionary().find(label).filter(field::equals).isPresent() ? label : field.id();
+		return schema.named(label).filter(field::equals).isPresent() ? label : field.id();
 	}
 
 	private void codes(String piece) {

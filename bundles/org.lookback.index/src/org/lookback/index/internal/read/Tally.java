@@ -51,6 +51,16 @@ final class Tally implements Counted {
 		this.persons += persons;
 	}
 
+	/** One object more in all that belongs to no household; its cells follow. */
+	void matchedAlone() {
+		total++;
+	}
+
+	/** A cell that such an object is in. */
+	void addAlone(long cell) {
+		add(cell, 1, 0, 0);
+	}
+
 	void addAll(Tally other) {
 		total += other.total;
 		households += other.households;
@@ -64,14 +74,14 @@ final class Tally implements Counted {
 		}
 	}
 
-	/** All cells that some household is in. */
+	/** All cells that some household or object is in. */
 	void forEach(Reader reader) {
 		if (dense == null) {
 			sparse.forEach((cell, numbers) -> reader.cell(cell, numbers[0], numbers[1], numbers[2]));
 			return;
 		}
 		for (int at = 0; at < dense.length; at += NUMBERS) {
-			if (dense[at + 1] > 0) {
+			if (dense[at] > 0 || dense[at + 1] > 0) {
 				reader.cell(at / NUMBERS, dense[at], dense[at + 1], dense[at + 2]);
 			}
 		}

@@ -42,6 +42,11 @@ final class Titles {
 			parts.add(value(place, "notice.title"));
 			parts.add(value(household, "household.headName"));
 		}
+		case ITEM -> {
+			parts.add(value(place, "ledger.problem"));
+			parts.add(value(place, "ledger.name"));
+			parts.add(value(place, "ledger.state"));
+		}
 		case MEASURE -> {
 			String item = value(place, "measure.item");
 			parts.add(item.isEmpty() ? value(place, "measure.programme") : item);

@@ -17,6 +17,8 @@ public final class Names {
 	public static final String NUMBER = "#n";
 	/** Key of the object. */
 	public static final String KEY = "#k";
+	/** Term: number of an item of the ledger, for replacing it. */
+	public static final String ITEM_TERM = "item";
 	/** How many members, findings and measures a household has in its year. */
 	public static final String MEMBERS = "#m";
 	public static final String FINDINGS = "#f";
@@ -44,7 +46,7 @@ public final class Names {
 		case FINDING -> FINDINGS;
 		case NOTICE -> NOTICES;
 		case MEASURE -> MEASURES;
-		case HOUSEHOLD -> throw new IllegalArgumentException();
+		case HOUSEHOLD, ITEM -> throw new IllegalArgumentException();
 		};
 	}
 
@@ -56,6 +58,7 @@ public final class Names {
 		case FINDINGS -> Level.FINDING;
 		case NOTICES -> Level.NOTICE;
 		case MEASURES -> Level.MEASURE;
+		case LEDGER -> Level.ITEM;
 		case CLAUSES -> throw new IllegalArgumentException();
 		};
 	}

@@ -29,8 +29,9 @@ public final class Schema {
 	/** Prefix of the columns that hold a package's outcome. */
 	public static final String OUTCOME = "outcome:";
 	private static final Map<String, Level> ROOTS = Map.of("household", Level.HOUSEHOLD, "member", Level.MEMBER, "finding", Level.FINDING,
-			"notice", Level.NOTICE, "measure", Level.MEASURE);
+			"notice", Level.NOTICE, "measure", Level.MEASURE, "ledger", Level.ITEM);
 
+	private final Dictionary forms;
 	private final Dictionary dictionary;
 	private final Map<String, Column> columns = new LinkedHashMap<>();
 	private final Map<String, List<Column>> byEntity = new HashMap<>();
@@ -41,8 +42,10 @@ public final class Schema {
 	private final Map<Level, List<Column>> copies = new EnumMap<>(Level.class);
 	private final List<Column> all;
 
-	public Schema(Dictionary dictionary) {
-		this.dictionary = dictionary;
+	/** @param forms the entities of the forms; those of the ledger are added */
+	public Schema(Dictionary forms) {
+		this.forms = forms;
+		this.dictionary = forms.and(Dictionary.ledger());
 		for (Entity entity : dictionary.entities()) {
 			level(entity).ifPresent(level -> entity.fields().stream().filter(field -> indexed(entity, field))
 					.forEach(field -> add(new Column(field.id(), level, Optional.of(field)))));
@@ -64,7 +67,7 @@ public final class Schema {
 
 	/** Whether households carry the values that their events have in a column. */
 	public static boolean copied(Column column) {
-		return column.level().event() && column.facettable() && !column.numeric();
+		return column.level().event() && !column.level().loose() && column.facettable() && !column.numeric();
 	}
 
 	/** The columns of an event's level that its household carries too. */
@@ -92,8 +95,14 @@ public final class Schema {
 		return dictionary.ancestors(entity).stream().map(e -> ROOTS.get(e.id())).filter(level -> level != null).findFirst();
 	}
 
+	/** All entities: those of the forms and those of the ledger. */
 	public Dictionary dictionary() {
 		return dictionary;
+	}
+
+	/** The field that a name means. One that fields of the forms have means none of the ledger's. */
+	public Optional<Field> named(String typed) {
+		return forms.find(typed).or(() -> forms.byHeading(typed).isEmpty() ? Dictionary.ledger().find(typed) : Optional.empty());
 	}
 
 	public List<Column> columns() {
@@ -157,7 +166,7 @@ public final class Schema {
 			return numbered(find(Grain.field(typed)));
 		}
 		Messages messages = Messages.in(Searching.class);
-		Optional<Field> field = dictionary.find(typed);
+		Optional<Field> field = named(typed);
 		if (field.isEmpty()) {
 			return headed(typed);
 		}
@@ -186,7 +195,7 @@ public final class Schema {
 
 	/** The only column that files call by a name. */
 	private Column headed(String typed) throws LookbackException {
-		List<Column> headed = dictionary.byHeading(typed).stream().map(field -> columns.get(field.id())).filter(column -> column != null).toList();
+		List<Column> headed = forms.byHeading(typed).stream().map(field -> columns.get(field.id())).filter(column -> column != null).toList();
 		if (headed.size() > 1) {
 			throw new LookbackException(
 					Messages.in(Searching.class).get("field.several", typed, String.join(", ", headed.stream().map(Schema::named).toList())));

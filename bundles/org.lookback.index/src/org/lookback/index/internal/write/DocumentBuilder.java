@@ -44,7 +44,9 @@ final class DocumentBuilder {
 	DocumentBuilder(Vocabulary vocabulary, Level level, long household, String key) {
 		this.vocabulary = vocabulary;
 		document.add(new WholeTerm(Names.LEVEL, vocabulary.bytes(level.mark())));
-		document.add(new WholeTerm(Names.NUMBER_TERM, Long.toString(household)));
+		if (!level.loose()) {
+			document.add(new WholeTerm(Names.NUMBER_TERM, Long.toString(household)));
+		}
 		document.add(NumericDocValuesField.indexedField(Names.NUMBER, household));
 		document.add(new BinaryDocValuesField(Names.KEY, new BytesRef(key)));
 	}
@@ -67,6 +69,12 @@ final class DocumentBuilder {
 	/** Says that it is the last year of its household. */
 	DocumentBuilder lastYear(Level level) {
 		document.add(new WholeTerm(Names.YEAR, vocabulary.bytes(level.mark() + Names.LAST)));
+		return this;
+	}
+
+	/** Says which item of the ledger it is. */
+	DocumentBuilder item(String key) {
+		document.add(new WholeTerm(Names.ITEM_TERM, key));
 		return this;
 	}
 

@@ -121,6 +121,21 @@ public final class Writers implements Closeable {
 		}
 	}
 
+	/** An item of the ledger. */
+	void addItem(Document item) throws IOException {
+		events.addDocument(item);
+	}
+
+	/** Removes items of the ledger by their keys. */
+	public void deleteItems(Collection<String> keys) throws IOException {
+		events.deleteDocuments(keys.stream().map(key -> new Term(Names.ITEM_TERM, key)).toArray(Term[]::new));
+	}
+
+	/** Removes all items of the ledger. */
+	public void deleteItems() throws IOException {
+		events.deleteDocuments(new Term(Names.LEVEL, Level.ITEM.mark()));
+	}
+
 	/** Writes the largest of the buffers of households, so that several threads may write one each; a commit alone would write one after the other. */
 	void flushOne() throws IOException {
 		households.flushNextBuffer();

@@ -148,6 +148,19 @@ public final class Dictionary {
 		return DictionaryLoader.extend(this, source, yaml);
 	}
 
+	/**
+	 * This dictionary and the entities of another, which come last. A list that both have is this one's; registers are this one's alone.
+	 *
+	 * @throws DictionaryException when both have an entity of the same id
+	 */
+	public Dictionary and(Dictionary other) {
+		List<Entity> all = new ArrayList<>(entities.values());
+		all.addAll(other.entities.values());
+		Map<String, CodeList> lists = new LinkedHashMap<>(other.codeLists);
+		lists.putAll(codeLists);
+		return new Dictionary(all, List.copyOf(lists.values()), List.copyOf(registers.values()), counts);
+	}
+
 	/** All entities, in the order of forms. */
 	public List<Entity> entities() {
 		return List.copyOf(entities.values());

@@ -33,7 +33,7 @@ public sealed interface Shape {
 
 	/** What can be listed. */
 	enum Kind {
-		HOUSEHOLDS, MEMBERS, CLAUSES, FINDINGS, NOTICES, MEASURES;
+		HOUSEHOLDS, MEMBERS, CLAUSES, FINDINGS, NOTICES, MEASURES, LEDGER;
 
 		/** The spelling of the command line. */
 		public String id() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What is counted. */
 public enum Unit {
-	HOUSEHOLD("户"), PERSON("人"), FINDING("条"), NOTICE("条"), MEASURE("项");
+	HOUSEHOLD("户"), PERSON("人"), FINDING("条"), NOTICE("条"), MEASURE("项"), LEDGER("条");
 
 	private final String zh;
 
@@ -20,7 +20,7 @@ public enum Unit {
 
 	/** The counting word: 户, 人, 条, 项; in English the plural noun. */
 	public String label(Locale locale) {
-		return "zh".equals(locale.getLanguage()) ? zh : id() + "s";
+		return "zh".equals(locale.getLanguage()) ? zh : this == LEDGER ? "ledger items" : id() + "s";
 	}
 
 	public static Optional<Unit> of(String id) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,27 @@ class MigrationsTest {
 			assertEquals(0L, database.<Long>read(connection -> Database.greatest(connection, "fact_block", "id")).longValue());
 		}
 		assertFalse(Files.exists(folder.resolve("before-migration.mv.db")));
+	}
+
+	@Test
+	void whatAnOlderLedgerSaidInJsonAloneStandsInColumnsAfterwards() throws Exception {
+		try (Database database = Migrations.open(folder, false)) {
+			database.write(connection -> {
+				for (String column : List.of("after_state", "after_sector", "after_gone")) {
+					Database.run(connection, "ALTER TABLE ledger_change DROP COLUMN " + column);
+				}
+				Database.run(connection, "DELETE FROM schema_version WHERE number > 12");
+				String insert = "INSERT INTO ledger_change (id, batch, item_key, before_values, after_values) VALUES (?, 1, 'a', '{}', ?)";
+				Database.run(connection, insert, 1L, "{\"GONE\":\"\",\"SECTOR\":\"教育\",\"STATE\":\"未整改\"}");
+				Database.run(connection, insert, 2L, "{\"NOTE\":\"再看\"}");
+				return Database.run(connection, insert, 25_000L, "{\"STATE\":\"已销号\"}");
+			});
+		}
+		try (Database database = Migrations.open(folder, false)) {
+			List<List<String>> rows = database.read(connection -> Database.list(connection, "SELECT after_state, after_sector, after_gone FROM ledger_change ORDER BY id",
+					row -> Arrays.asList(row.getString(1), row.getString(2), row.getString(3))));
+			assertEquals(List.of(List.of("未整改", "教育", ""), Arrays.asList(null, null, null), Arrays.asList("已销号", null, null)), rows);
+		}
 	}
 
 	@Test

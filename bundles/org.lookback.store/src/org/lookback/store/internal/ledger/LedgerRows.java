@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.lookback.store.api.LedgerBatch;
 import org.lookback.store.api.LedgerChange;
 import org.lookback.store.api.LedgerField;
 import org.lookback.store.api.LedgerItem;
+import org.lookback.store.api.LedgerMove;
 import org.lookback.store.internal.rows.JsonText;
 import org.lookback.store.internal.sql.Database;
 
@@ -31,6 +33,7 @@ final class LedgerRows {
 
 	static final String CHANGES = "SELECT c.item_key, c.before_values, c.after_values, b.id, b.kind, b.who, b.made, b.why "
 			+ "FROM ledger_change c JOIN ledger_batch b ON b.id = c.batch ";
+	static final String MOVES = "SELECT item_key, batch, after_sector, after_state, after_gone FROM ledger_change ";
 	static final String BATCHES = "SELECT id, kind, who, made, why FROM ledger_batch ";
 
 	private LedgerRows() {
@@ -67,7 +70,8 @@ final class LedgerRows {
 					+ Stream.generate(() -> ", ?").limit(FIELDS.size()).collect(Collectors.joining()) + ")");
 			update = connection.prepareStatement("UPDATE ledger_item SET version = ?, "
 					+ FIELDS.stream().map(field -> "f_" + field.name().toLowerCase(Locale.ROOT) + " = ?").collect(Collectors.joining(", ")) + " WHERE item_key = ?");
-			change = connection.prepareStatement("INSERT INTO ledger_change (id, batch, item_key, before_values, after_values) VALUES (?, ?, ?, ?, ?)");
+			change = connection.prepareStatement("INSERT INTO ledger_change (id, batch, item_key, before_values, after_values, after_state, after_sector, after_gone) "
+					+ "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 			opened = Database.greatest(connection, "ledger_item", "opened");
 			changes = Database.greatest(connection, "ledger_change", "id");
 		}
@@ -101,6 +105,9 @@ final class LedgerRows {
 			change.setString(3, one.key());
 			change.setString(4, JsonText.write(plain(one.before())));
 			change.setString(5, JsonText.write(plain(one.after())));
+			change.setString(6, one.after().get(LedgerField.STATE));
+			change.setString(7, one.after().get(LedgerField.SECTOR));
+			change.setString(8, one.after().get(LedgerField.GONE));
 			change.executeUpdate();
 		}
 
@@ -133,6 +140,12 @@ final class LedgerRows {
 	static LedgerChange readChange(ResultSet row) throws SQLException {
 		LedgerBatch batch = new LedgerBatch(row.getLong(4), row.getString(5), row.getString(6), row.getObject(7, OffsetDateTime.class).toInstant(), row.getString(8));
 		return new LedgerChange(batch, row.getString(1), fields(JsonText.readMap(row.getString(2))), fields(JsonText.readMap(row.getString(3))));
+	}
+
+	/** @param made when each entry was made, by its number */
+	static LedgerMove readMove(ResultSet row, Map<Long, Instant> made) throws SQLException {
+		return new LedgerMove(row.getString(1), made.get(row.getLong(2)), Optional.ofNullable(row.getString(3)), Optional.ofNullable(row.getString(4)),
+				Optional.ofNullable(row.getString(5)).map(gone -> !gone.isEmpty()));
 	}
 
 	static LedgerBatch readBatch(ResultSet row) throws SQLException {

@@ -2,12 +2,17 @@ package org.lookback.store.internal.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.lookback.model.api.text.LookbackException;
@@ -16,7 +21,9 @@ import org.lookback.store.api.LedgerBook;
 import org.lookback.store.api.LedgerChange;
 import org.lookback.store.api.LedgerField;
 import org.lookback.store.api.LedgerItem;
+import org.lookback.store.api.LedgerMove;
 import org.lookback.store.api.LedgerStep;
+import org.lookback.store.api.PlacedItem;
 import org.lookback.store.internal.Words;
 import org.lookback.store.internal.journal.Journal;
 import org.lookback.store.internal.log.ChangeLog;
@@ -67,7 +74,7 @@ public final class LedgerService implements LedgerBook {
 			for (int from = 0; from < done.size(); from += PER_LINE) {
 				Journal.append(connection, LedgerLines.LEDGER, kept.who(), LedgerLines.content(kept, done.subList(from, Math.min(done.size(), from + PER_LINE))));
 			}
-			ChangeLog.append(connection, new ChangeLog.Line(kept.who(), ChangeLog.LEDGER, done.size() == 1 ? done.getFirst().key() : "", 0, 0, "",
+			ChangeLog.append(connection, new ChangeLog.Line(kept.who(), ChangeLog.LEDGER, done.size() == 1 ? done.getFirst().key() : "", 0, (int) kept.id(), "",
 					kept.kind() + ' ' + done.size(), kept.why()));
 			return kept;
 		});
@@ -132,11 +139,36 @@ public final class LedgerService implements LedgerBook {
 	}
 
 	@Override
-	public void each(Consumer<LedgerChange> reader) throws LookbackException {
+	public void eachPlaced(Consumer<PlacedItem> reader) throws LookbackException {
 		database.read(connection -> {
+			LedgerPlaces.each(connection, reader);
+			return null;
+		});
+	}
+
+	@Override
+	public List<PlacedItem> placed(Collection<String> keys) throws LookbackException {
+		return database.read(connection -> LedgerPlaces.of(connection, keys));
+	}
+
+	@Override
+	public Set<String> keysOf(long[] households) throws LookbackException {
+		return database.read(connection -> LedgerPlaces.of(connection, households));
+	}
+
+	@Override
+	public Optional<Set<String>> keysSince(long seq) throws LookbackException {
+		return database.read(connection -> LedgerPlaces.since(connection, seq));
+	}
+
+	@Override
+	public void eachMove(Consumer<LedgerMove> reader) throws LookbackException {
+		database.read(connection -> {
+			Map<Long, Instant> made = new HashMap<>();
+			Database.list(connection, LedgerRows.BATCHES, row -> made.put(row.getLong(1), row.getObject(4, OffsetDateTime.class).toInstant()));
 			long last = Database.greatest(connection, "ledger_change", "id");
-			Database.each(connection, LedgerRows.CHANGES + "WHERE c.id BETWEEN ? AND ? ORDER BY c.id", 1, last, AT_ONCE,
-					row -> reader.accept(LedgerRows.readChange(row)));
+			Database.each(connection, LedgerRows.MOVES + "WHERE id BETWEEN ? AND ? AND (after_state IS NOT NULL OR after_sector IS NOT NULL OR after_gone IS NOT NULL) ORDER BY id",
+					1, last, AT_ONCE, row -> reader.accept(LedgerRows.readMove(row, made)));
 			return null;
 		});
 	}

@@ -19,7 +19,7 @@ import org.lookback.store.internal.Words;
 
 /**
  * Brings a database to the schema of this program, by numbered SQL files in {@code org.lookback.store.internal.migrations}. A file
- * that has been released is never changed; what comes later is a new file.
+ * that has been released is never changed; what comes later is a new file. What SQL cannot say is a step in Java after the file's statements.
  */
 public final class Migrations {
 

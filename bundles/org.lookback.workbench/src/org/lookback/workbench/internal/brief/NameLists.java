@@ -39,6 +39,7 @@ final class NameLists {
 		case MEMBERS -> Unit.PERSON;
 		case MEASURES -> Unit.MEASURE;
 		case NOTICES -> Unit.NOTICE;
+		case LEDGER -> Unit.LEDGER;
 		default -> Unit.FINDING;
 		};
 	}

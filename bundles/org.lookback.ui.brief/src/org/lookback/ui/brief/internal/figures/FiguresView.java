@@ -112,6 +112,7 @@ public final class FiguresView {
 		case FINDING -> Shape.Kind.FINDINGS;
 		case NOTICE -> Shape.Kind.NOTICES;
 		case MEASURE -> Shape.Kind.MEASURES;
+		case LEDGER -> Shape.Kind.LEDGER;
 		default -> Shape.Kind.HOUSEHOLDS;
 		};
 	}

@@ -24,7 +24,7 @@ final class Columns {
 
 	Columns(Workspace workspace) {
 		this.workspace = workspace;
-		this.dictionary = workspace.dictionary();
+		this.dictionary = workspace.dictionary().and(Dictionary.ledger());
 	}
 
 	/** The columns of a kind of list, in their order. */
@@ -95,6 +95,7 @@ final class Columns {
 		case FINDINGS -> Set.of("household", "householdYear", "finding");
 		case NOTICES -> Set.of("household", "householdYear", "notice");
 		case MEASURES -> Set.of("household", "householdYear", "measure");
+		case LEDGER -> Set.of("household", "householdYear", "ledger");
 		default -> Set.of("household", "householdYear", "income", "housing", "water");
 		};
 	}

@@ -221,6 +221,7 @@ public final class GridView {
 		case FINDINGS -> MESSAGES.get("headline.findings", read.rows().size(), number);
 		case NOTICES -> MESSAGES.get("headline.notices", read.rows().size(), number);
 		case MEASURES -> MESSAGES.get("headline.measures", read.rows().size(), number);
+		case LEDGER -> MESSAGES.get("headline.ledger", read.rows().size(), number);
 		default -> MESSAGES.get("headline.households", number);
 		};
 	}

@@ -116,6 +116,7 @@ final class Groups {
 		case FINDINGS -> Unit.FINDING;
 		case NOTICES -> Unit.NOTICE;
 		case MEASURES -> Unit.MEASURE;
+		case LEDGER -> Unit.LEDGER;
 		default -> Unit.HOUSEHOLD;
 		};
 	}
