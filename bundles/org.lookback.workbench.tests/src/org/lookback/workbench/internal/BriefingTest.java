@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lookback.casework.api.ledger.LedgerQuestion;
 import org.lookback.briefing.api.page.Block;
 import org.lookback.briefing.api.page.Brief;
 import org.lookback.briefing.api.page.Figure;
@@ -43,6 +44,8 @@ import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.sample.api.SampleFile;
 import org.lookback.sample.api.SampleSettings;
+import org.lookback.store.api.LedgerField;
+import org.lookback.workbench.api.Remedying;
 import org.lookback.workbench.api.Briefing;
 import org.lookback.workbench.api.Briefing.Wish;
 import org.lookback.workbench.api.Lookback;
@@ -190,6 +193,29 @@ class BriefingTest {
 		String text = new String(parts(folder.resolve("本月.docx")).get("word/document.xml"), StandardCharsets.UTF_8);
 		assertTrue(text.contains("与上期对比") && text.contains("持平"));
 		assertFalse(new String(parts(folder.resolve("上月.docx")).get("word/document.xml"), StandardCharsets.UTF_8).contains("持平"), "nothing to compare with");
+	}
+
+	@Test
+	void theLedgerIsListedAndCountedOnThePage() throws Exception {
+		Remedying ledger = workspace.remedying();
+		ledger.open(SHANDONG, org.lookback.model.api.query.Query.ALL, List.of(), "张三", Progress.NONE);
+		ledger.add(Map.of(LedgerField.LEVEL, "部门", LedgerField.PROBLEM, "台账不规范", LedgerField.SOURCE, "审计", LedgerField.FOUND_ON, "2019-09-01"), "张三", "");
+		int items = ledger.items(LedgerQuestion.ALL).size();
+		Storyboard story = Storyboard.parse(HEAD + "  - list: {of: ledger, columns: [ledger.problem, ledger.name, ledger.state], show: 10000}\n    caption: 台账\n"
+				+ "  - text: 审计{a}条，共{b}条。\n    numbers:\n      a: {count: \"ledger.source:审计\", unit: ledger}\n      b: {count: \"\", unit: ledger}\n"
+				+ "  - table: {by: [ledger.state, ledger.source], unit: ledger}\n    caption: 分状态\n", "a");
+		Brief brief = briefing.preview(story, Wish.on(MONDAY), Locale.CHINA, Progress.NONE);
+		assertTrue(brief.blocks().stream().noneMatch(Block.Failed.class::isInstance), () -> brief.blocks().toString());
+		Block.Grid list = brief.blocks().stream().filter(Block.Grid.class::isInstance).map(Block.Grid.class::cast).findFirst().orElseThrow();
+		assertEquals(items, list.rows().size());
+		assertTrue(list.rows().stream().anyMatch(row -> row.contains("台账不规范")), "an item of a department stands there too");
+		assertTrue(list.rows().stream().map(row -> String.valueOf(row.get(2))).allMatch(name -> name.isEmpty() || name.contains("*")), () -> list.rows().toString());
+		assertTrue(brief.blocks().stream().filter(Block.Paragraph.class::isInstance).map(block -> Span.text(((Block.Paragraph) block).words()))
+				.anyMatch(text -> text.equals("审计1条，共" + items + "条。")), () -> brief.blocks().toString());
+		everyFigureIsItsQuery(brief.figures());
+		for (var entry : ledger.entries(2)) {
+			ledger.undo(entry.id(), "张三", "");
+		}
 	}
 
 	@Test

@@ -34,6 +34,7 @@ import org.lookback.model.api.verdict.Truth;
 import org.lookback.sample.api.SampleFile;
 import org.lookback.sample.api.SampleResult;
 import org.lookback.sample.api.SampleSettings;
+import org.lookback.standards.api.Reading;
 import org.lookback.workbench.api.Authoring;
 import org.lookback.workbench.api.Lookback;
 import org.lookback.workbench.api.Sampling;
@@ -122,6 +123,23 @@ class WatchAndSampleTest {
 		assertEquals(before.proposed(), watching().keep(HAINAN, before.proposed(), "王主任", "恢复").now());
 		List<Authoring.KeptReading> readings = workspace.authoring().readings(HAINAN);
 		assertTrue(readings.stream().anyMatch(each -> each.reading().parameter().equals("warning.watch") && each.until().isPresent()), "what held before stays readable");
+	}
+
+	private boolean outdated() throws LookbackException {
+		return workspace.overview().checks().stream().filter(run -> run.packageId().equals(HAINAN)).findFirst().orElseThrow().outdated();
+	}
+
+	@Test
+	void aThresholdMakesNoCheckOutdatedAndAParameterOfARuleDoes() throws LookbackException {
+		workspace.checking().run(HAINAN, DAY, Progress.NONE);
+		assertFalse(outdated());
+		watching().keep(HAINAN, watch().proposed().moved(0, 10), "王主任", "汛期前多看一些户");
+		assertFalse(outdated(), "no rule reads from how many points a household is watched");
+		assertEquals(List.of(10), watching().thresholds(HAINAN).now().points().subList(0, 1));
+		workspace.authoring().addReading(new Reading(HAINAN, "incomeDrop", "", "", List.of("35"), Optional.empty(), Optional.empty(), "王主任", DAY, "按今年行情", false, "", 0));
+		assertTrue(outdated(), "HI-EWS-UNSTABLE reads it");
+		workspace.checking().run(HAINAN, DAY, Progress.NONE);
+		assertFalse(outdated());
 	}
 
 	@Test

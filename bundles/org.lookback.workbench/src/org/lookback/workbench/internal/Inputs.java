@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.region.Region;
 import org.lookback.model.api.region.RegionTree;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.standards.api.Reading;
 import org.lookback.standards.api.Standards;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.store.api.CheckInputs;
@@ -25,13 +27,45 @@ final class Inputs {
 	}
 
 	/**
-	 * The package's content and the workspace's readings, as one hash.
+	 * The package's content and those readings that its rules may read, as one hash: a reading of another package, of a level of the early warning or
+	 * of a parameter that no rule names makes no check another.
 	 *
 	 * @return empty when the package is no longer there
 	 */
 	static String of(PackageShelf shelf, String packageId) throws LookbackException {
-		Optional<StandardsPackage> known = shelf.catalog().packages().stream().filter(p -> p.id().equals(packageId)).findFirst();
+		Optional<StandardsPackage> known = known(shelf, packageId);
+		if (known.isEmpty()) {
+			return "";
+		}
+		StringBuilder read = new StringBuilder(known.get().contentHash());
+		for (Reading reading : shelf.readings().of(packageId)) {
+			if (named(known.get(), reading.parameter())) {
+				read.append('\n').append(new Reading(reading.packageId(), reading.parameter(), reading.region(), reading.householdClass(), reading.value(), reading.validFrom(),
+						reading.validUntil(), reading.who(), reading.date(), reading.why(), reading.sample(), "", 0));
+			}
+		}
+		return hash(read.toString());
+	}
+
+	/**
+	 * The package's content and all readings, as one hash: what the early warning may read.
+	 *
+	 * @return empty when the package is no longer there
+	 */
+	static String withWarnings(PackageShelf shelf, String packageId) throws LookbackException {
+		Optional<StandardsPackage> known = known(shelf, packageId);
 		return known.isEmpty() ? "" : hash(known.get().contentHash() + shelf.readingsText());
+	}
+
+	private static Optional<StandardsPackage> known(PackageShelf shelf, String packageId) throws LookbackException {
+		return shelf.catalog().packages().stream().filter(p -> p.id().equals(packageId)).findFirst();
+	}
+
+	/** Whether a rule names the parameter, or a field of which it says whether it was collected everywhere. */
+	private static boolean named(StandardsPackage standards, String parameter) {
+		Pattern quoted = Pattern.compile("[\"']" + Pattern.quote(parameter) + "[\"']");
+		return standards.completeness().containsValue(parameter)
+				|| standards.rules().stream().anyMatch(rule -> quoted.matcher(rule.applies()).find() || quoted.matcher(rule.when()).find());
 	}
 
 	/** All of them, to be kept with a run. */

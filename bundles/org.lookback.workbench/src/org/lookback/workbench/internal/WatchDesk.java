@@ -94,7 +94,7 @@ final class WatchDesk implements Watching {
 	public Watchlist watch(String packageId, LocalDate asOf, int year, Progress progress) throws LookbackException {
 		warning(packageId);
 		try (FactSource facts = workspace.store().facts()) {
-			Asked asked = new Asked(packageId, Inputs.of(workspace.shelf(), packageId), asOf, year, facts.changeSequence());
+			Asked asked = new Asked(packageId, Inputs.withWarnings(workspace.shelf(), packageId), asOf, year, facts.changeSequence());
 			synchronized (kept) {
 				if (kept.containsKey(asked)) {
 					return kept.get(asked);

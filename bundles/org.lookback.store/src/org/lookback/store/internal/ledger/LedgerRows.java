@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class LedgerRows {
 	private static final String COLUMNS = FIELDS.stream().map(field -> "f_" + field.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
 	private static final String SELECT = "SELECT item_key, version, " + COLUMNS + " FROM ledger_item ";
 	private static final int HEAD = 2;
+	/** More rows in one result are written to the disk and read back. */
+	private static final int AT_ONCE = 10_000;
 
 	static final String CHANGES = "SELECT c.item_key, c.before_values, c.after_values, b.id, b.kind, b.who, b.made, b.why "
 			+ "FROM ledger_change c JOIN ledger_batch b ON b.id = c.batch ";
@@ -40,7 +43,10 @@ final class LedgerRows {
 	}
 
 	static List<LedgerItem> all(Connection connection) throws SQLException {
-		return Database.list(connection, SELECT + "ORDER BY opened", LedgerRows::item);
+		List<LedgerItem> items = new ArrayList<>();
+		Database.each(connection, SELECT + "WHERE opened BETWEEN ? AND ? ORDER BY opened", 1, Database.greatest(connection, "ledger_item", "opened"), AT_ONCE,
+				row -> items.add(item(row)));
+		return items;
 	}
 
 	static Optional<LedgerItem> one(Connection connection, String key) throws SQLException {
@@ -50,7 +56,10 @@ final class LedgerRows {
 	private static LedgerItem item(ResultSet row) throws SQLException {
 		Map<LedgerField, String> values = new EnumMap<>(LedgerField.class);
 		for (int i = 0; i < FIELDS.size(); i++) {
-			values.put(FIELDS.get(i), row.getString(HEAD + 1 + i));
+			String value = row.getString(HEAD + 1 + i);
+			if (!value.isEmpty()) {
+				values.put(FIELDS.get(i), value);
+			}
 		}
 		return new LedgerItem(row.getString(1), row.getLong(2), values);
 	}

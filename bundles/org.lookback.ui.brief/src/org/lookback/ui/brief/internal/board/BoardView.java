@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.lookback.briefing.api.page.Issue;
 import org.lookback.briefing.api.story.Element;
 import org.lookback.briefing.api.story.Storyboard;
+import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.ActiveQuery;
@@ -45,6 +46,7 @@ public final class BoardView {
 	private static final Messages MESSAGES = Messages.in(BoardView.class);
 	private static final long KEEPING = 400;
 	private static final List<String> COLUMNS = List.of("household.householdCode", "household.headName", "household.village");
+	private static final List<String> LEDGER = List.of("ledger.problem", "ledger.name", "ledger.region", "ledger.department", "ledger.due", "ledger.state");
 
 	/** What can be begun with. */
 	private record Offer(List<Briefing.Template> templates, List<Briefing.Kept> kept, List<Issue> issues) {
@@ -244,6 +246,8 @@ public final class BoardView {
 		item(menu, "table", desk.table().isPresent(), () -> desk.table().ifPresent(this::add));
 		item(menu, "list", true, () -> add(new Element.Names("new", query.kind(), StoryDesk.typed(query.get()), COLUMNS, Optional.empty(), false, 10, true,
 				MESSAGES.get("list.caption"))));
+		item(menu, "ledger", true, () -> add(new Element.Names("new", Shape.Kind.LEDGER, query.kind() == Shape.Kind.LEDGER ? StoryDesk.typed(query.get()) : "", LEDGER,
+				Optional.of("ledger.due"), false, 10, true, MESSAGES.get("ledger.caption"))));
 		item(menu, "clause", selection.clause().isPresent(), () -> selection.clause().flatMap(Clauses::of).ifPresent(this::add));
 		Optional.ofNullable(button.getMenu()).ifPresent(Menu::dispose);
 		button.setMenu(menu);

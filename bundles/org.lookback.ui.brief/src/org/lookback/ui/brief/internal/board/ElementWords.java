@@ -11,6 +11,7 @@ import org.lookback.briefing.api.page.Span;
 import org.lookback.briefing.api.story.Element;
 import org.lookback.briefing.api.story.GridSource;
 import org.lookback.charts.api.Charts;
+import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.text.Messages;
 
 /** Elements of a storyboard in words. */
@@ -30,7 +31,7 @@ public final class ElementWords {
 		case Element.Text text -> MESSAGES.get("kind.text");
 		case Element.Chart chart -> MESSAGES.get("kind.chart", Charts.name(chart.kind(), Locale.getDefault()));
 		case Element.Grid grid -> MESSAGES.get("kind.table");
-		case Element.Names names -> MESSAGES.get("kind.list");
+		case Element.Names names -> MESSAGES.get(names.of() == Shape.Kind.LEDGER ? "kind.ledger" : "kind.list");
 		case Element.Clause clause -> MESSAGES.get("kind.clause");
 		};
 	}
