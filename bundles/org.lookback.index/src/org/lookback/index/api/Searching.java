@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.lookback.index.internal.read.ClauseSearcher;
+import org.lookback.index.internal.read.ClauseSuggester;
+import org.lookback.index.internal.read.ClauseValues;
 import org.lookback.index.internal.read.ConditionCheck;
 import org.lookback.index.internal.read.Corrector;
 import org.lookback.index.internal.read.Counting;
@@ -247,11 +249,21 @@ public final class Searching implements AutoCloseable {
 		return Marking.marks(Words.parse(query.words()).wanted(), text);
 	}
 
-	/** Queries with one word replaced by one that sounds or looks like it and that finds something, for a query that finds nothing; most likely first. */
+	/**
+	 * Queries with one word, or a value of one condition, replaced by one that sounds or looks like it and that finds something, for a query that finds
+	 * nothing; most likely first.
+	 */
 	public List<Query> corrections(Query query) throws LookbackException {
+		return corrections(query, Shape.Kind.HOUSEHOLDS);
+	}
+
+	/** The same for what is asked of objects of one kind: of clauses, what stands in policy texts. */
+	public List<Query> corrections(Query query, Shape.Kind kind) throws LookbackException {
+		Shape.Kind counted = kind == Shape.Kind.CLAUSES ? kind : Shape.Kind.HOUSEHOLDS;
 		List<Query> found = new ArrayList<>();
-		for (Query other : with(snapshot -> new Corrector(schema, snapshot.regions().all()).of(query))) {
-			if (search(other, Shape.Rows.first(Shape.Kind.HOUSEHOLDS, 0), false).total() > 0) {
+		for (Query other : with(snapshot -> (counted == Shape.Kind.CLAUSES ? Corrector.ofClauses(snapshot) : Corrector.ofHouseholds(schema, snapshot.regions().all()))
+				.of(query))) {
+			if (search(other, Shape.Rows.first(counted, 0), false).total() > 0) {
 				found.add(other);
 			}
 		}
@@ -265,6 +277,12 @@ public final class Searching implements AutoCloseable {
 	 */
 	public List<Suggestion> suggest(String typed, int caret, int limit, Locale locale) throws LookbackException {
 		return with(snapshot -> new Suggester(schema, snapshot.regions(), locale).of(typed, caret, limit));
+	}
+
+	/** The same for what is asked of objects of one kind: of clauses, the fields of policy texts and what stands in them. */
+	public List<Suggestion> suggest(String typed, int caret, int limit, Locale locale, Shape.Kind kind) throws LookbackException {
+		return kind != Shape.Kind.CLAUSES ? suggest(typed, caret, limit, locale)
+				: with(snapshot -> new ClauseSuggester(new ClauseValues(snapshot), locale).of(typed, caret, limit));
 	}
 
 	@Override

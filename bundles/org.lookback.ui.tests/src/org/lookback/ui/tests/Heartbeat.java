@@ -97,6 +97,7 @@ final class Heartbeat {
 			pauses.add(System.nanoTime() - last);
 			Collections.sort(pauses);
 			return new Pauses(pauses.get(pauses.size() / 2) / MILLION, pauses.getLast() / MILLION, worked / MILLION,
+					THREADS.getThreadInfo(window.threadId()).getBlockedTime() - blocked,
 					meanwhile.entrySet().stream().sorted(Map.Entry.<String, Integer> comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
 							.limit(MOST).map(frame -> frame.getValue() + " " + frame.getKey()).collect(Collectors.joining("\n  ")));
 		});
