@@ -214,6 +214,32 @@ class ChartsTest {
 	}
 
 	@ParameterizedTest
+	@EnumSource(value = Theme.class, names = { "LIGHT", "DARK" })
+	void theMostStandsOutFromTheBackgroundInAHeatTable(Theme theme) throws LookbackException {
+		Drawing drawing = draw(Kind.HEAT, Tables.causesBySectors(), theme);
+		java.awt.image.BufferedImage image = drawing.image(1);
+		List<HitArea> bySize = drawing.areas().stream().sorted(java.util.Comparator.comparingLong(ChartsTest::said)).toList();
+		assertTrue(said(bySize.getFirst()) < said(bySize.getLast()), "cells differ");
+		assertTrue(contrast(image, bySize.getFirst()) < contrast(image, bySize.getLast()) - 50, theme + ": the most is farthest from the background");
+	}
+
+	private static long said(HitArea area) {
+		java.util.regex.Matcher number = java.util.regex.Pattern.compile("([0-9][0-9,]*)\\s*户").matcher(area.tooltip());
+		assertTrue(number.find(), area.tooltip());
+		return Long.parseLong(number.group(1).replace(",", ""));
+	}
+
+	/** How far the light of a cell is from that of the picture's corner. */
+	private static int contrast(java.awt.image.BufferedImage image, HitArea area) {
+		java.awt.geom.Rectangle2D cell = area.shape().getBounds2D();
+		return Math.abs(light(image.getRGB((int) cell.getX() + 3, (int) cell.getY() + 3)) - light(image.getRGB(1, 1)));
+	}
+
+	private static int light(int colour) {
+		return ((colour >> 16 & 0xff) * 3 + (colour >> 8 & 0xff) * 6 + (colour & 0xff)) / 10;
+	}
+
+	@ParameterizedTest
 	@EnumSource(Kind.class)
 	void pdfCarriesItsFontAndKeepsTextAsText(Kind kind) throws LookbackException, IOException {
 		Table table = table(kind);

@@ -11,12 +11,14 @@ import org.lookback.charts.api.ChartSpec;
 import org.lookback.charts.api.HitArea;
 import org.lookback.charts.internal.Texts.Align;
 
-/** A cross-tab as a grid of cells, the darker the more, with the number in each. */
+/** A cross-tab as a grid of cells, with the number in each: the farther from the background the more, so darker on white and lighter on black. */
 final class Heats extends OwnPlot {
 
 	private static final long serialVersionUID = 1L;
 	private static final Color LOW = new Color(0xE8F1FA);
 	private static final Color HIGH = new Color(0x08306B);
+	private static final Color LOW_IN_THE_DARK = new Color(0x24394F);
+	private static final Color HIGH_IN_THE_DARK = new Color(0xA6D3FA);
 	private static final double LABELS = 0.3;
 	private static final double GAP = 1.5;
 	private static final double PAD = 6;
@@ -75,7 +77,9 @@ final class Heats extends OwnPlot {
 
 	private void cell(Graphics2D g2, Rectangle2D cell, Key row, Key column, double highest, Consumer<HitArea> parts) {
 		long count = shown.count(row, column);
-		Color colour = count == 0 ? Look.mix(look.background(), look.grid(), 0.3) : Look.mix(LOW, HIGH, Math.sqrt(count / highest));
+		Color low = look.dark() ? LOW_IN_THE_DARK : LOW;
+		Color high = look.dark() ? HIGH_IN_THE_DARK : HIGH;
+		Color colour = count == 0 ? Look.mix(look.background(), look.grid(), 0.3) : Look.mix(low, high, Math.sqrt(count / highest));
 		g2.setPaint(colour);
 		g2.fill(cell);
 		if (count > 0) {

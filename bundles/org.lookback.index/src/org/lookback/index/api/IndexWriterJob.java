@@ -18,6 +18,7 @@ import org.lookback.index.internal.schema.RegionNames;
 import org.lookback.index.internal.schema.Schema;
 import org.lookback.index.internal.write.ItemDocuments;
 import org.lookback.index.internal.write.Loading;
+import org.lookback.index.internal.write.WarningDocuments;
 import org.lookback.index.internal.write.Writers;
 import org.lookback.index.internal.write.Writers.Amount;
 import org.lookback.model.api.dictionary.Dictionary;
@@ -79,6 +80,7 @@ public final class IndexWriterJob {
 				loading.all(progress);
 				ItemDocuments items = new ItemDocuments(schema, sources.facts().regions());
 				items.write(sources.ledger(), writers, progress);
+				new WarningDocuments(schema).write(sources.warnings(), writers, progress);
 				progress.begin(messages.get("task.clauses"), sources.clauses().size());
 				writers.clauses(sources.clauses());
 				progress.begin(messages.get("task.finish"), 0);
@@ -203,6 +205,28 @@ public final class IndexWriterJob {
 			RegionNames.add(generation.get(), documents.regions());
 			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), packages(data));
 			return new Built(seq, 0, 0, documents.count(), 0, Duration.ofNanos(System.nanoTime() - start));
+		});
+	}
+
+	/**
+	 * Replaces the warnings of some packages and leaves everything else as it is.
+	 *
+	 * @param warnings of these packages, as they are now
+	 * @param seq      the last change that the index then knows
+	 * @throws LookbackException when there is no index yet
+	 */
+	public Built warnings(Set<String> packages, Warnings warnings, long seq, Progress progress) throws LookbackException {
+		long start = System.nanoTime();
+		Optional<Path> generation = current();
+		if (generation.isEmpty()) {
+			throw folder.missing();
+		}
+		return append(generation.get(), Amount.MANY, writers -> {
+			Map<String, String> data = writers.committed();
+			writers.deleteWarnings(packages);
+			long written = new WarningDocuments(schema).write(warnings, writers, progress);
+			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), packages(data));
+			return new Built(seq, 0, 0, written, 0, Duration.ofNanos(System.nanoTime() - start));
 		});
 	}
 

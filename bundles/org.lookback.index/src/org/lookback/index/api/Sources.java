@@ -12,16 +12,18 @@ import org.lookback.model.api.verdict.Clause;
  * @param verdicts       what checks said of them
  * @param clauses        of all installed packages and added texts
  * @param ledger         all items of the ledger; asked for only where the whole index is made
+ * @param warnings       all that were last given; asked for only where the whole index is made
  * @param clausesChanged whether they may differ from those in the index; when not, they need not be given where an index is only brought up to date
  */
-public record Sources(FactSource facts, Verdicts verdicts, List<Clause> clauses, LedgerItems ledger, boolean clausesChanged) {
+public record Sources(FactSource facts, Verdicts verdicts, List<Clause> clauses, LedgerItems ledger, Warnings warnings,
+		boolean clausesChanged) {
 
 	public Sources {
 		clauses = List.copyOf(clauses);
 	}
 
 	public Sources(FactSource facts, Verdicts verdicts, List<Clause> clauses, boolean clausesChanged) {
-		this(facts, verdicts, clauses, LedgerItems.NONE, clausesChanged);
+		this(facts, verdicts, clauses, LedgerItems.NONE, Warnings.NONE, clausesChanged);
 	}
 
 	public Sources(FactSource facts, Verdicts verdicts, List<Clause> clauses) {
@@ -30,6 +32,11 @@ public record Sources(FactSource facts, Verdicts verdicts, List<Clause> clauses,
 
 	/** The same with a ledger. */
 	public Sources with(LedgerItems items) {
-		return new Sources(facts, verdicts, clauses, items, clausesChanged);
+		return new Sources(facts, verdicts, clauses, items, warnings, clausesChanged);
+	}
+
+	/** The same with warnings. */
+	public Sources with(Warnings given) {
+		return new Sources(facts, verdicts, clauses, ledger, given, clausesChanged);
 	}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Label;
@@ -105,6 +106,12 @@ public record StandardsPackage(String id, Label title, String version, String pr
 
 	public Optional<Rule> rule(String ruleId) {
 		return rules.stream().filter(r -> r.id().equals(ruleId)).findFirst();
+	}
+
+	/** What the package calls an outcome in each language, by what it is called in Chinese, as decisions name it; empty when it has no such outcome. */
+	public Optional<Label> outcome(String name) {
+		return Stream.concat(Stream.of(outcomes.otherwise(), outcomes.outOfScope(), outcomes.undecided()), rules.stream().map(Rule::outcome))
+				.filter(label -> label.zh().equals(name)).findFirst();
 	}
 
 	public Optional<Parameter> parameter(String parameterId) {

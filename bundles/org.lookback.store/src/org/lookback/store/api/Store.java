@@ -37,6 +37,7 @@ import org.lookback.store.internal.sql.Database;
 import org.lookback.store.internal.sql.Dialect;
 import org.lookback.store.internal.sql.Migrations;
 import org.lookback.store.internal.visit.DecisionService;
+import org.lookback.store.internal.warning.WarningService;
 
 /**
  * The system of record of one workspace. Open it once a process, hand out its services, close it at the end; all of them may be
@@ -65,6 +66,7 @@ public final class Store implements AutoCloseable {
 	private final LedgerService ledger;
 	private final ProcedureService procedures;
 	private final SampleService samples;
+	private final WarningService warnings;
 	private final SettingService settings;
 	private final MaintenanceService maintenance;
 
@@ -91,6 +93,7 @@ public final class Store implements AutoCloseable {
 		ledger = new LedgerService(database);
 		procedures = new ProcedureService(database);
 		samples = new SampleService(database);
+		warnings = new WarningService(database);
 		settings = new SettingService(database, persistence);
 		maintenance = new MaintenanceService(workspace, database, journal);
 	}
@@ -252,6 +255,11 @@ public final class Store implements AutoCloseable {
 	/** Cases of procedures and what happened to them. */
 	public ProcedureCases procedures() {
 		return procedures;
+	}
+
+	/** The early warning as it was last asked. */
+	public KeptWarnings warnings() {
+		return warnings;
 	}
 
 	/** Random samples as they were drawn. */

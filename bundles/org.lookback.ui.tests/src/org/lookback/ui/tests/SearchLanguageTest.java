@@ -25,6 +25,7 @@ import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.query.Unit;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.ui.api.Ids;
+import org.lookback.workbench.api.Searching;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.workbench.api.Workspace;
@@ -104,9 +105,13 @@ class SearchLanguageTest {
 	}
 
 	private static Table suggestions() {
+		return list("search.suggestions");
+	}
+
+	private static Table list(String id) {
 		for (Shell shell : Window.display().getShells()) {
 			for (Control child : shell.getChildren()) {
-				if ("search.suggestions".equals(child.getData("org.lookback.id"))) {
+				if (id.equals(child.getData("org.lookback.id"))) {
 					return (Table) child;
 				}
 			}
@@ -123,11 +128,11 @@ class SearchLanguageTest {
 	@Test
 	void aWordInTheWrongCharactersIsOfferedInTheRightOnes() {
 		enter("危防");
-		Window.until("the offer", () -> Widgets.isShown("search.meant") && Widgets.byId("search.meant", Link.class).getText().contains("<a>危房</a>"));
+		Window.until("the offer", () -> Widgets.isShown("search.meant") && Widgets.byId("search.meant", Link.class).getText().contains("<a href=\"0\">危房</a>"));
 		Window.picture("73-did-you-mean");
 		Window.run(() -> {
 			Event event = new Event();
-			event.text = "危房";
+			event.text = "0";
 			Widgets.byId("search.meant", Link.class).notifyListeners(SWT.Selection, event);
 		});
 		Window.until("the houses", () -> headline() > 0 && !Widgets.isShown("search.meant"));
@@ -157,6 +162,50 @@ class SearchLanguageTest {
 				&& Widgets.byId("grid.headline", Label.class).getText().contains("最相近"));
 		Window.picture("75-nearest-clauses");
 		Window.run(() -> Services.query().set(Shape.Kind.HOUSEHOLDS));
+	}
+
+	@Test
+	void conditionsOnClausesNarrowClausesAndNothingElse() throws LookbackException {
+		String issuer = "清远市脱贫攻坚指挥部办公室";
+		Searching searching = Window.get(() -> Services.workspaces().workspace().orElseThrow()).searching();
+		long expected = searching.search(searching.read("脱贫 发文机关:" + issuer, Shape.Kind.CLAUSES).query(), Shape.Rows.first(Shape.Kind.CLAUSES, 0), false).total();
+		long all = searching.search(Query.parse("脱贫"), Shape.Rows.first(Shape.Kind.CLAUSES, 0), false).total();
+		assertTrue(expected > 0 && expected < all && expected < 300, expected + " of " + all);
+		Window.run(() -> Services.query().set(Query.ALL, Shape.Kind.CLAUSES));
+		enter("脱贫 发文机关:" + issuer);
+		Window.until("its clauses", () -> Widgets.isShown("grid.clauses") && Widgets.byId("grid.clauses", Table.class).getItemCount() == expected);
+		Window.picture("76-clauses-of-an-issuer");
+		assertEquals(List.of(), Window.get(() -> Services.query().get().filters()), "households have no issuer");
+		assertFalse(Window.get(() -> Widgets.isShown("search.problem")));
+		Window.run(() -> Services.query().clear());
+		enter("应保进保");
+		Window.until("what is meant", () -> Widgets.isShown("search.meant") && Widgets.byId("search.meant", Link.class).getText().contains("应保尽保"));
+		Window.run(() -> Services.query().set(Shape.Kind.HOUSEHOLDS));
+		assertEquals(List.of(), Window.get(() -> Services.query().whole().filters()));
+	}
+
+	@Test
+	void policyTextsAreSuggestedWhereTheyAreSearched() {
+		Window.run(() -> {
+			Workbenches.show(Ids.VIEW_CLAUSES);
+			Text box = Widgets.byId("clauses.search", Text.class);
+			box.setFocus();
+			box.setText("清远");
+			box.setSelection(2);
+		});
+		Window.until("the issuer", () -> list("clauses.search.suggestions").isVisible() && list("clauses.search.suggestions").getItemCount() > 0);
+		Window.picture("77-policy-suggestions");
+		assertTrue(Window.get(() -> Widgets.line(list("clauses.search.suggestions"), 0)).contains("清远"));
+		Window.run(() -> Widgets.byId("clauses.search", Text.class).setText("应保进保"));
+		Window.until("what is meant", () -> Widgets.isShown("clauses.meant") && Widgets.byId("clauses.meant", Link.class).getText().contains("应保尽保"));
+		Window.run(() -> {
+			Event event = new Event();
+			event.text = "0";
+			Widgets.byId("clauses.meant", Link.class).notifyListeners(SWT.Selection, event);
+		});
+		Window.until("the clauses", () -> !Widgets.isShown("clauses.meant") && Widgets.byId("clauses.found", Label.class).getText().matches("(?s).*[1-9].*"));
+		Window.picture("78-policy-meant");
+		Window.run(() -> Widgets.byId("clauses.search", Text.class).setText(""));
 	}
 
 	@Test

@@ -3,9 +3,12 @@ package org.lookback.ui.api;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
+import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.query.Filter;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape.Kind;
 import org.osgi.service.component.annotations.Component;
@@ -30,9 +33,20 @@ public final class ActiveQuery {
 	private final Deque<Asked> forward = new ArrayDeque<>();
 	private Asked now = START;
 
-	/** Which objects. */
+	/** Which objects; without conditions on clauses, which say nothing of any other kind. */
 	public Query get() {
+		List<Filter> ofClauses = now.kind() == Kind.CLAUSES ? now.query().filters().stream().filter(ActiveQuery::isOfClauses).toList() : List.of();
+		return ofClauses.isEmpty() ? now.query() : now.query().without(new Query("", ofClauses, OptionalInt.empty()));
+	}
+
+	/** All that is asked, conditions on clauses too while clauses are asked for. */
+	public Query whole() {
 		return now.query();
+	}
+
+	/** Whether a condition is one that clauses of policy texts are asked for. */
+	public static boolean isOfClauses(Filter filter) {
+		return Dictionary.clauses().find(filter.field()).isPresent();
 	}
 
 	/** What kind of objects the list shows. */
@@ -47,7 +61,7 @@ public final class ActiveQuery {
 
 	/** Asks for the same in another kind. */
 	public void set(Kind kind) {
-		ask(new Asked(now.query(), kind));
+		ask(new Asked(kind == Kind.CLAUSES ? now.query() : get(), kind));
 	}
 
 	/** Asks both anew, as a chart's bar does that opens its households. */

@@ -49,6 +49,11 @@ public final class DecisionText {
 		return UiMessages.get("truth." + value.id());
 	}
 
+	/** An outcome in words, as the package calls it in the reader's language. */
+	public static String outcome(StandardsPackage standards, String outcome) {
+		return standards.outcome(outcome).map(label -> label.in(Locale.getDefault())).orElse(outcome);
+	}
+
 	/** Adds a rule with the branches of its condition, down to the imported rows, to a page. */
 	public void append(Page page, ExplanationNode rule) {
 		Decision decision = rule.decision().orElseThrow();
@@ -62,7 +67,7 @@ public final class DecisionText {
 		page.text("  ").strong(title(decision)).muted("  " + decision.rule()).line();
 		page.indent(1);
 		if (decision.value() == Truth.MET && !decision.outcome().isEmpty()) {
-			page.text(UiMessages.get("decision.outcome", decision.outcome())).line();
+			page.text(UiMessages.get("decision.outcome", outcome(standards, decision.outcome()))).line();
 		}
 		clause(page, decision.clause());
 		below(page, rule.children(), 1);

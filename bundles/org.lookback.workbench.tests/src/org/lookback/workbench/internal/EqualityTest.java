@@ -9,12 +9,15 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lookback.analysis.api.Axis;
 import org.lookback.analysis.api.Table;
+import org.lookback.charts.api.ChartPlan;
+import org.lookback.charts.api.ChartSpec;
+import org.lookback.charts.api.ChartSpec.Kind;
+import org.lookback.charts.api.Charts;
+import org.lookback.charts.api.Drawing;
+import org.lookback.charts.api.HitArea;
 import org.lookback.index.api.Counts;
 import org.lookback.index.api.Listing;
 import org.lookback.model.api.facts.FactSource;
@@ -38,14 +47,15 @@ import org.lookback.sample.api.SampleSettings;
 import org.lookback.workbench.api.Lookback;
 
 /**
- * One number, however it is asked for: value of a chart = count of a facet = cell of a cross-tab = length of a list = rows of an export = what
- * a walk over the stored facts counts; with what is not recorded, and with several values at once.
+ * One number, however it is asked for: value of a chart = what a click on its drawn part opens = count of a facet = cell of a cross-tab = length of a
+ * list = rows of an export = what a walk over the stored facts counts; with what is not recorded, and with several values at once.
  */
 class EqualityTest {
 
 	private static final List<String> FIELDS = List.of("household.county", "household.township", "household.resettlement", "householdYear.primaryCause",
 			"householdYear.allCauses", "householdYear.exitStatus", "housing.grade", "water.safeWater", "member.gender", "memberYear.health",
 			"memberYear.basicMedical", "measure.programme", "measure.channel");
+	private static final Pattern SAID = Pattern.compile("([0-9][0-9,]*)\\s*(户|人|项)（");
 	private static final List<Unit> UNITS = List.of(Unit.HOUSEHOLD, Unit.PERSON, Unit.MEASURE);
 
 	@TempDir
@@ -104,12 +114,13 @@ class EqualityTest {
 			}
 			opens(table, unit, random, asked);
 			axes(query, table, unit, year, asked);
+			areas(new ChartPlan(kind(random, fields.size()), fields, unit, query), year, random);
 		}
 	}
 
 	/** Some of the cells open lists and exports of just their length. */
 	private static void opens(Table table, Unit unit, Random random, String asked) throws LookbackException, IOException {
-		Shape.Kind kind = unit == Unit.HOUSEHOLD ? Shape.Kind.HOUSEHOLDS : unit == Unit.PERSON ? Shape.Kind.MEMBERS : Shape.Kind.MEASURES;
+		Shape.Kind kind = listed(unit);
 		for (int i = 0; i < 6 && !table.cells().isEmpty(); i++) {
 			Table.Cell cell = table.cells().get(random.nextInt(table.cells().size()));
 			try (Listing list = workspace.searching().list(cell.query(), kind, Optional.empty(), false)) {
@@ -122,6 +133,40 @@ class EqualityTest {
 			assertEquals(cell.count(), rows, asked + ": " + cell.query().print());
 			assertEquals(cell.count() + 1, Files.readAllLines(file).size(), asked + ": " + cell.query().print());
 		}
+	}
+
+	private static Kind kind(Random random, int fields) {
+		List<Kind> kinds = switch (fields) {
+		case 1 -> List.of(Kind.BAR, Kind.PIE, Kind.PARETO);
+		case 2 -> List.of(Kind.STACKED, Kind.GROUPED, Kind.PERCENT, Kind.HEAT, Kind.MULTIPLES);
+		default -> List.of(Kind.MULTIPLES);
+		};
+		return kinds.get(random.nextInt(kinds.size()));
+	}
+
+	/** What a click on a part of the drawn chart opens has as many rows as the part says, in the list and in the file, and as the walk counts. */
+	private static void areas(ChartPlan plan, int year, Random random) throws LookbackException, IOException {
+		Drawing drawing = Charts.draw(workspace.charting().spec(plan, ChartSpec.Theme.LIGHT, 900, 520, Locale.CHINA, Progress.NONE));
+		Shape.Kind kind = listed(plan.unit());
+		List<HitArea> areas = new ArrayList<>(drawing.areas());
+		Collections.shuffle(areas, random);
+		for (HitArea area : areas.subList(0, Math.min(12, areas.size()))) {
+			String asked = plan.kind() + " of " + plan.fields() + " in " + plan.unit() + ": " + area.tooltip() + " opens " + area.query().print();
+			Matcher said = SAID.matcher(area.tooltip());
+			assertTrue(said.find(), asked);
+			long count = Long.parseLong(said.group(1).replace(",", ""));
+			assertEquals(BY_HAND.get(year).count(area.query(), List.of(), plan.unit()).getOrDefault(PlainCount.TOTAL, new long[3])[0], count, asked);
+			assertEquals(count, workspace.searching().count(area.query(), new Shape.Counts(List.of(), plan.unit())).total(), asked);
+			try (Listing list = workspace.searching().list(area.query(), kind, Optional.empty(), false)) {
+				assertEquals(count, list.size(), asked);
+			}
+			assertEquals(count, workspace.exporting().list(area.query(), kind, Optional.empty(), false, List.of("household.householdKey"), false,
+					folder.resolve("area.csv"), Locale.CHINA, Progress.NONE), asked);
+		}
+	}
+
+	private static Shape.Kind listed(Unit unit) {
+		return unit == Unit.HOUSEHOLD ? Shape.Kind.HOUSEHOLDS : unit == Unit.PERSON ? Shape.Kind.MEMBERS : Shape.Kind.MEASURES;
 	}
 
 	/** A bar of the chart of one field counts what the facet counts, whatever the other fields. */

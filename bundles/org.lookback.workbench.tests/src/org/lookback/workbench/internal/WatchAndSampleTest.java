@@ -31,6 +31,8 @@ import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Truth;
+import org.lookback.model.api.query.Shape;
+import org.lookback.model.api.query.Unit;
 import org.lookback.sample.api.SampleFile;
 import org.lookback.sample.api.SampleResult;
 import org.lookback.sample.api.SampleSettings;
@@ -140,6 +142,38 @@ class WatchAndSampleTest {
 		assertTrue(outdated(), "HI-EWS-UNSTABLE reads it");
 		workspace.checking().run(HAINAN, DAY, Progress.NONE);
 		assertFalse(outdated());
+	}
+
+	private long households(String typed) throws LookbackException {
+		return workspace.searching().count(workspace.searching().read(typed).query(), new Shape.Counts(List.of(), Unit.HOUSEHOLD)).total();
+	}
+
+	/** As many households in the index as on the list, level by level. */
+	private void equal(Watchlist list, Thresholds thresholds) throws LookbackException {
+		for (int level = 0; level < list.scheme().levels().size(); level++) {
+			assertEquals(list.count(thresholds).byLevel().get(level).households(), households("warning.level:" + list.scheme().levels().get(level).title().zh()));
+		}
+		assertEquals(list.risks().size(), households("-(warning.points:)"));
+	}
+
+	@Test
+	void householdsAreSearchedByTheirLevelOfWarning() throws Exception {
+		assertEquals(0, households("-(warning.points:)"), "nobody has asked yet");
+		Watchlist list = watch();
+		assertTrue(list.count(list.proposed()).warned().households() > 0);
+		equal(list, list.proposed());
+		Thresholds lower = list.proposed().moved(0, 10);
+		watching().keep(HAINAN, lower, "王主任", "汛期前多看一些户");
+		equal(list, lower);
+		long kept = workspace.store().changes().latest();
+		watch();
+		assertEquals(kept, workspace.store().changes().latest(), "the same answer is not kept twice");
+		workspace.keeper().rebuild(Progress.NONE);
+		workspace.index().refresh();
+		equal(list, lower);
+		Watchlist earlier = watching().watch(HAINAN, DAY, 2018, Progress.NONE);
+		assertTrue(earlier.risks().size() < list.risks().size());
+		equal(list, lower);
 	}
 
 	@Test

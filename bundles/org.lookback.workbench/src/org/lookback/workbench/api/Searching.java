@@ -59,10 +59,16 @@ public interface Searching {
 	/** For a query that finds nothing: the same with a word that sounds or looks like one of its words and that finds something. */
 	List<Query> corrections(Query query) throws LookbackException;
 
+	/** The same for what is asked of objects of one kind; of clauses also a value of a condition may be another. */
+	List<Query> corrections(Query query, Shape.Kind kind) throws LookbackException;
+
 	/**
 	 * Ways to go on from what is typed: fields, their values, regions.
 	 *
 	 * @param caret where the person is typing, in characters from 0
 	 */
 	List<Suggestion> suggest(String typed, int caret, int limit, Locale locale) throws LookbackException;
+
+	/** The same for what is asked of objects of one kind: clauses have fields of their own, and titles, numbers and issuers of documents in them. */
+	List<Suggestion> suggest(String typed, int caret, int limit, Locale locale, Shape.Kind kind) throws LookbackException;
 }

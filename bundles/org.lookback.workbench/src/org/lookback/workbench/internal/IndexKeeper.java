@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import org.lookback.index.api.IndexFolder;
 import org.lookback.index.api.IndexWriterJob;
 import org.lookback.index.api.LedgerItems;
 import org.lookback.index.api.Sources;
+import org.lookback.index.api.Warnings;
 import org.lookback.model.api.facts.FactSource;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
@@ -20,6 +22,7 @@ import org.lookback.store.api.ChangedHouseholds;
 import org.lookback.store.api.CheckRun;
 import org.lookback.store.api.LedgerBook;
 import org.lookback.store.api.Store;
+import org.lookback.workbench.internal.casework.WarningIndexing;
 import org.lookback.workbench.internal.casework.ledger.LedgerIndexing;
 
 /** Keeps the index equal to the store: replays the change log when the index is behind, rebuilds when that would cost more. */
@@ -86,8 +89,7 @@ final class IndexKeeper {
 			return;
 		}
 		try (FactSource facts = store.facts()) {
-			boolean ledgerAlone = !changed.clauses() && !changed.checks() && !changed.others() && changed.households().length == 0;
-			if (followLedger(facts, changed, ledgerAlone) && ledgerAlone) {
+			if (followCasework(facts, changed) && noFacts(changed)) {
 				return;
 			}
 			Set<Long> households = new TreeSet<>(Arrays.stream(changed.households()).boxed().toList());
@@ -106,24 +108,40 @@ final class IndexKeeper {
 		notes.indexed(latestRuns());
 	}
 
+	/** Whether neither facts nor what is made of them changed. */
+	private static boolean noFacts(ChangedHouseholds changed) {
+		return !changed.clauses() && !changed.checks() && !changed.others() && changed.households().length == 0;
+	}
+
 	/**
-	 * Replaces the items of the ledger that changed, and those of changed households, which may have another number now.
+	 * Replaces the items of the ledger that changed, those of changed households, which may have another number now, and the warnings of packages that
+	 * were asked again or whose levels were moved. When nothing else changed, the index then knows all changes; else those it knew before.
 	 *
-	 * @param alone whether nothing else changed, so that the index then knows all changes
 	 * @return whether there were any
 	 */
-	private boolean followLedger(FactSource facts, ChangedHouseholds changed, boolean alone) throws LookbackException {
+	private boolean followCasework(FactSource facts, ChangedHouseholds changed) throws LookbackException {
+		long known = folder.seq();
+		boolean all = noFacts(changed);
 		LedgerBook book = store.ledger();
-		Optional<Set<String>> keys = book.keysSince(folder.seq());
+		Set<String> warned = store.warnings().since(known);
+		Optional<Set<String>> keys = book.keysSince(known);
 		if (keys.isPresent()) {
 			keys.get().addAll(book.keysOf(changed.households()));
-			if (keys.get().isEmpty()) {
-				return false;
-			}
 		}
-		LedgerItems items = keys.isPresent() ? LedgerIndexing.of(book, keys.get()) : LedgerIndexing.all(book);
-		job().ledger(keys, items, facts.regions(), alone ? changed.upTo() : folder.seq(), Progress.NONE);
-		return true;
+		boolean items = keys.isEmpty() || !keys.get().isEmpty();
+		if (items) {
+			LedgerItems now = keys.isPresent() ? LedgerIndexing.of(book, keys.get()) : LedgerIndexing.all(book);
+			job().ledger(keys, now, facts.regions(), all && warned.isEmpty() ? changed.upTo() : known, Progress.NONE);
+		}
+		if (!warned.isEmpty()) {
+			job().warnings(warned, warnings(warned::contains), all ? changed.upTo() : known, Progress.NONE);
+		}
+		return items || !warned.isEmpty();
+	}
+
+	/** Of the packages that are there. */
+	private Warnings warnings(Predicate<String> wanted) throws LookbackException {
+		return new WarningIndexing(store.warnings(), shelf.catalog().packages().stream().filter(known -> wanted.test(known.id())).toList(), shelf::readings);
 	}
 
 	/**
@@ -187,11 +205,11 @@ final class IndexKeeper {
 
 	/** For where the clauses in the index are still those of the store: there may be tens of thousands. */
 	private Sources sameClauses(FactSource facts) throws LookbackException {
-		return new Sources(facts, new StoredVerdicts(store.checkRuns(), latestRuns()), List.of(), false).with(ledger());
+		return new Sources(facts, new StoredVerdicts(store.checkRuns(), latestRuns()), List.of(), false).with(ledger()).with(warnings(any -> true));
 	}
 
 	private Sources sources(FactSource facts) throws LookbackException {
-		return new Sources(facts, new StoredVerdicts(store.checkRuns(), latestRuns()), store.clauses().list()).with(ledger());
+		return new Sources(facts, new StoredVerdicts(store.checkRuns(), latestRuns()), store.clauses().list()).with(ledger()).with(warnings(any -> true));
 	}
 
 	private LedgerItems ledger() {

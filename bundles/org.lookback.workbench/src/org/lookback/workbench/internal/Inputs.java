@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,27 +35,25 @@ final class Inputs {
 	 */
 	static String of(PackageShelf shelf, String packageId) throws LookbackException {
 		Optional<StandardsPackage> known = known(shelf, packageId);
-		if (known.isEmpty()) {
-			return "";
-		}
-		StringBuilder read = new StringBuilder(known.get().contentHash());
-		for (Reading reading : shelf.readings().of(packageId)) {
-			if (named(known.get(), reading.parameter())) {
-				read.append('\n').append(new Reading(reading.packageId(), reading.parameter(), reading.region(), reading.householdClass(), reading.value(), reading.validFrom(),
-						reading.validUntil(), reading.who(), reading.date(), reading.why(), reading.sample(), "", 0));
-			}
-		}
-		return hash(read.toString());
+		return known.isEmpty() ? "" : hash(shelf, known.get(), reading -> named(known.get(), reading.parameter()));
 	}
 
 	/**
-	 * The package's content and all readings, as one hash: what the early warning may read.
+	 * The package's content and those readings that its rules and its early warning may read, as one hash: a reading that moves a level is laid over
+	 * the points and asks no household anything else.
 	 *
 	 * @return empty when the package is no longer there
 	 */
 	static String withWarnings(PackageShelf shelf, String packageId) throws LookbackException {
 		Optional<StandardsPackage> known = known(shelf, packageId);
-		return known.isEmpty() ? "" : hash(known.get().contentHash() + shelf.readingsText());
+		return known.isEmpty() ? "" : hash(shelf, known.get(), reading -> known.get().warnings().moved(reading.parameter()).isEmpty());
+	}
+
+	private static String hash(PackageShelf shelf, StandardsPackage standards, Predicate<Reading> read) throws LookbackException {
+		StringBuilder text = new StringBuilder(standards.contentHash());
+		shelf.readings().of(standards.id()).stream().filter(read).forEach(reading -> text.append('\n').append(new Reading(reading.packageId(), reading.parameter(), reading.region(),
+				reading.householdClass(), reading.value(), reading.validFrom(), reading.validUntil(), reading.who(), reading.date(), reading.why(), reading.sample(), "", 0)));
+		return hash(text.toString());
 	}
 
 	private static Optional<StandardsPackage> known(PackageShelf shelf, String packageId) throws LookbackException {

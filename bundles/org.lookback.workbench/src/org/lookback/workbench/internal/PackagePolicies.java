@@ -22,8 +22,10 @@ import org.lookback.standards.api.PackageSource;
 import org.lookback.standards.api.Readings;
 import org.lookback.standards.api.Standards;
 import org.lookback.standards.api.StandardsPackage;
+import org.lookback.store.api.KeptWarnings;
 import org.lookback.workbench.api.Policies;
 import org.lookback.workbench.api.Workspace.Change;
+import org.lookback.workbench.internal.casework.WarningLevels;
 
 /** Packages, their clauses, and the workspace's readings. */
 final class PackagePolicies implements Policies {
@@ -116,7 +118,18 @@ final class PackagePolicies implements Policies {
 		shelf.setReadings(text);
 		open.store().changes().log(open.user(), "readings", before, "");
 		open.store().journal().note("readings", open.user(), Map.of("text", text));
+		tellMoved(open, before);
 		open.changed(Change.PACKAGES, Progress.NONE);
+	}
+
+	/** Tells of every package whose levels of warning other readings than before move now. */
+	private void tellMoved(OpenWorkspace open, String before) throws LookbackException {
+		for (KeptWarnings.Run run : open.store().warnings().runs()) {
+			Optional<StandardsPackage> known = shelf.catalog().find(run.packageId());
+			if (known.isPresent() && !WarningLevels.moved(known.get(), PackageShelf.read(before)).equals(WarningLevels.moved(known.get(), shelf.readings()))) {
+				open.store().warnings().moved(run.packageId(), open.user());
+			}
+		}
 	}
 
 	@Override

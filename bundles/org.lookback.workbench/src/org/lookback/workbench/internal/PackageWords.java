@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.lookback.model.api.dictionary.Label;
 import org.lookback.model.api.verdict.Truth;
-import org.lookback.standards.api.Outcomes;
-import org.lookback.standards.api.Rule;
 import org.lookback.standards.api.StandardsPackage;
 
 /** What packages call their outcomes and rules, for values that the index knows only as they were decided. */
@@ -43,11 +40,6 @@ final class PackageWords {
 	}
 
 	private static Optional<Label> outcome(StandardsPackage known, String value) {
-		Outcomes general = known.outcomes();
-		if (value.equals(Truth.UNDECIDED.id())) {
-			return Optional.of(general.undecided());
-		}
-		return Stream.concat(Stream.of(general.otherwise(), general.outOfScope()), known.rules().stream().map(Rule::outcome))
-				.filter(label -> label.zh().equals(value)).findFirst();
+		return value.equals(Truth.UNDECIDED.id()) ? Optional.of(known.outcomes().undecided()) : known.outcome(value);
 	}
 }

@@ -112,4 +112,14 @@ final class Searches implements Searching {
 	public List<Suggestion> suggest(String typed, int caret, int limit, Locale locale) throws LookbackException {
 		return workspace.index().searching().suggest(typed, caret, limit, locale);
 	}
+
+	@Override
+	public List<Query> corrections(Query query, Shape.Kind kind) throws LookbackException {
+		return workspace.index().searching().corrections(query, kind);
+	}
+
+	@Override
+	public List<Suggestion> suggest(String typed, int caret, int limit, Locale locale, Shape.Kind kind) throws LookbackException {
+		return workspace.index().searching().suggest(typed, caret, limit, locale, kind);
+	}
 }

@@ -27,7 +27,10 @@ import org.lookback.standards.api.Reading;
 import org.lookback.standards.api.Standards;
 import org.lookback.standards.api.StandardsPackage;
 import org.lookback.standards.api.WarningScheme;
+import org.lookback.store.api.KeptWarnings;
 import org.lookback.workbench.api.Watching;
+import org.lookback.workbench.api.Workspace.Change;
+import org.lookback.workbench.internal.casework.WarningLevels;
 import org.lookback.workbench.internal.casework.WarningWords;
 
 /** Asks the packages' warnings over the store, keeps the last answers, and keeps thresholds as readings. */
@@ -35,8 +38,12 @@ final class WatchDesk implements Watching {
 
 	private static final int KEPT = 6;
 
-	/** What an answer rests on. */
-	private record Asked(String packageId, String inputs, LocalDate asOf, int year, long sequence) {
+	/**
+	 * What an answer rests on.
+	 *
+	 * @param data the last change of facts
+	 */
+	private record Asked(String packageId, String inputs, LocalDate asOf, int year, long data) {
 	}
 
 	private final OpenWorkspace workspace;
@@ -93,8 +100,9 @@ final class WatchDesk implements Watching {
 	@Override
 	public Watchlist watch(String packageId, LocalDate asOf, int year, Progress progress) throws LookbackException {
 		warning(packageId);
+		long data = workspace.checkNotes().facts();
 		try (FactSource facts = workspace.store().facts()) {
-			Asked asked = new Asked(packageId, Inputs.withWarnings(workspace.shelf(), packageId), asOf, year, facts.changeSequence());
+			Asked asked = new Asked(packageId, Inputs.withWarnings(workspace.shelf(), packageId), asOf, year, data);
 			synchronized (kept) {
 				if (kept.containsKey(asked)) {
 					return kept.get(asked);
@@ -104,7 +112,23 @@ final class WatchDesk implements Watching {
 			synchronized (kept) {
 				kept.put(asked, found);
 			}
+			if (year == facts.currentYear()) {
+				remember(found, asked.inputs(), data);
+			}
 			return found;
+		}
+	}
+
+	/** Keeps what was found of the current year, for searching and counting by level; nothing when just that is kept already. */
+	private void remember(Watchlist found, String inputs, long data) throws LookbackException {
+		KeptWarnings warnings = workspace.store().warnings();
+		Optional<KeptWarnings.Run> before = warnings.run(found.packageId());
+		boolean same = before.isPresent() && before.get().asOf().equals(found.asOf()) && before.get().year() == found.year() && before.get().inputs().equals(inputs)
+				&& before.get().dataVersion() >= data;
+		if (!same) {
+			warnings.keep(new KeptWarnings.Run(found.packageId(), found.asOf(), found.year(), found.changeSequence(), inputs),
+					found.risks().stream().map(risk -> new KeptWarnings.Points(risk.number(), risk.least(), risk.most())).toList(), workspace.user());
+			workspace.changed(Change.CASEWORK, Progress.NONE);
 		}
 	}
 
@@ -134,18 +158,13 @@ final class WatchDesk implements Watching {
 	@Override
 	public Standing thresholds(String packageId) throws LookbackException {
 		WarningScheme scheme = warning(packageId).warnings();
-		List<Reading> readings = readings(packageId, scheme);
 		List<Integer> proposed = scheme.levels().stream().map(WarningScheme.Level::points).toList();
-		List<Integer> now = scheme.levels().stream().map(level -> readings.stream().filter(reading -> reading.parameter().equals(level.parameter())).findFirst()
-				.map(reading -> Integer.valueOf(reading.value().get(0))).orElse(level.points())).toList();
-		return new Standing(Thresholds.of(now), new Thresholds(proposed), readings);
+		return new Standing(WarningLevels.now(warning(packageId), workspace.shelf().readings()), new Thresholds(proposed), readings(packageId));
 	}
 
 	/** The readings that move a level, the latest of each. */
-	private List<Reading> readings(String packageId, WarningScheme scheme) throws LookbackException {
-		List<Reading> all = workspace.shelf().readings().of(packageId).stream().filter(reading -> scheme.moved(reading.parameter()).isPresent())
-				.sorted(Comparator.comparing(Reading::date).thenComparing(Reading::line).reversed()).toList();
-		return scheme.levels().stream().flatMap(level -> all.stream().filter(reading -> reading.parameter().equals(level.parameter())).limit(1)).toList();
+	private List<Reading> readings(String packageId) throws LookbackException {
+		return WarningLevels.moved(warning(packageId), workspace.shelf().readings());
 	}
 
 	@Override
@@ -162,7 +181,7 @@ final class WatchDesk implements Watching {
 		for (int i = 0; i < scheme.levels().size(); i++) {
 			WarningScheme.Level level = scheme.levels().get(i);
 			int points = thresholds.points().get(i);
-			Optional<Reading> former = readings(packageId, scheme).stream().filter(reading -> reading.parameter().equals(level.parameter())).findFirst();
+			Optional<Reading> former = readings(packageId).stream().filter(reading -> reading.parameter().equals(level.parameter())).findFirst();
 			int now = former.map(reading -> Integer.parseInt(reading.value().get(0))).orElse(level.points());
 			if (points != now && points == level.points()) {
 				desk.removeReading(former.orElseThrow());

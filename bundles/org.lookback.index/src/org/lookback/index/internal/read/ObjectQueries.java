@@ -58,7 +58,7 @@ final class ObjectQueries {
 		case HOUSEHOLD -> households();
 		case MEMBER -> members();
 		case FINDING, NOTICE, MEASURE -> events(level);
-		case ITEM -> loose(level);
+		case ITEM, WARNING -> loose(level);
 		};
 	}
 

@@ -44,6 +44,24 @@ final class SortKeys {
 		long of(int doc) throws IOException;
 	}
 
+	/** Reads each document's key once, however often it is asked for in a row. */
+	private abstract static class Once implements Keys {
+
+		private int last = -1;
+		private long key;
+
+		@Override
+		public final long of(int doc) throws IOException {
+			if (doc != last) {
+				last = doc;
+				key = read(doc);
+			}
+			return key;
+		}
+
+		abstract long read(int doc) throws IOException;
+	}
+
 	private final Snapshot snapshot;
 	private final Schema schema;
 	private final Level level;
@@ -174,17 +192,10 @@ final class SortKeys {
 			return doc -> places[own.numbers().at(doc)];
 		}
 		SortedNumericDocValues numbers = DocValues.getSortedNumeric(leaf.reader(), by.id());
-		return new Keys() {
-			private int last = -1;
-			private long key;
-
+		return new Once() {
 			@Override
-			public long of(int doc) throws IOException {
-				if (doc != last) {
-					last = doc;
-					key = numbers.advanceExact(doc) ? numbers.nextValue() : NONE;
-				}
-				return key;
+			long read(int doc) throws IOException {
+				return numbers.advanceExact(doc) ? numbers.nextValue() : NONE;
 			}
 		};
 	}
@@ -192,19 +203,12 @@ final class SortKeys {
 	private Keys terms(Column by, Level rows, LeafReaderContext leaf) throws IOException {
 		Axis.Values terms = snapshot.axis(by, rows.event() && by.level() == rows).values(leaf);
 		Axis.Numbers into = new Axis.Numbers();
-		return new Keys() {
-			private int last = -1;
-			private long key;
-
+		return new Once() {
 			@Override
-			public long of(int doc) throws IOException {
-				if (doc != last) {
-					last = doc;
-					terms.read(doc, into);
-					int first = into.at[0];
-					key = ranks.isPresent() ? ranks.get()[first] : first == 0 ? NONE : first;
-				}
-				return key;
+			long read(int doc) throws IOException {
+				terms.read(doc, into);
+				int first = into.at[0];
+				return ranks.isPresent() ? ranks.get()[first] : first == 0 ? NONE : first;
 			}
 		};
 	}

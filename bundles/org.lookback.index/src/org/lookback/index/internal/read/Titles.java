@@ -42,6 +42,7 @@ final class Titles {
 			parts.add(value(place, "notice.title"));
 			parts.add(value(household, "household.headName"));
 		}
+		case WARNING -> parts.add(value(place, "warning.level"));
 		case ITEM -> {
 			parts.add(value(place, "ledger.problem"));
 			parts.add(value(place, "ledger.name"));

@@ -6,12 +6,12 @@ import org.lookback.model.api.query.Unit;
 
 /** Whose value a column holds. Conditions of one level hold for one and the same object of that level. */
 public enum Level {
-	HOUSEHOLD, MEMBER, FINDING, NOTICE, MEASURE, ITEM;
+	HOUSEHOLD, MEMBER, FINDING, NOTICE, MEASURE, ITEM, WARNING;
 
 	/** The levels whose objects are made with their household, stand in the index of events, and of whose values the household has copies. */
 	public static final List<Level> EVENTS = List.of(FINDING, NOTICE, MEASURE);
 	/** All levels whose objects stand in the index of events. */
-	public static final List<Level> BESIDE = List.of(FINDING, NOTICE, MEASURE, ITEM);
+	public static final List<Level> BESIDE = List.of(FINDING, NOTICE, MEASURE, ITEM, WARNING);
 
 	/** Whether objects of this level stand in the index of events. */
 	public boolean event() {
@@ -23,7 +23,7 @@ public enum Level {
 	 * of them belong to no household at all.
 	 */
 	public boolean loose() {
-		return this == ITEM;
+		return this == ITEM || this == WARNING;
 	}
 
 	/** The level whose objects a unit counts. */
@@ -47,6 +47,7 @@ public enum Level {
 		case NOTICE -> "n";
 		case MEASURE -> "e";
 		case ITEM -> "i";
+		case WARNING -> "w";
 		};
 	}
 }

@@ -17,8 +17,10 @@ public final class Names {
 	public static final String NUMBER = "#n";
 	/** Key of the object. */
 	public static final String KEY = "#k";
-	/** Term: number of an item of the ledger, for replacing it. */
+	/** Term: key of an item of the ledger, for replacing it. */
 	public static final String ITEM_TERM = "item";
+	/** Term: the package of a warning, for replacing all of them. */
+	public static final String WARNING_TERM = "warn";
 	/** How many members, findings and measures a household has in its year. */
 	public static final String MEMBERS = "#m";
 	public static final String FINDINGS = "#f";
@@ -46,7 +48,7 @@ public final class Names {
 		case FINDING -> FINDINGS;
 		case NOTICE -> NOTICES;
 		case MEASURE -> MEASURES;
-		case HOUSEHOLD, ITEM -> throw new IllegalArgumentException();
+		case HOUSEHOLD, ITEM, WARNING -> throw new IllegalArgumentException();
 		};
 	}
 

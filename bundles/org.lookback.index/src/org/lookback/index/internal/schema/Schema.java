@@ -29,7 +29,8 @@ public final class Schema {
 	/** Prefix of the columns that hold a package's outcome. */
 	public static final String OUTCOME = "outcome:";
 	private static final Map<String, Level> ROOTS = Map.of("household", Level.HOUSEHOLD, "member", Level.MEMBER, "finding", Level.FINDING,
-			"notice", Level.NOTICE, "measure", Level.MEASURE, "ledger", Level.ITEM);
+			"notice", Level.NOTICE, "measure", Level.MEASURE, "ledger", Level.ITEM,
+			"warning", Level.WARNING);
 
 	private final Dictionary forms;
 	private final Dictionary dictionary;
@@ -42,10 +43,10 @@ public final class Schema {
 	private final Map<Level, List<Column>> copies = new EnumMap<>(Level.class);
 	private final List<Column> all;
 
-	/** @param forms the entities of the forms; those of the ledger are added */
+	/** @param forms the entities of the forms; those of the ledger and of warnings are added */
 	public Schema(Dictionary forms) {
 		this.forms = forms;
-		this.dictionary = forms.and(Dictionary.ledger());
+		this.dictionary = forms.and(Dictionary.ledger()).and(Dictionary.warnings());
 		for (Entity entity : dictionary.entities()) {
 			level(entity).ifPresent(level -> entity.fields().stream().filter(field -> indexed(entity, field))
 					.forEach(field -> add(new Column(field.id(), level, Optional.of(field)))));
@@ -95,14 +96,14 @@ public final class Schema {
 		return dictionary.ancestors(entity).stream().map(e -> ROOTS.get(e.id())).filter(level -> level != null).findFirst();
 	}
 
-	/** All entities: those of the forms and those of the ledger. */
+	/** All entities: those of the forms, of the ledger and of warnings. */
 	public Dictionary dictionary() {
 		return dictionary;
 	}
 
-	/** The field that a name means. One that fields of the forms have means none of the ledger's. */
+	/** The field that a name means. One that fields of the forms have means none of the ledger's and none of warnings. */
 	public Optional<Field> named(String typed) {
-		return forms.find(typed).or(() -> forms.byHeading(typed).isEmpty() ? Dictionary.ledger().find(typed) : Optional.empty());
+		return forms.find(typed).or(() -> forms.byHeading(typed).isEmpty() ? Dictionary.ledger().find(typed).or(() -> Dictionary.warnings().find(typed)) : Optional.empty());
 	}
 
 	public List<Column> columns() {

@@ -78,6 +78,12 @@ final class DocumentBuilder {
 		return this;
 	}
 
+	/** Says of which package's warnings it is one. */
+	DocumentBuilder warning(String packageId) {
+		document.add(new WholeTerm(Names.WARNING_TERM, vocabulary.bytes(packageId)));
+		return this;
+	}
+
 	DocumentBuilder count(Level level, long number) {
 		document.add(new NumericDocValuesField(Names.count(level), number));
 		return this;

@@ -1,7 +1,6 @@
 package org.lookback.index.internal.write;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,20 +39,7 @@ public final class ItemDocuments {
 
 	/** Writes all items, beside those that are there. */
 	public void write(LedgerItems items, Writers writers, Progress progress) throws LookbackException, IOException {
-		try {
-			items.each(item -> {
-				try {
-					writers.addItem(make(item));
-				} catch (IOException failure) {
-					throw new UncheckedIOException(failure);
-				}
-				count++;
-				progress.worked(1);
-			});
-		} catch (UncheckedIOException failure) {
-			throw failure.getCause();
-		}
-		progress.check();
+		count += LooseDocuments.write(items::each, this::make, writers, progress);
 	}
 
 	private Document make(LedgerItems.Item item) {

@@ -121,7 +121,7 @@ public final class Writers implements Closeable {
 		}
 	}
 
-	/** An item of the ledger. */
+	/** An item of the ledger, or a warning. */
 	void addItem(Document item) throws IOException {
 		events.addDocument(item);
 	}
@@ -129,6 +129,11 @@ public final class Writers implements Closeable {
 	/** Removes items of the ledger by their keys. */
 	public void deleteItems(Collection<String> keys) throws IOException {
 		events.deleteDocuments(keys.stream().map(key -> new Term(Names.ITEM_TERM, key)).toArray(Term[]::new));
+	}
+
+	/** Removes all warnings of some packages. */
+	public void deleteWarnings(Collection<String> packages) throws IOException {
+		events.deleteDocuments(packages.stream().map(id -> new Term(Names.WARNING_TERM, id)).toArray(Term[]::new));
 	}
 
 	/** Removes all items of the ledger. */

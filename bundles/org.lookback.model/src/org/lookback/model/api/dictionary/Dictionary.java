@@ -32,6 +32,10 @@ public final class Dictionary {
 		static final Dictionary DICTIONARY = DictionaryLoader.ledger();
 	}
 
+	private static final class Warnings {
+		static final Dictionary DICTIONARY = DictionaryLoader.warnings();
+	}
+
 	private final Map<String, Entity> entities = new LinkedHashMap<>();
 	private final Map<String, CodeList> codeLists = new LinkedHashMap<>();
 	private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -113,6 +117,11 @@ public final class Dictionary {
 	/** The columns of the ledger of problems: the one entity {@code ledger}, apart from the forms and their columns. */
 	public static Dictionary ledger() {
 		return Ledger.DICTIONARY;
+	}
+
+	/** What the early warning says of households: the one entity {@code warning}, apart from the forms and their columns. */
+	public static Dictionary warnings() {
+		return Warnings.DICTIONARY;
 	}
 
 	/**

@@ -26,6 +26,7 @@ public final class DictionaryLoader {
 	static final String REGISTERS = "registers.yaml";
 	static final String CLAUSES = "clauses.yaml";
 	static final String LEDGER = "ledger.yaml";
+	static final String WARNINGS = "warning.yaml";
 	/** Names the folder for what may be thrown away; the start scripts set it. */
 	private static final String CACHE = "lookback.cache";
 
@@ -57,6 +58,11 @@ public final class DictionaryLoader {
 	public static Dictionary ledger() {
 		Dictionary core = Dictionary.core();
 		return apart(LEDGER, List.of(core.codeList("Sector").orElseThrow(), core.codeList("ProblemType").orElseThrow()));
+	}
+
+	/** {@link Dictionary#warnings}. */
+	public static Dictionary warnings() {
+		return apart(WARNINGS, List.of());
 	}
 
 	private static Dictionary apart(String name, List<CodeList> shared) {

@@ -68,6 +68,9 @@ class MigrationsTest {
 				for (String column : List.of("after_state", "after_sector", "after_gone")) {
 					Database.run(connection, "ALTER TABLE ledger_change DROP COLUMN " + column);
 				}
+				for (String table : List.of("warning_run", "warning_points")) {
+					Database.run(connection, "DROP TABLE " + table);
+				}
 				Database.run(connection, "DELETE FROM schema_version WHERE number > 12");
 				String insert = "INSERT INTO ledger_change (id, batch, item_key, before_values, after_values) VALUES (?, 1, 'a', '{}', ?)";
 				Database.run(connection, insert, 1L, "{\"GONE\":\"\",\"SECTOR\":\"教育\",\"STATE\":\"未整改\"}");

@@ -40,6 +40,7 @@ public final class ChangeLog implements Changes {
 	public static final String LEDGER = "ledger";
 	public static final String PROCEDURE = "procedure";
 	public static final String SAMPLE = "sample";
+	public static final String WARNINGS = "warnings";
 	public static final String REDO = "redo";
 	public static final String REGROUP = "regroup";
 	public static final String UNDO_HAND = "undoHand";

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Link;
 import org.lookback.index.api.Wider;
 import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Reading;
+import org.lookback.model.api.query.Shape.Kind;
 import org.lookback.model.api.text.Messages;
 import org.lookback.ui.api.ActiveQuery;
 import org.lookback.ui.api.Failures;
@@ -49,6 +50,7 @@ public final class QueryBar {
 	private final LatestWork reading;
 	private final LatestWork suggesting;
 	private List<Wider> ways = List.of();
+	private List<Query> others = List.of();
 
 	/** Follows the active query from now on, as long as its widgets are there. */
 	public QueryBar(Composite parent, WorkspaceService workspaces, ActiveQuery query) {
@@ -61,7 +63,7 @@ public final class QueryBar {
 		complaints = line("search.complaints");
 		problem = line("search.problem");
 		meant = link("search.meant");
-		meant.addListener(SWT.Selection, event -> query.change(now -> now.withText(event.text)));
+		meant.addListener(SWT.Selection, event -> query.set(others.get(Integer.parseInt(event.text))));
 		wider = link("search.wider");
 		wider.addListener(SWT.Selection, event -> query.change(now -> now.withText(ways.get(Integer.parseInt(event.text)).query().text())));
 		headline = Styles.SUBTITLE.on(new Label(body, SWT.NONE));
@@ -128,14 +130,17 @@ public final class QueryBar {
 		}
 		Workspace workspace = workspaces.workspace().get();
 		Query asked = query.get();
-		work.ask(DELAY, progress -> Asked.read(workspace, asked), this::show);
+		Query whole = query.whole();
+		Kind kind = query.kind();
+		work.ask(DELAY, progress -> Asked.read(workspace, asked, whole, kind), this::show);
 	}
 
 	private void typing(String typed) {
 		say(complaints, "");
 		int caret = box.caret();
+		Kind kind = query.kind();
 		workspaces.workspace().ifPresent(workspace -> suggesting.ask(SUGGEST_DELAY,
-				progress -> workspace.searching().suggest(typed, caret, SUGGESTIONS, Locale.getDefault()), found -> box.suggest(typed, found)));
+				progress -> workspace.searching().suggest(typed, caret, SUGGESTIONS, Locale.getDefault(), kind), found -> box.suggest(typed, found)));
 	}
 
 	private void entered(String typed) {
@@ -152,10 +157,9 @@ public final class QueryBar {
 
 	private void show(Asked answer) {
 		say(problem, "");
-		StringJoiner words = new StringJoiner(MESSAGES.get("meant.separator"));
-		answer.meant().forEach(other -> words.add("<a>" + other.text().replace("&", "&&") + "</a>"));
-		meant.setText(answer.meant().isEmpty() ? "" : MESSAGES.get("meant", words));
-		seen(meant, !answer.meant().isEmpty());
+		others = answer.meant();
+		meant.setText(Meant.words(answer.whole(), others));
+		seen(meant, !others.isEmpty());
 		ways = answer.wider();
 		wider.setText(IntStream.range(0, ways.size()).mapToObj(i -> offer(ways.get(i), i)).collect(Collectors.joining("\n")));
 		seen(wider, !ways.isEmpty());

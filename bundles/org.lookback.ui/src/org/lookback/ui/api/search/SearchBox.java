@@ -58,7 +58,7 @@ final class SearchBox {
 		text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		text.addListener(SWT.Modify, event -> modified());
 		text.addListener(SWT.DefaultSelection, event -> entered());
-		suggestions = new SuggestionList(text, this::insert);
+		suggestions = new SuggestionList(text, "search.suggestions", this::insert);
 		button("box.history", this::openHistory);
 		button("box.clear", this::clear);
 	}
@@ -108,7 +108,7 @@ final class SearchBox {
 
 	/** Asks what was typed: its words stay in the box, its conditions and groups join those that are there. */
 	void take(Query entered) {
-		Query now = query.get().withText("").and(entered);
+		Query now = query.whole().withText("").and(entered);
 		history.add(now);
 		showing = true;
 		text.setText(now.text());

@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.lookback.index.api.Suggestion;
 
-/** Suggestions under the search box. The arrow keys or the mouse choose one; Enter without a choice searches for what was typed. */
+/** Suggestions under a box in which one searches. The arrow keys or the mouse choose one; Enter without a choice searches for what was typed. */
 final class SuggestionList {
 
 	private static final int WIDEST = 560;
@@ -27,13 +27,14 @@ final class SuggestionList {
 	private List<Suggestion> shown = List.of();
 	private boolean away;
 
-	SuggestionList(Text box, Consumer<Suggestion> chosen) {
+	/** @param id of the list, for who looks for it */
+	SuggestionList(Text box, String id, Consumer<Suggestion> chosen) {
 		this.box = box;
 		this.chosen = chosen;
 		shell = new Shell(box.getShell(), SWT.ON_TOP | SWT.TOOL | SWT.NO_FOCUS | SWT.BORDER);
 		shell.setLayout(new FillLayout());
 		table = new Table(shell, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
-		table.setData("org.lookback.id", "search.suggestions");
+		table.setData("org.lookback.id", id);
 		table.addListener(SWT.MouseUp, event -> choose());
 		box.addListener(SWT.KeyDown, this::key);
 		box.addListener(SWT.FocusIn, event -> away = false);

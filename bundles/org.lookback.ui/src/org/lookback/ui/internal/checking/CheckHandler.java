@@ -62,7 +62,8 @@ public final class CheckHandler extends AbstractHandler {
 			CheckDialog.Choice choice = dialog.choice();
 			new LookbackJob<>(MESSAGES.get("running", choice.title(), choice.asOf().toString()),
 					progress -> workspace.checking().run(choice.packageId(), choice.asOf(), progress)).inFront()
-					.whenDone(summary -> new CheckResultDialog(shell, choice.title(), summary).open()).start();
+					.whenDone(summary -> new CheckResultDialog(shell, packages.stream().filter(each -> each.id().equals(choice.packageId())).findFirst().orElseThrow(), summary)
+							.open()).start();
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package org.lookback.ui.internal.checking;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -18,6 +19,8 @@ import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape.Kind;
 import org.lookback.model.api.text.Messages;
 import org.lookback.standards.api.CheckSummary;
+import org.lookback.standards.api.StandardsPackage;
+import org.lookback.ui.api.DecisionText;
 import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.UiMessages;
@@ -29,13 +32,13 @@ final class CheckResultDialog extends TitleAreaDialog {
 	private static final Messages MESSAGES = Messages.in(CheckResultDialog.class);
 	private static final String UNDECIDED = "undecided";
 
-	private final String title;
+	private final StandardsPackage standards;
 	private final CheckSummary summary;
 	private Table table;
 
-	CheckResultDialog(Shell parent, String title, CheckSummary summary) {
+	CheckResultDialog(Shell parent, StandardsPackage standards, CheckSummary summary) {
 		super(parent);
-		this.title = title;
+		this.standards = standards;
 		this.summary = summary;
 	}
 
@@ -52,7 +55,7 @@ final class CheckResultDialog extends TitleAreaDialog {
 
 	@Override
 	protected Control createDialogArea(Composite parent) {
-		setTitle(MESSAGES.get("result.done", title));
+		setTitle(MESSAGES.get("result.done", standards.title().in(Locale.getDefault())));
 		setMessage(MESSAGES.get("result.message", UiMessages.householdsAndPersons(summary.households(), summary.persons()),
 				summary.asOf().toString(), Integer.toString(summary.year())));
 		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
@@ -69,12 +72,12 @@ final class CheckResultDialog extends TitleAreaDialog {
 		column(MESSAGES.get("result.households"), 100, SWT.RIGHT);
 		column(MESSAGES.get("result.persons"), 100, SWT.RIGHT);
 		String outcome = "outcome:" + summary.packageId();
-		summary.outcomes().forEach(each -> row(each.outcome(), each.households(), each.persons(), Query.ALL.where(outcome, each.outcome())));
+		summary.outcomes().forEach(each -> row(DecisionText.outcome(standards, each.outcome()), each.households(), each.persons(), Query.ALL.where(outcome, each.outcome())));
 		if (summary.undecided() > 0) {
 			row(MESSAGES.get("result.undecided"), summary.undecided(), summary.undecidedPersons(), Query.ALL.where(outcome, UNDECIDED));
 		}
 		summary.findings().stream().sorted(Comparator.comparingLong(CheckSummary.FindingCount::households).reversed())
-				.forEach(each -> row(MESSAGES.get("result.finding", each.title()), each.households(), each.persons(),
+				.forEach(each -> row(MESSAGES.get("result.finding", title(each)), each.households(), each.persons(),
 						Query.ALL.where("finding.rule", each.rule())));
 		table.addListener(SWT.DefaultSelection, event -> openList());
 		Label made = new Label(area, SWT.WRAP);
@@ -82,6 +85,10 @@ final class CheckResultDialog extends TitleAreaDialog {
 		Label hint = new Label(area, SWT.WRAP);
 		hint.setText(MESSAGES.get("result.hint"));
 		return area;
+	}
+
+	private String title(CheckSummary.FindingCount found) {
+		return standards.rule(found.rule()).map(rule -> rule.title().in(Locale.getDefault())).orElse(found.title());
 	}
 
 	private static String made(CheckSummary.Made made) {

@@ -71,6 +71,7 @@ public final class ProcedureView {
 	private TabFolder tabs;
 	private List<Button> entries = List.of();
 	private Button print;
+	private Button start;
 	private List<Choice> choices = List.of();
 	private List<Optional<Choice>> offered = List.of(Optional.empty());
 	private Optional<Long> wanted = Optional.empty();
@@ -142,7 +143,8 @@ public final class ProcedureView {
 
 	private void buttons(Composite work) {
 		ButtonRow row = new ButtonRow(work, MESSAGES, "procedures");
-		row.button("start", this::start);
+		start = row.button("start", this::start);
+		start.setEnabled(false);
 		entries = List.of(row.button("advance", () -> enter(Kind.ADVANCE)), row.button("object", () -> enter(Kind.OBJECT)), row.button("resolve", () -> enter(Kind.RESOLVE)),
 				row.button("withdraw", () -> enter(Kind.WITHDRAW)), row.button("undo", () -> enter(Kind.UNDO)), row.button("move", () -> enter(Kind.MOVE)));
 		print = row.button("print", this::print);
@@ -252,6 +254,7 @@ public final class ProcedureView {
 
 	private void show(Content content) {
 		choices = content.choices();
+		start.setEnabled(!choices.isEmpty());
 		offer();
 		Optional<BoardLine> row = board.first();
 		filling = true;

@@ -30,7 +30,7 @@ final class ChartTools {
 	private static final Messages MESSAGES = Messages.in(ChartTools.class);
 	private static final List<Unit> UNITS = List.of(Unit.HOUSEHOLD, Unit.PERSON);
 	private static final List<Grain> GRAINS = List.of(Grain.YEAR, Grain.QUARTER, Grain.MONTH, Grain.WEEK);
-	private static final int FIELD_WIDTH = 130;
+	private static final int FIELD_WIDTH = 165;
 
 	/** Hears what the person wants. */
 	interface Wishes {

@@ -12,11 +12,14 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.query.Shape.Kind;
 import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.text.Messages;
 import org.lookback.model.api.verdict.Validity;
@@ -34,6 +37,8 @@ import org.lookback.ui.api.Selection.ClausePlace;
 import org.lookback.ui.api.Styles;
 import org.lookback.ui.api.WorkspaceListener;
 import org.lookback.ui.api.WorkspaceService;
+import org.lookback.ui.api.search.Meant;
+import org.lookback.ui.api.search.Suggestions;
 import org.lookback.ui.explore.internal.clauses.Library.Found;
 import org.lookback.workbench.api.Lookback.Access;
 import org.lookback.workbench.api.Workspace;
@@ -53,6 +58,7 @@ public final class ClausesView {
 	private DataPane pane;
 	private Text search;
 	private Label found;
+	private Link meant;
 	private FilterRow filter;
 	private ClauseTree tree;
 	private Button add;
@@ -113,11 +119,17 @@ public final class ClausesView {
 		search.setToolTipText(MESSAGES.get("search.tip"));
 		search.setData("org.lookback.id", "clauses.search");
 		search.addListener(SWT.Modify, event -> read());
+		Suggestions.under(search, workspaces, Kind.CLAUSES);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
 		filter = new FilterRow(left, this::filtered);
 		found = Styles.MUTED.on(new Label(left, SWT.WRAP));
 		found.setData("org.lookback.id", "clauses.found");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(found);
+		meant = new Link(left, SWT.WRAP);
+		meant.setData("org.lookback.id", "clauses.meant");
+		meant.addListener(SWT.Selection, event -> search.setText(library.meant().get(Integer.parseInt(event.text)).print()));
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(meant);
+		meant.setVisible(false);
 		tree = new ClauseTree(left, new ClauseTree.Choice() {
 			@Override
 			public void document(TextItem chosen) {
@@ -209,6 +221,9 @@ public final class ClausesView {
 			enable();
 		}
 		found.setText(count(read).replace("&", "&&"));
+		meant.setText(Meant.words(read.asked(), read.meant()));
+		meant.setVisible(!read.meant().isEmpty());
+		((GridData) meant.getLayoutData()).exclude = read.meant().isEmpty();
 		found.getParent().layout();
 		if (read.found().isPresent()) {
 			read.best().ifPresent(clause -> show(new ClausePlace(clause.id(), "")));

@@ -14,6 +14,7 @@ import org.lookback.index.api.Hit;
 import org.lookback.index.api.Hits;
 import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.query.Complaint;
+import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Reading;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.query.Shape.Kind;
@@ -30,10 +31,12 @@ import org.lookback.workbench.api.Workspace;
  * @param total   how many clauses were found
  * @param nearest whether these only come near what was asked
  * @param wrong   what was not understood of what was typed, empty when all was
+ * @param asked   what was searched for
+ * @param meant   what may have been meant, when nothing has just that
  */
-record Library(List<TextGroup> groups, Optional<Map<String, List<Found>>> found, Set<String> words, long total, boolean nearest, String wrong) {
+record Library(List<TextGroup> groups, Optional<Map<String, List<Found>>> found, Set<String> words, long total, boolean nearest, String wrong, Query asked, List<Query> meant) {
 
-	static final Library NONE = new Library(List.of(), Optional.empty(), Set.of(), 0, false, "");
+	static final Library NONE = new Library(List.of(), Optional.empty(), Set.of(), 0, false, "", Query.ALL, List.of());
 	private static final int MOST = 500;
 
 	/** A clause that was found, or that stands in the tree. */
@@ -44,7 +47,7 @@ record Library(List<TextGroup> groups, Optional<Map<String, List<Found>>> found,
 		List<TextGroup> groups = groups(workspace);
 		progress.check();
 		if (searched.isBlank()) {
-			return new Library(groups, Optional.empty(), Set.of(), 0, false, "");
+			return new Library(groups, Optional.empty(), Set.of(), 0, false, "", Query.ALL, List.of());
 		}
 		Reading reading = workspace.searching().read(searched, Kind.CLAUSES);
 		Hits hits = workspace.searching().search(filter.narrowed(reading.query()), Shape.Rows.first(Kind.CLAUSES, MOST), false);
@@ -56,7 +59,8 @@ record Library(List<TextGroup> groups, Optional<Map<String, List<Found>>> found,
 			words.addAll(words(hit));
 		}
 		return new Library(groups, Optional.of(found), words, hits.total(), hits.nearest(),
-				String.join(" ", reading.complaints().stream().map(Complaint::message).toList()));
+				String.join(" ", reading.complaints().stream().map(Complaint::message).toList()), reading.query(),
+				hits.nearest() || hits.total() == 0 ? workspace.searching().corrections(reading.query(), Kind.CLAUSES) : List.of());
 	}
 
 	private static List<TextGroup> groups(Workspace workspace) throws LookbackException {

@@ -45,7 +45,7 @@ public final class FindingsView {
 
 	private static final Messages MESSAGES = Messages.in(FindingsView.class);
 	private static final List<String> HEADINGS = List.of("what", "sector", "severity", "household", "head", "village", "clause");
-	private static final int[] WIDTHS = { 200, 90, 70, 150, 70, 110, 320 };
+	private static final int[] WIDTHS = { 230, 120, 75, 150, 70, 110, 320 };
 	private static final int CLAUSE = 6;
 	private static final int WINDOW = 100;
 

@@ -17,6 +17,7 @@ import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.query.Shape.Kind;
 import org.lookback.model.api.text.Messages;
+import org.lookback.ui.api.ActiveQuery;
 import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.LatestWork;
 import org.lookback.ui.api.Selection;
@@ -24,7 +25,7 @@ import org.lookback.ui.api.Selection.ClausePlace;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.workbench.api.Workspace;
 
-/** The policy clauses that hold the query's words, the best first; conditions on households say nothing of clauses and are left aside. */
+/** The policy clauses that hold the query's words and meet its conditions on clauses, the best first; conditions on households say nothing of clauses and are left aside. */
 final class ClauseHits {
 
 	private static final Messages MESSAGES = Messages.in(ClauseHits.class);
@@ -51,7 +52,7 @@ final class ClauseHits {
 
 	/** Asks for the clauses of a query; those that come nearest when none has its words. */
 	void ask(LatestWork work, Workspace workspace, Query query, Consumer<Hits> told) {
-		Query words = new Query(query.words(), List.of(), OptionalInt.empty());
+		Query words = new Query(query.words(), query.filters().stream().filter(ActiveQuery::isOfClauses).toList(), OptionalInt.empty());
 		work.ask(progress -> workspace.searching().search(words, Shape.Rows.first(Kind.CLAUSES, MOST), false), hits -> {
 			show(hits);
 			told.accept(hits);

@@ -32,7 +32,7 @@ final class ListQuestion {
 	}
 
 	Asked now() {
-		return pinned.orElseGet(() -> new Asked(query.get(), query.kind()));
+		return pinned.orElseGet(() -> new Asked(query.kind() == Kind.CLAUSES ? query.whole() : query.get(), query.kind()));
 	}
 
 	/** The window asks something else; a pinned list stays. */

@@ -42,7 +42,7 @@ record ExplanationPage(HouseholdFile file, StandardsPackage standards, Explained
 	}
 
 	private void outcome(Page page, DecisionText text) {
-		page.title(explained.determination().outcome()).line();
+		page.title(DecisionText.outcome(standards, explained.determination().outcome())).line();
 		String asOf = MESSAGES.get("asOf", explained.asOf().toString(), Integer.toString(explained.year()), standards.version());
 		page.muted(file.checked().contains(standards.id()) ? asOf : MESSAGES.get("notRun", asOf)).line();
 		Optional<Decision> deciding = explained.decisions().stream().filter(each -> each.rule().equals(explained.determination().rule()))

@@ -29,7 +29,7 @@ final class FilesPage extends WizardPage {
 
 	private static final Messages MESSAGES = Messages.in(FilesPage.class);
 	private static final List<String> COLUMNS = List.of("file", "kind", "year", "encoding", "state");
-	private static final int[] WIDTHS = { 250, 150, 60, 110, 330 };
+	private static final int[] WIDTHS = { 250, 150, 60, 130, 310 };
 	private static final int STATE = 4;
 
 	private final ImportModel model;

@@ -33,7 +33,7 @@ final class FacetTree {
 	private static final Messages MESSAGES = Messages.in(FacetTree.class);
 	private static final int BAR = 1;
 	private static final int BAR_WIDTH = 46;
-	private static final int NUMBER_WIDTH = 62;
+	private static final int NUMBER_WIDTH = 82;
 
 	private final Composite body;
 	private final Tree tree;

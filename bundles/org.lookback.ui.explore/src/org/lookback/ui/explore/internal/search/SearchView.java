@@ -32,7 +32,7 @@ import jakarta.inject.Inject;
 public final class SearchView {
 
 	private static final Messages MESSAGES = Messages.in(SearchView.class);
-	private static final List<Kind> KINDS = List.of(Kind.HOUSEHOLDS, Kind.MEMBERS, Kind.FINDINGS, Kind.CLAUSES);
+	private static final List<Kind> KINDS = List.of(Kind.HOUSEHOLDS, Kind.MEMBERS, Kind.FINDINGS, Kind.LEDGER, Kind.CLAUSES);
 	private static final long DELAY = 120;
 
 	private final WorkspaceService workspaces;

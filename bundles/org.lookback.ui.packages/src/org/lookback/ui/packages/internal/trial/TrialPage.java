@@ -35,7 +35,7 @@ record TrialPage(StandardsPackage standards, Explained explained, FactWords word
 			text.append(page, decision);
 			page.line();
 		});
-		page.line().strong(MESSAGES.get("outcome")).text(explained.determination().outcome());
+		page.line().strong(MESSAGES.get("outcome")).text(DecisionText.outcome(standards, explained.determination().outcome()));
 		standards.rule(explained.determination().rule()).ifPresent(by -> page.muted(MESSAGES.get("outcome.by", by.title().in(Locale.getDefault()), by.id())));
 		page.line().muted(MESSAGES.get("under", explained.household().key(), place(), explained.asOf().toString(), Integer.toString(explained.year()))).line();
 		return page;
