@@ -79,7 +79,7 @@ class LedgerTest {
 			store.ledger().enter(batch("open", "张三"), many);
 			store.ledger().enter(batch("change", "李四"), List.of(step("k7", LedgerStep.ANY, LedgerField.DUE, "2019-11-30"), step("k8", LedgerStep.ANY, LedgerField.PROBLEM, "")));
 			items = store.ledger().items();
-			store.ledger().eachMove(moved::add);
+			store.ledger().eachMove(0, moved::add);
 			told.addAll(history(store));
 		}
 		try (Store anew = Store.open(folder.resolve("anew"), Access.WRITE)) {
@@ -89,7 +89,7 @@ class LedgerTest {
 			assertEquals(items, anew.ledger().items());
 			assertEquals(told, history(anew));
 			List<LedgerMove> again = new ArrayList<>();
-			anew.ledger().eachMove(again::add);
+			anew.ledger().eachMove(0, again::add);
 			assertEquals(moved, again);
 			assertEquals(1_200, again.size(), "a due date moves no item");
 		}
@@ -111,7 +111,7 @@ class LedgerTest {
 			store.ledger().enter(batch("change", "张三"), List.of(step("a", LedgerStep.ANY, LedgerField.SECTOR, "")));
 			store.ledger().enter(batch("undo", "张三"), List.of(step("a", LedgerStep.ANY, LedgerField.GONE, "not yet")));
 			List<LedgerMove> moves = new ArrayList<>();
-			store.ledger().eachMove(moves::add);
+			store.ledger().eachMove(0, moves::add);
 			assertEquals(List.of(new LedgerMove("a", NOON, Optional.of("教育"), Optional.of("未整改"), Optional.of(false)),
 					new LedgerMove("a", NOON, Optional.of(""), Optional.empty(), Optional.empty()),
 					new LedgerMove("a", NOON, Optional.empty(), Optional.empty(), Optional.of(true))), moves);

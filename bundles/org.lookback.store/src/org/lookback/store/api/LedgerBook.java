@@ -49,6 +49,11 @@ public interface LedgerBook {
 	/** Keys of the items that entries after a change of the change log touched; empty when that is no longer known, so that it may be any. */
 	Optional<Set<String>> keysSince(long seq) throws LookbackException;
 
-	/** Hands over, of all that was ever entered, what moved an item, oldest first. */
-	void eachMove(Consumer<LedgerMove> reader) throws LookbackException;
+	/**
+	 * Hands over, of what was entered after a change, what moved an item, oldest first.
+	 *
+	 * @param after number that an earlier call returned; 0 for all that was ever entered
+	 * @return number of the last change that there was
+	 */
+	long eachMove(long after, Consumer<LedgerMove> reader) throws LookbackException;
 }

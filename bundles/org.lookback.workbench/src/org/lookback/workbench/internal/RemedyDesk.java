@@ -46,6 +46,7 @@ import org.lookback.workbench.api.Remedying;
 import org.lookback.workbench.api.Workspace.Change;
 import org.lookback.workbench.internal.casework.ledger.DueDates;
 import org.lookback.workbench.internal.casework.ledger.EvidenceShelf;
+import org.lookback.workbench.internal.casework.ledger.KeptCurve;
 import org.lookback.workbench.internal.casework.ledger.LedgerCache;
 import org.lookback.workbench.internal.casework.ledger.LedgerList;
 import org.lookback.workbench.internal.casework.ledger.LedgerOpening;
@@ -63,6 +64,7 @@ final class RemedyDesk implements Remedying {
 	private final OpenWorkspace workspace;
 	private final Clock clock;
 	private final LedgerCache cache = new LedgerCache();
+	private final KeptCurve curve = new KeptCurve();
 
 	/** @param clock says when something was entered and which day is today */
 	RemedyDesk(OpenWorkspace workspace, Clock clock) {
@@ -301,10 +303,18 @@ final class RemedyDesk implements Remedying {
 
 	@Override
 	public List<LedgerCurve.Day> curve(LedgerQuestion question) throws LookbackException {
+		if (question.equals(LedgerQuestion.ALL)) {
+			return curve.days(book(), cache.items(book()), clock.getZone(), today());
+		}
 		Set<String> keys = items(question).stream().map(LedgerItem::key).collect(Collectors.toSet());
-		LedgerCurve curve = new LedgerCurve(clock.getZone(), keys::contains);
-		book().eachMove(curve::add);
-		return curve.days(today());
+		LedgerCurve some = new LedgerCurve(clock.getZone(), keys::contains);
+		book().eachMove(0, some::add);
+		return some.days(today());
+	}
+
+	@Override
+	public void readAhead() throws LookbackException {
+		curve(LedgerQuestion.ALL);
 	}
 
 	@Override

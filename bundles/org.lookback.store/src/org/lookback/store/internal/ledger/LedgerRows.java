@@ -44,8 +44,9 @@ final class LedgerRows {
 
 	static List<LedgerItem> all(Connection connection) throws SQLException {
 		List<LedgerItem> items = new ArrayList<>();
+		String[] before = new String[FIELDS.size()];
 		Database.each(connection, SELECT + "WHERE opened BETWEEN ? AND ? ORDER BY opened", 1, Database.greatest(connection, "ledger_item", "opened"), AT_ONCE,
-				row -> items.add(item(row)));
+				row -> items.add(item(row, before)));
 		return items;
 	}
 
@@ -54,11 +55,17 @@ final class LedgerRows {
 	}
 
 	private static LedgerItem item(ResultSet row) throws SQLException {
+		return item(row, new String[FIELDS.size()]);
+	}
+
+	/** @param before texts of the row before; what says the same is kept once, for items that are opened together share most of their words */
+	private static LedgerItem item(ResultSet row, String[] before) throws SQLException {
 		Map<LedgerField, String> values = new EnumMap<>(LedgerField.class);
 		for (int i = 0; i < FIELDS.size(); i++) {
 			String value = row.getString(HEAD + 1 + i);
 			if (!value.isEmpty()) {
-				values.put(FIELDS.get(i), value);
+				before[i] = value.equals(before[i]) ? before[i] : value;
+				values.put(FIELDS.get(i), before[i]);
 			}
 		}
 		return new LedgerItem(row.getString(1), row.getLong(2), values);

@@ -162,14 +162,17 @@ public final class LedgerService implements LedgerBook {
 	}
 
 	@Override
-	public void eachMove(Consumer<LedgerMove> reader) throws LookbackException {
-		database.read(connection -> {
-			Map<Long, Instant> made = new HashMap<>();
-			Database.list(connection, LedgerRows.BATCHES, row -> made.put(row.getLong(1), row.getObject(4, OffsetDateTime.class).toInstant()));
+	public long eachMove(long after, Consumer<LedgerMove> reader) throws LookbackException {
+		return database.read(connection -> {
 			long last = Database.greatest(connection, "ledger_change", "id");
-			Database.each(connection, LedgerRows.MOVES + "WHERE id BETWEEN ? AND ? AND (after_state IS NOT NULL OR after_sector IS NOT NULL OR after_gone IS NOT NULL) ORDER BY id",
-					1, last, AT_ONCE, row -> reader.accept(LedgerRows.readMove(row, made)));
-			return null;
+			if (last > after) {
+				Map<Long, Instant> made = new HashMap<>();
+				Database.list(connection, LedgerRows.BATCHES, row -> made.put(row.getLong(1), row.getObject(4, OffsetDateTime.class).toInstant()));
+				Database.each(connection, LedgerRows.MOVES
+						+ "WHERE id BETWEEN ? AND ? AND (after_state IS NOT NULL OR after_sector IS NOT NULL OR after_gone IS NOT NULL) ORDER BY id",
+						after + 1, last, AT_ONCE, row -> reader.accept(LedgerRows.readMove(row, made)));
+			}
+			return last;
 		});
 	}
 }

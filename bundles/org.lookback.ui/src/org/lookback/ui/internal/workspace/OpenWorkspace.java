@@ -36,6 +36,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class OpenWorkspace implements WorkspaceService {
 
 	private static final Messages MESSAGES = Messages.in(OpenWorkspace.class);
+	/** Milliseconds that the views have for what they show first. */
+	private static final long AFTER_OPENING = 500;
 
 	private final List<WorkspaceListener> listeners = new CopyOnWriteArrayList<>();
 	private final RecentFolders recent = new RecentFolders();
@@ -170,6 +172,20 @@ public final class OpenWorkspace implements WorkspaceService {
 		recent.add(folder);
 		opened.workspace().listen(change -> Display.getDefault().asyncExec(() -> changed(opened.workspace(), change)));
 		tell(listener -> listener.opened(opened.workspace()));
+		readAhead(opened.workspace());
+	}
+
+	/** A ledger of a hundred thousand problems takes a second to read: better now than when somebody wants to see it. */
+	private static void readAhead(Workspace open) {
+		if (open.access() == Access.WRITE) {
+			Job.createSystem(MESSAGES.get("reading"), (ICoreRunnable) monitor -> {
+				try {
+					open.remedying().readAhead();
+				} catch (LookbackException failed) {
+					Failures.log(MESSAGES.get("reading"), failed);
+				}
+			}).schedule(AFTER_OPENING);
+		}
 	}
 
 	private void changed(Workspace changed, Change change) {
