@@ -177,7 +177,9 @@ public final class Province {
 		return member;
 	}
 
-	private void check(Household household) {
+	/** What a check may say of a household, instead of what was said before. */
+	void check(Household household) {
+		checked.remove(household.number());
 		if (chance(0.1)) {
 			return;
 		}

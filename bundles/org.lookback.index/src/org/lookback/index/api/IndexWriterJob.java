@@ -18,6 +18,7 @@ import org.lookback.index.internal.schema.RegionNames;
 import org.lookback.index.internal.schema.Schema;
 import org.lookback.index.internal.write.ItemDocuments;
 import org.lookback.index.internal.write.Loading;
+import org.lookback.index.internal.write.OutcomeWriting;
 import org.lookback.index.internal.write.WarningDocuments;
 import org.lookback.index.internal.write.Writers;
 import org.lookback.index.internal.write.Writers.Amount;
@@ -49,8 +50,6 @@ public final class IndexWriterJob {
 		Built run(Writers writers) throws IOException, LookbackException;
 	}
 
-	/** From this share on, the whole is made anew: it costs little more and leaves nothing deleted behind. */
-	private static final double MOST = 0.7;
 	/** Up to so many households, somebody waits for them to be found. */
 	private static final int FEW = 200;
 
@@ -137,31 +136,32 @@ public final class IndexWriterJob {
 	}
 
 	/**
-	 * Takes over new checks of all households: of each, only what checks of these years can have changed is made anew. Makes the whole when that
-	 * is most of it.
+	 * Takes over new checks of all households: what they found is written beside what is there. Makes the whole anew when much of it is deleted or in
+	 * small pieces, which stay as they are once something stands beside them.
 	 *
-	 * @param years      the years whose facts the checks spoke of, those of the checks in the index among them
 	 * @param households whose facts have changed too
 	 */
-	public Built checked(Sources sources, Set<Integer> years, Collection<Long> households, Progress progress) throws LookbackException {
+	public Built checked(Sources sources, Collection<Long> households, Progress progress) throws LookbackException {
 		Optional<Path> generation = current();
-		if (generation.isEmpty() || share(generation.get(), years) > MOST) {
+		if (generation.isEmpty() || worn(generation.get())) {
 			return rebuild(sources, progress);
 		}
 		long start = System.nanoTime();
 		progress.begin(messages.get("task.households"), sources.facts().householdCount() + households.size());
-		return append(generation.get(), Amount.MANY, writers -> {
+		return append(generation.get(), Amount.OUTCOMES, writers -> {
+			OutcomeWriting outcomes = new OutcomeWriting(schema, sources, writers);
+			outcomes.write(progress);
 			Loading loading = new Loading(schema, sources, writers);
-			loading.checked(years, progress);
-			Built built = built(sources, loading, start);
 			loading.some(households, progress);
-			return written(sources, generation.get(), writers, loading, built);
+			loading.packages().addAll(outcomes.packages());
+			return written(sources, generation.get(), writers, loading, new Built(sources.facts().changeSequence(), outcomes.households(), loading.members(),
+					outcomes.found(), sources.clauses().size(), Duration.ofNanos(System.nanoTime() - start)));
 		});
 	}
 
-	private double share(Path generation, Set<Integer> years) throws LookbackException {
+	private boolean worn(Path generation) throws LookbackException {
 		try {
-			return Writers.share(generation, years);
+			return Writers.worn(generation);
 		} catch (IOException failure) {
 			throw unwritable(failure);
 		}

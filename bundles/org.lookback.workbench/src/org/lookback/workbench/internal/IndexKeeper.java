@@ -97,9 +97,8 @@ final class IndexKeeper {
 			if (!changed.checks() || addRechecked(facts, rechecked, progress)) {
 				job().update(changed.clauses() || changed.checks() ? sources(facts) : sameClauses(facts), rechecked, progress);
 			} else {
-				Optional<Set<Integer>> years = households.size() <= facts.householdCount() / FEW ? checkedYears() : Optional.empty();
-				if (years.isPresent()) {
-					job().checked(sources(facts), years.get(), households, progress);
+				if (households.size() <= facts.householdCount() / FEW) {
+					job().checked(sources(facts), households, progress);
 				} else {
 					job().rebuild(sources(facts), progress);
 				}
@@ -170,26 +169,6 @@ final class IndexKeeper {
 			}
 		}
 		return households.size() <= most;
-	}
-
-	/** The years that the checks speak of whose results the index lacks, and those it has instead; empty when these are no longer known. */
-	private Optional<Set<Integer>> checkedYears() throws LookbackException {
-		Set<Integer> years = new TreeSet<>();
-		for (CheckRun latest : latestRuns()) {
-			OptionalLong known = notes.indexed(latest.packageId());
-			if (known.isPresent() && known.getAsLong() == latest.id()) {
-				continue;
-			}
-			years.add(latest.year());
-			if (known.isPresent()) {
-				Optional<CheckRun> before = store.checkRuns().run(known.getAsLong());
-				if (before.isEmpty()) {
-					return Optional.empty();
-				}
-				years.add(before.get().year());
-			}
-		}
-		return Optional.of(years);
 	}
 
 	synchronized void rebuild(Progress progress) throws LookbackException {

@@ -219,8 +219,10 @@ final class ObjectQueries {
 		any.add(WordQueries.word(word, TextFields.OWN), Occur.SHOULD);
 		any.add(snapshot.phraseBook(TextFields.LABELS, false).containing(word.text()), Occur.SHOULD);
 		if (ofEventsToo) {
-			any.add(WordQueries.word(word, TextFields.EVENTS), Occur.SHOULD);
-			any.add(snapshot.phraseBook(TextFields.EVENT_LABELS, false).containing(word.text()), Occur.SHOULD);
+			any.add(WordQueries.word(word, TextFields.MEASURES), Occur.SHOULD);
+			any.add(snapshot.phraseBook(TextFields.MEASURE_LABELS, false).containing(word.text()), Occur.SHOULD);
+			any.add(WordQueries.word(word, TextFields.FINDINGS), Occur.SHOULD);
+			any.add(snapshot.phraseBook(TextFields.FINDING_LABELS, false).containing(word.text()), Occur.SHOULD);
 		}
 		return any.build();
 	}

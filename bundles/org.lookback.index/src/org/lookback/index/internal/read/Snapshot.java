@@ -87,7 +87,8 @@ public final class Snapshot {
 	private synchronized IndexSearcher searcher(String index) throws IOException {
 		IndexSearcher searcher = searchers.get(index);
 		if (searcher == null) {
-			searcher = new IndexSearcher(DirectoryReader.open(FSDirectory.open(generation.resolve(index))), THREADS);
+			Path folder = generation.resolve(index);
+			searcher = new IndexSearcher(index.equals(Generations.HOUSEHOLDS) ? HouseholdReader.open(generation, folder) : DirectoryReader.open(FSDirectory.open(folder)), THREADS);
 			searchers.put(index, searcher);
 		}
 		return searcher;

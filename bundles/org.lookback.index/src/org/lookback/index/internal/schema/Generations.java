@@ -22,6 +22,8 @@ public final class Generations {
 	public static final String HOUSEHOLDS = "households";
 	public static final String EVENTS = "events";
 	public static final String CLAUSES = "clauses";
+	/** What checks found, beside segments of the households: see {@link OutcomeParts}. */
+	public static final String OUTCOMES = "outcomes";
 	private static final String POINTER = "current";
 	private static final String ANY = "g";
 	/** Carries the number of the format: an index of another format is none, and is built anew. */

@@ -35,6 +35,8 @@ public final class Names {
 	public static final String CURRENT_YEAR = "year";
 	public static final String PACKAGES = "packages";
 	public static final String CLAUSES = "clauses";
+	/** Which folder holds the outcomes of which segment, see {@link OutcomeParts}. */
+	public static final String OUTCOMES = "outcomes";
 	/** The term on the household that says an event of it has no value in a field. */
 	public static final String EMPTY = "";
 

@@ -51,6 +51,11 @@ final class DocumentBuilder {
 		document.add(new BinaryDocValuesField(Names.KEY, new BytesRef(key)));
 	}
 
+	/** A document that stands beside one that says already what it is of. */
+	DocumentBuilder(Vocabulary vocabulary) {
+		this.vocabulary = vocabulary;
+	}
+
 	private static FieldType text(boolean omitNorms) {
 		FieldType type = new FieldType();
 		type.setTokenized(true);

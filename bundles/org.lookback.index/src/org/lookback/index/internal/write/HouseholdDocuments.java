@@ -2,14 +2,12 @@ package org.lookback.index.internal.write;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 import org.apache.lucene.document.Document;
@@ -18,16 +16,15 @@ import org.lookback.index.internal.schema.Column;
 import org.lookback.index.internal.schema.Level;
 import org.lookback.index.internal.schema.Schema;
 import org.lookback.index.internal.text.TextFields;
+import org.lookback.index.internal.write.EventDocuments.Event;
 import org.lookback.model.api.dictionary.Entity;
 import org.lookback.model.api.facts.Fact;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.region.Region;
-import org.lookback.model.api.verdict.Finding;
-import org.lookback.model.api.verdict.Truth;
 
 /**
- * The documents of one household: a block a year, and its events. A finding belongs to the year that was checked; a measure to its own
- * year and all later ones, since help once given stays on record; either to the last year there is when its own has no rows.
+ * The documents of one household: a block a year, and its events. A measure belongs to its own year and all later ones, since help once given stays
+ * on record, or to the last year there is when its own has no rows.
  */
 final class HouseholdDocuments {
 
@@ -35,12 +32,11 @@ final class HouseholdDocuments {
 	record Made(List<List<Document>> blocks, List<Document> events, int members) {
 	}
 
-	private record Event(Level level, Map<String, Object> values, Set<Integer> years, DocumentBuilder document) {
-	}
-
 	private final Schema schema;
 	private final Vocabulary vocabulary;
 	private final Derived derived;
+	private final EventDocuments events;
+	private final OutcomeColumns outcomes;
 	private final int currentYear;
 	/** Columns by entity and name: all, and those of a household whose region is known otherwise. */
 	private final Map<String, Map<String, Vocabulary.Words>> all;
@@ -51,6 +47,8 @@ final class HouseholdDocuments {
 	HouseholdDocuments(Schema schema, Derived derived, int currentYear) {
 		this.schema = schema;
 		this.vocabulary = new Vocabulary(schema.dictionary());
+		this.events = new EventDocuments(schema, vocabulary);
+		this.outcomes = new OutcomeColumns(schema, events);
 		this.derived = derived;
 		this.currentYear = currentYear;
 		this.all = columns(column -> true);
@@ -71,41 +69,20 @@ final class HouseholdDocuments {
 
 	/** Everything there is of a household. */
 	Made make(Household household, List<Checked> checked) {
-		return make(household, checked, year -> true, Level.EVENTS);
-	}
-
-	/** What a check of some years can have changed: the blocks of these years and of the last, findings and notices. */
-	Made checked(Household household, List<Checked> checked, Set<Integer> years) {
-		return make(household, checked, years::contains, List.of(Level.FINDING, Level.NOTICE));
-	}
-
-	private Made make(Household household, List<Checked> checked, IntPredicate wanted, List<Level> levels) {
 		SortedSet<Integer> years = new TreeSet<>(household.years());
 		if (years.isEmpty()) {
 			years.add(currentYear);
 		}
-		List<Event> events = new ArrayList<>();
-		household.root().children("measure").forEach(row -> events.add(measure(household, row, years)));
-		for (Checked one : checked) {
-			one.determination().findings().forEach(finding -> events.add(finding(Level.FINDING, household, one, finding, years)));
-			one.determination().notices().forEach(notice -> events.add(finding(Level.NOTICE, household, one, notice, years)));
-		}
+		List<Event> found = outcomes.events(household.number(), household.key(), checked, years);
+		List<Event> all = new ArrayList<>();
+		household.root().children("measure").forEach(row -> all.add(measure(household, row, years)));
+		all.addAll(found);
 		List<List<Document>> blocks = new ArrayList<>();
-		int members = 0;
 		for (int year : years) {
-			if (!wanted.test(year) && year != years.last()) {
-				continue;
-			}
-			List<Document> block = block(household, year, year == years.last(), checked.stream().filter(c -> block(c.year(), years) == year).toList(),
-					events.stream().filter(event -> event.years().contains(year)).toList());
-			blocks.add(block);
-			members = block.size() - 1;
+			blocks.add(block(household, year, year == years.last(), OutcomeColumns.of(year, checked, years),
+					all.stream().filter(event -> event.years().contains(year)).toList()));
 		}
-		return new Made(blocks, events.stream().filter(event -> levels.contains(event.level())).map(event -> event.document().build()).toList(), members);
-	}
-
-	private static int block(int year, SortedSet<Integer> years) {
-		return years.contains(year) ? year : years.last();
+		return new Made(blocks, all.stream().map(event -> event.document().build()).toList(), blocks.getLast().size() - 1);
 	}
 
 	private Event measure(Household household, Fact row, SortedSet<Integer> years) {
@@ -114,24 +91,7 @@ final class HouseholdDocuments {
 		Derived.phase(household, row).ifPresent(phase -> values.putIfAbsent("phase", phase));
 		int year = row.year().orElse(years.first());
 		Set<Integer> since = years.tailSet(year).isEmpty() ? Set.of(years.last()) : years.tailSet(year);
-		return event(Level.MEASURE, household, row.text("measureId").orElse(""), values, since);
-	}
-
-	private Event finding(Level level, Household household, Checked checked, Finding finding, SortedSet<Integer> years) {
-		String key = finding.packageId() + '/' + finding.rule() + '@' + finding.objectKey();
-		return event(level, household, key, Derived.values(finding, checked.determination(), household.key()),
-				Set.of(block(checked.year(), years)));
-	}
-
-	private Event event(Level level, Household household, String key, Map<String, Object> values, Set<Integer> years) {
-		DocumentBuilder document = new DocumentBuilder(vocabulary, level, household.number(), key);
-		years.forEach(year -> document.year(level, year));
-		for (String entity : schema.entities(level)) {
-			for (Column column : schema.of(entity)) {
-				Optional.ofNullable(values.get(column.field().orElseThrow().name())).ifPresent(value -> document.add(column, value));
-			}
-		}
-		return new Event(level, values, years, document);
+		return events.of(Level.MEASURE, household.number(), row.text("measureId").orElse(""), values, since);
 	}
 
 	private List<Document> block(Household household, int year, boolean last, List<Checked> checked, List<Event> events) {
@@ -152,12 +112,8 @@ final class HouseholdDocuments {
 		children(document, household.root(), householdEntities, year);
 		computed(document, "household.located", Derived.located(household));
 		computed(document, "householdYear.helperState", Derived.helper(household, year));
-		for (Checked one : checked) {
-			document.add(Schema.outcome(one.packageId()),
-					one.determination().value() == Truth.UNDECIDED ? Truth.UNDECIDED.id() : one.determination().outcome());
-			computed(document, "householdYear.undecidedRules", Optional.of(one.undecided()));
-		}
-		Level.EVENTS.forEach(level -> copyEvents(document, events, level));
+		this.events.copy(document, events, Level.MEASURE, TextFields.MEASURES, TextFields.MEASURE_LABELS);
+		outcomes.household(document, checked, events);
 		block.add(document.build());
 		return block;
 	}
@@ -224,33 +180,7 @@ final class HouseholdDocuments {
 		children(document, member, memberEntities, year);
 		computed(document, "memberYear.age", derived.age(member, year));
 		computed(document, "memberYear.measureCover", Optional.of(Derived.measureCover(household, member, year)));
-		for (Event event : events) {
-			if (!key.isEmpty() && key.equals(event.values().getOrDefault("objectKey", event.values().get("memberCode")))) {
-				schema.copies(event.level()).forEach(column -> Optional.ofNullable(event.values().get(column.field().orElseThrow().name()))
-						.ifPresent(value -> document.copy(column, value)));
-			}
-		}
+		this.events.ofMember(document, key, events);
 		return document.build();
-	}
-
-	private void copyEvents(DocumentBuilder document, List<Event> all, Level level) {
-		List<Event> events = all.stream().filter(event -> event.level() == level).toList();
-		document.count(level, events.size());
-		Set<String> texts = new LinkedHashSet<>();
-		Set<String> labels = new LinkedHashSet<>();
-		for (Event event : events) {
-			texts.addAll(event.document().texts());
-			labels.addAll(event.document().labels());
-			for (Column column : schema.copies(level)) {
-				Object value = event.values().get(column.field().orElseThrow().name());
-				if (value == null || "".equals(value)) {
-					document.empty(column);
-				} else {
-					document.copy(column, value);
-				}
-			}
-		}
-		document.words(TextFields.EVENTS, texts);
-		document.labels(TextFields.EVENT_LABELS, labels);
 	}
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -23,19 +22,18 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.lookback.index.internal.schema.Generations;
 import org.lookback.index.internal.schema.Level;
 import org.lookback.index.internal.schema.Names;
+import org.lookback.index.internal.schema.OutcomeParts;
 import org.lookback.index.internal.text.ChineseAnalyzer;
 import org.lookback.model.api.verdict.Clause;
 
 /**
  * The writers of one generation, and what every commit says of itself. Segments are merged where that pays: never while the whole is made,
- * since nothing in it is ever deleted; now and then after small changes, and then only small segments; as usual after large ones. What is merged is
+ * since nothing in it is ever deleted; now and then after small changes, and then only small segments; as usual after large ones. A segment of households
+ * whose outcomes stand beside it is never merged: they would no longer be beside it. What is merged is
  * merged before the commit returns, so that closing gives no work up.
  */
 public final class Writers implements Closeable {
@@ -46,6 +44,8 @@ public final class Writers implements Closeable {
 		ALL,
 		/** A good part of it. */
 		MANY,
+		/** What checks found, for all households. */
+		OUTCOMES,
 		/** Some households, while somebody waits. */
 		FEW
 	}
@@ -58,11 +58,15 @@ public final class Writers implements Closeable {
 	/** Small changes leave a segment each; more than these are merged. */
 	private static final int MOST_SEGMENTS = 24;
 	private static final double SMALL_SEGMENT = 32;
+	private static final double MOST_DELETED = 0.3;
+	/** So many segments may have their outcomes beside them. */
+	private static final int MOST_BESIDE = 64;
 
 	private final Path generation;
 	private final Amount amount;
 	private final IndexWriter households;
 	private final IndexWriter events;
+	private OutcomeParts outcomes;
 	private IndexWriter clauses;
 	private String clausesHash = "";
 
@@ -72,15 +76,23 @@ public final class Writers implements Closeable {
 		if (amount == Amount.ALL) {
 			clauses = clauseWriter();
 		}
+		outcomes = amount == Amount.ALL ? new OutcomeParts(Map.of()) : outcomes(generation);
 		events = writer(Generations.EVENTS, OTHER_BUFFER);
 		households = writer(Generations.HOUSEHOLDS, Math.clamp(Runtime.getRuntime().maxMemory() / MEGABYTE / 5, LEAST_BUFFER, MOST_BUFFER));
+	}
+
+	private static OutcomeParts outcomes(Path generation) throws IOException {
+		try (FSDirectory directory = FSDirectory.open(generation.resolve(Generations.HOUSEHOLDS))) {
+			return OutcomeParts.of(SegmentInfos.readLatestCommit(directory).getUserData());
+		}
 	}
 
 	private IndexWriter writer(String part, double megabytes) throws IOException {
 		FSDirectory directory = FSDirectory.open(generation.resolve(part));
 		try {
 			IndexWriterConfig config = new IndexWriterConfig(ChineseAnalyzer.forDocuments()).setRAMBufferSizeMB(megabytes).setCommitOnClose(false)
-					.setOpenMode(amount == Amount.ALL ? OpenMode.CREATE : OpenMode.APPEND).setMergePolicy(merging(directory))
+					.setOpenMode(amount == Amount.ALL ? OpenMode.CREATE : OpenMode.APPEND)
+					.setMergePolicy(part.equals(Generations.HOUSEHOLDS) ? mergingHouseholds(directory) : merging(directory))
 					.setMergeScheduler(new SerialMergeScheduler()).setMaxFullFlushMergeWaitMillis(0);
 			return new IndexWriter(directory, config);
 		} catch (IOException | RuntimeException failure) {
@@ -89,10 +101,15 @@ public final class Writers implements Closeable {
 		}
 	}
 
+	/** While outcomes are written beside the segments that are there, these have to stay. */
+	private MergePolicy mergingHouseholds(FSDirectory directory) throws IOException {
+		return amount == Amount.OUTCOMES ? NoMergePolicy.INSTANCE : new MergingOthers(merging(directory), outcomes);
+	}
+
 	private MergePolicy merging(FSDirectory directory) throws IOException {
 		return switch (amount) {
 		case ALL -> NoMergePolicy.INSTANCE;
-		case MANY -> new TieredMergePolicy();
+		case MANY, OUTCOMES -> new TieredMergePolicy();
 		case FEW -> {
 			if (SegmentInfos.readLatestCommit(directory).size() <= MOST_SEGMENTS) {
 				yield NoMergePolicy.INSTANCE;
@@ -152,28 +169,35 @@ public final class Writers implements Closeable {
 		events.deleteDocuments(terms);
 	}
 
-	/**
-	 * How much of the index a check of some years can have changed.
-	 *
-	 * @return a share of all households and members, 0 to 1
-	 */
-	public static double share(Path generation, Collection<Integer> years) throws IOException {
-		try (FSDirectory directory = FSDirectory.open(generation.resolve(Generations.HOUSEHOLDS)); DirectoryReader reader = DirectoryReader.open(directory)) {
-			List<BytesRef> terms = Stream.of(ofYears(years)).map(Term::bytes).toList();
-			return reader.maxDoc() == 0 ? 1 : (double) new IndexSearcher(reader).count(new TermInSetQuery(Names.YEAR, terms)) / reader.maxDoc();
-		}
-	}
-
-	/** Removes what a check of some years can have changed: blocks of these years and of every household's last, findings and notices. */
-	void deleteChecked(Collection<Integer> years) throws IOException {
-		households.deleteDocuments(ofYears(years));
+	/** Removes everything that checks found, and that stands beside households and not on them. */
+	void deleteFound() throws IOException {
 		events.deleteDocuments(new Term(Names.LEVEL, Level.FINDING.mark()), new Term(Names.LEVEL, Level.NOTICE.mark()));
 	}
 
-	private static Term[] ofYears(Collection<Integer> years) {
-		return Stream.concat(years.stream().map(String::valueOf), Stream.of(Names.LAST))
-				.flatMap(year -> Stream.of(Level.HOUSEHOLD, Level.MEMBER).map(level -> new Term(Names.YEAR, level.mark() + year)))
-				.toArray(Term[]::new);
+	/** Findings and notices of a household that is there. */
+	void addFound(List<Document> found) throws IOException {
+		events.addDocuments(found);
+	}
+
+	/** From now on the outcomes of all segments that are there stand beside them. */
+	void outcomes(OutcomeParts parts) {
+		outcomes = parts;
+	}
+
+	/** Of which segments the outcomes stand beside them. */
+	OutcomeParts outcomes() {
+		return outcomes;
+	}
+
+	Path generation() {
+		return generation;
+	}
+
+	/** Whether so much of the households is deleted, or they are in so many pieces, that making them anew pays. */
+	public static boolean worn(Path generation) throws IOException {
+		try (FSDirectory directory = FSDirectory.open(generation.resolve(Generations.HOUSEHOLDS)); DirectoryReader reader = DirectoryReader.open(directory)) {
+			return reader.numDeletedDocs() > MOST_DELETED * reader.maxDoc() || reader.leaves().size() > MOST_BESIDE;
+		}
 	}
 
 	/** Replaces the clauses, document by document, as far as they are not those that are there. */
@@ -218,7 +242,7 @@ public final class Writers implements Closeable {
 		}
 		commit(events);
 		households.setLiveCommitData(Map.of(Names.SEQ, Long.toString(seq), Names.CURRENT_YEAR, Integer.toString(currentYear), Names.PACKAGES,
-				String.join("\n", new TreeSet<>(packages)), Names.CLAUSES, hash).entrySet());
+				String.join("\n", new TreeSet<>(packages)), Names.CLAUSES, hash, Names.OUTCOMES, outcomes.print()).entrySet());
 		commit(households);
 	}
 
