@@ -25,7 +25,7 @@ question() {
   shift
   for run in 1 2 3 4 5 6 7; do
     start=$(now)
-    "$product/lookback" "$@" --workspace "$work/workspace" > /dev/null 2>&1
+    "$product/lookback" "$@" --workspace "${workspace:-$work/workspace}" > /dev/null 2>&1
     times+=($(( ($(now) - start) / 1000000 )))
   done
   printf '| %s | %s ms | |\n' "$name" "$(printf '%s\n' "${times[@]}" | sort -n | sed -n 4p)"

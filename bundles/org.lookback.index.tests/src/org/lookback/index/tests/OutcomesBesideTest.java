@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lookback.index.api.IndexFolder;
 import org.lookback.index.api.IndexWriterJob;
 import org.lookback.index.api.Searching;
+import org.lookback.index.api.Verdicts.Checked;
 import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.facts.Household;
 import org.lookback.model.api.progress.CancelledException;
@@ -27,12 +30,15 @@ import org.lookback.model.api.query.Query;
 import org.lookback.model.api.query.Shape;
 import org.lookback.model.api.query.Unit;
 import org.lookback.model.api.text.LookbackException;
+import org.lookback.model.api.verdict.Determination;
+import org.lookback.model.api.verdict.Finding;
 
 /** What checks found is written beside the households and read with them: nobody can tell it from an index that was made anew. */
 class OutcomesBesideTest {
 
 	private static final int HOUSEHOLDS = 120;
-	private static final List<List<String>> FIELDS = List.of(List.of(), List.of("outcome:" + Province.PACKAGE), List.of("householdYear.primaryCause", "finding.sector"),
+	private static final String OTHER = "liaoning-xinbin-2019";
+	private static final List<List<String>> FIELDS = List.of(List.of(), List.of("outcome:" + Province.PACKAGE), List.of("outcome:" + OTHER), List.of("finding.package"), List.of("householdYear.primaryCause", "finding.sector"),
 			List.of("member.gender", "finding.severity"), List.of("notice.kind", "measure.programme"), List.of("householdYear.undecidedRules"),
 			List.of("householdYear.dataYear", "finding.rule"));
 	private static final List<String> ASKED = List.of("", "住房不安全", "第2条", "finding.sector:教育", "NOT finding.sector:教育 男", "finding.severity:", "王 住房不安全",
@@ -66,6 +72,34 @@ class OutcomesBesideTest {
 				.map(hit -> hit.id() + ' ' + hit.household() + ' ' + hit.title() + ' ' + new TreeMap<>(hit.fields())).sorted().toList();
 	}
 
+	/** A check of one of two packages, or the end of the second one. */
+	private static Set<String> check(Province province, Random random) {
+		Map<Long, List<Checked>> before = new TreeMap<>(province.checked());
+		int which = random.nextInt(3);
+		for (long number = 1; number <= HOUSEHOLDS; number++) {
+			if (province.memory().household(number).isPresent()) {
+				List<Checked> old = before.getOrDefault(number, List.of());
+				province.check(province.memory().household(number).orElseThrow());
+				List<Checked> fresh = province.checked().getOrDefault(number, List.of());
+				List<Checked> now = new ArrayList<>((which == 0 ? fresh : old).stream().filter(one -> one.packageId().equals(Province.PACKAGE)).toList());
+				now.addAll(which == 1 ? fresh.stream().map(OutcomesBesideTest::other).toList()
+						: which == 0 ? old.stream().filter(one -> one.packageId().equals(OTHER)).toList() : List.of());
+				province.checked().put(number, now);
+			}
+		}
+		return which == 0 ? Set.of(Province.PACKAGE) : which == 1 ? Set.of(OTHER) : Set.of();
+	}
+
+	private static Checked other(Checked checked) {
+		Determination one = checked.determination();
+		return new Checked(OTHER, checked.year() - 1, checked.rules(), new Determination(one.household(), one.outcome(), one.concept(), one.value(), one.rule(), one.truths(),
+				one.findings().stream().map(OutcomesBesideTest::other).toList(), one.notices().stream().map(OutcomesBesideTest::other).toList()));
+	}
+
+	private static Finding other(Finding one) {
+		return new Finding(one.kind(), OTHER, one.rule(), "另：" + one.title(), one.sector(), one.severity(), one.object(), one.objectKey(), one.household(), one.clause(), one.facts());
+	}
+
 	@Test
 	void whateverHappensTheIndexIsAsIfMadeAnew() throws Exception {
 		Random random = new Random(11);
@@ -83,10 +117,7 @@ class OutcomesBesideTest {
 					changed.add(number);
 				}
 				if (what < 2) {
-					for (long number = 1; number <= HOUSEHOLDS; number++) {
-						fixture.province.memory().household(number).ifPresent(fixture.province::check);
-					}
-					fixture.job.checked(fixture.sources(), changed, Progress.NONE);
+					fixture.job.checked(fixture.sources(), check(fixture.province, random), changed, Progress.NONE);
 				} else {
 					fixture.job.update(fixture.sources(), changed, Progress.NONE);
 				}
@@ -108,7 +139,7 @@ class OutcomesBesideTest {
 		try (Fixture fixture = new Fixture(folder.resolve("kept"), HOUSEHOLDS, 4)) {
 			assertFalse(Files.exists(beside(fixture)), "an index that is made anew has its outcomes on the households");
 			for (int check = 0; check < 5; check++) {
-				fixture.job.checked(fixture.sources(), List.of(), Progress.NONE);
+				fixture.job.checked(fixture.sources(), Set.of(Province.PACKAGE), List.of(), Progress.NONE);
 			}
 			try (Stream<Path> folders = Files.list(beside(fixture))) {
 				assertTrue(folders.count() <= 4, "those that are read and those before, of at most two segments");
@@ -119,7 +150,7 @@ class OutcomesBesideTest {
 	@Test
 	void aCancelledCheckLeavesTheIndexAsItWas() throws Exception {
 		try (Fixture fixture = new Fixture(folder.resolve("kept"), HOUSEHOLDS, 4)) {
-			fixture.job.checked(fixture.sources(), List.of(), Progress.NONE);
+			fixture.job.checked(fixture.sources(), Set.of(Province.PACKAGE), List.of(), Progress.NONE);
 			fixture.searching.refresh();
 			Shape.Counts shape = new Shape.Counts(List.of("finding.sector"), Unit.HOUSEHOLD);
 			var before = fixture.searching.count(Query.ALL, shape);
@@ -145,11 +176,11 @@ class OutcomesBesideTest {
 					return worked > HOUSEHOLDS / 2;
 				}
 			};
-			assertThrows(CancelledException.class, () -> fixture.job.checked(fixture.sources(), List.of(), stop));
+			assertThrows(CancelledException.class, () -> fixture.job.checked(fixture.sources(), Set.of(Province.PACKAGE), List.of(), stop));
 			fixture.searching.refresh();
 			assertEquals(before, fixture.searching.count(Query.ALL, shape));
 			assertTrue(fixture.folder.sound());
-			fixture.job.checked(fixture.sources(), List.of(), Progress.NONE);
+			fixture.job.checked(fixture.sources(), Set.of(Province.PACKAGE), List.of(), Progress.NONE);
 			fixture.searching.refresh();
 			same(fixture, "after the next check");
 		}
@@ -158,7 +189,7 @@ class OutcomesBesideTest {
 	@Test
 	void anIndexWhoseOutcomesAreLostIsNotSound() throws Exception {
 		try (Fixture fixture = new Fixture(folder.resolve("kept"), HOUSEHOLDS, 4)) {
-			fixture.job.checked(fixture.sources(), List.of(), Progress.NONE);
+			fixture.job.checked(fixture.sources(), Set.of(Province.PACKAGE), List.of(), Progress.NONE);
 			assertTrue(fixture.folder.sound());
 			try (Stream<Path> files = Files.walk(beside(fixture))) {
 				files.filter(Files::isRegularFile).forEach(file -> file.toFile().delete());

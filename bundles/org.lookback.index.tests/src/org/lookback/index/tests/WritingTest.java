@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class WritingTest {
 			default -> checked;
 			});
 			Path generation = generation(fixture.folder);
-			fixture.job.checked(fixture.sources(), List.of(), Progress.NONE);
+			fixture.job.checked(fixture.sources(), Set.of(Province.PACKAGE), List.of(), Progress.NONE);
 			assertEquals(generation, generation(fixture.folder), "what a check cannot change stays where it is");
 			fixture.searching.refresh();
 			IndexFolder other = new IndexFolder(folder.resolve("anew"));

@@ -139,9 +139,10 @@ public final class IndexWriterJob {
 	 * Takes over new checks of all households: what they found is written beside what is there. Makes the whole anew when much of it is deleted or in
 	 * small pieces, which stay as they are once something stands beside them.
 	 *
+	 * @param packages   that were checked
 	 * @param households whose facts have changed too
 	 */
-	public Built checked(Sources sources, Collection<Long> households, Progress progress) throws LookbackException {
+	public Built checked(Sources sources, Set<String> packages, Collection<Long> households, Progress progress) throws LookbackException {
 		Optional<Path> generation = current();
 		if (generation.isEmpty() || worn(generation.get())) {
 			return rebuild(sources, progress);
@@ -149,7 +150,7 @@ public final class IndexWriterJob {
 		long start = System.nanoTime();
 		progress.begin(messages.get("task.households"), sources.facts().householdCount() + households.size());
 		return append(generation.get(), Amount.OUTCOMES, writers -> {
-			OutcomeWriting outcomes = new OutcomeWriting(schema, sources, writers);
+			OutcomeWriting outcomes = new OutcomeWriting(schema, sources, writers, packages);
 			outcomes.write(progress);
 			Loading loading = new Loading(schema, sources, writers);
 			loading.some(households, progress);
@@ -171,7 +172,7 @@ public final class IndexWriterJob {
 		if (sources.clausesChanged()) {
 			writers.clauses(sources.clauses());
 		}
-		Set<String> packages = packages(writers.committed());
+		Set<String> packages = writers.packages();
 		packages.addAll(loading.packages());
 		RegionNames.add(generation, loading.regions());
 		writers.commit(sources.facts().changeSequence(), sources.facts().currentYear(), packages);
@@ -203,7 +204,7 @@ public final class IndexWriterJob {
 			ItemDocuments documents = new ItemDocuments(schema, tree);
 			documents.write(items, writers, progress);
 			RegionNames.add(generation.get(), documents.regions());
-			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), packages(data));
+			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), writers.packages());
 			return new Built(seq, 0, 0, documents.count(), 0, Duration.ofNanos(System.nanoTime() - start));
 		});
 	}
@@ -225,7 +226,7 @@ public final class IndexWriterJob {
 			Map<String, String> data = writers.committed();
 			writers.deleteWarnings(packages);
 			long written = new WarningDocuments(schema).write(warnings, writers, progress);
-			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), packages(data));
+			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), writers.packages());
 			return new Built(seq, 0, 0, written, 0, Duration.ofNanos(System.nanoTime() - start));
 		});
 	}
@@ -245,13 +246,9 @@ public final class IndexWriterJob {
 		return append(generation.get(), Amount.FEW, writers -> {
 			Map<String, String> data = writers.committed();
 			writers.clauses(clauses);
-			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), packages(data));
+			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), writers.packages());
 			return new Built(seq, 0, 0, 0, clauses.size(), Duration.ofNanos(System.nanoTime() - start));
 		});
-	}
-
-	private static Set<String> packages(Map<String, String> data) {
-		return new HashSet<>(data.getOrDefault(Names.PACKAGES, "").lines().filter(line -> !line.isBlank()).toList());
 	}
 
 	private Built append(Path generation, Amount amount, Work work) throws LookbackException {

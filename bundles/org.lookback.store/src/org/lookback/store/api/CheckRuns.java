@@ -44,5 +44,8 @@ public interface CheckRuns {
 	/** The same as {@link #forEach} for a caller that walks through households himself. */
 	DeterminationReader reader(long run, FactSource.Range range) throws LookbackException;
 
+	/** The same for a caller to whom the facts of findings do not matter; their lists are empty. */
+	DeterminationReader outlines(long run, FactSource.Range range) throws LookbackException;
+
 	void delete(long run, String who) throws LookbackException;
 }

@@ -172,6 +172,11 @@ class CheckHistoryTest {
 		}
 
 		@Override
+		public DeterminationReader outlines(long run, FactSource.Range range) {
+			return reader(run, range);
+		}
+
+		@Override
 		public void delete(long run, String who) {
 			throw new UnsupportedOperationException();
 		}

@@ -217,9 +217,6 @@ public interface Remedying {
 	/** How many items were pending at the end of each day, from the first to today; items of the question alone. */
 	List<LedgerCurve.Day> curve(LedgerQuestion question) throws LookbackException;
 
-	/** Reads items and curve before anybody asks, so that the first board opens at once. */
-	void readAhead() throws LookbackException;
-
 	/** Writes the curve: a row a day, a column a sector; XLSX or CSV. */
 	void exportCurve(List<LedgerCurve.Day> days, Path file, Locale locale, Progress progress) throws LookbackException;
 

@@ -29,6 +29,12 @@ public interface Workspace extends AutoCloseable {
 
 	Lookback.Access access();
 
+	/**
+	 * Reads what a window is asked for first and what takes a second or more in a large workspace: the ledger, and what all households are called. For a
+	 * thread that has nothing else to do.
+	 */
+	void readAhead() throws LookbackException;
+
 	/** The dictionary with what the packages and files of this workspace added. */
 	Dictionary dictionary();
 

@@ -98,7 +98,7 @@ final class IndexKeeper {
 				job().update(changed.clauses() || changed.checks() ? sources(facts) : sameClauses(facts), rechecked, progress);
 			} else {
 				if (households.size() <= facts.householdCount() / FEW) {
-					job().checked(sources(facts), households, progress);
+					job().checked(sources(facts), checked(), households, progress);
 				} else {
 					job().rebuild(sources(facts), progress);
 				}
@@ -169,6 +169,18 @@ final class IndexKeeper {
 			}
 		}
 		return households.size() <= most;
+	}
+
+	/** The packages whose latest run is not the one in the index. */
+	private Set<String> checked() throws LookbackException {
+		Set<String> packages = new TreeSet<>();
+		for (CheckRun latest : latestRuns()) {
+			OptionalLong known = notes.indexed(latest.packageId());
+			if (known.isEmpty() || known.getAsLong() != latest.id()) {
+				packages.add(latest.packageId());
+			}
+		}
+		return packages;
 	}
 
 	synchronized void rebuild(Progress progress) throws LookbackException {

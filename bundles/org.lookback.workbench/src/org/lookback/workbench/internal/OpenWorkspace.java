@@ -136,6 +136,14 @@ final class OpenWorkspace implements Workspace {
 	}
 
 	@Override
+	public void readAhead() throws LookbackException {
+		if (store.isPresent()) {
+			remedies.readAhead();
+			store.get().versions().number("");
+		}
+	}
+
+	@Override
 	public Importing importing() {
 		return new Imports(this);
 	}

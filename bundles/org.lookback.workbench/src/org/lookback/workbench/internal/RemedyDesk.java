@@ -312,8 +312,8 @@ final class RemedyDesk implements Remedying {
 		return some.days(today());
 	}
 
-	@Override
-	public void readAhead() throws LookbackException {
+	/** Reads items and curve before anybody asks, so that the first board opens at once. */
+	void readAhead() throws LookbackException {
 		curve(LedgerQuestion.ALL);
 	}
 

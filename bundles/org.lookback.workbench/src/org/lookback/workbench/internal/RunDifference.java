@@ -14,7 +14,7 @@ import org.lookback.store.api.CheckRuns;
 import org.lookback.store.api.DeterminationReader;
 import org.lookback.store.api.TakenOver;
 
-/** Which households two runs of one package see differently: a repeated check seldom changes more than a few. */
+/** Which households two runs of one package see differently, whatever the facts behind it: a repeated check seldom changes more than a few. */
 final class RunDifference {
 
 	/** Households that lie so near each other are read in one go. */
@@ -35,7 +35,7 @@ final class RunDifference {
 		Optional<long[]> some = asked(runs, before, after).map(numbers -> within(numbers, households));
 		List<Long> different = new ArrayList<>();
 		for (Range range : some.isPresent() ? Range.around(some.get(), GAP) : List.of(households)) {
-			try (DeterminationReader old = runs.reader(before.id(), range); DeterminationReader now = runs.reader(after.id(), range)) {
+			try (DeterminationReader old = runs.outlines(before.id(), range); DeterminationReader now = runs.outlines(after.id(), range)) {
 				for (long household = range.first(); household <= range.last() && different.size() <= most; household++) {
 					progress.check();
 					boolean asked = some.isEmpty() || Arrays.binarySearch(some.get(), household) >= 0;

@@ -25,7 +25,7 @@ final class StoredVerdicts implements Verdicts {
 	public Reader open(Range range) throws LookbackException {
 		List<DeterminationReader> readers = new ArrayList<>();
 		for (CheckRun run : chosen) {
-			readers.add(runs.reader(run.id(), range));
+			readers.add(runs.outlines(run.id(), range));
 		}
 		return new Together(readers);
 	}

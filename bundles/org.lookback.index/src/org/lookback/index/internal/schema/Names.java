@@ -21,6 +21,8 @@ public final class Names {
 	public static final String ITEM_TERM = "item";
 	/** Term: the package of a warning, for replacing all of them. */
 	public static final String WARNING_TERM = "warn";
+	/** Term: the package of a finding or notice, for replacing all of them. */
+	public static final String FOUND_TERM = "found";
 	/** How many members, findings and measures a household has in its year. */
 	public static final String MEMBERS = "#m";
 	public static final String FINDINGS = "#f";

@@ -3,8 +3,12 @@ package org.lookback.index.internal.schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,24 +24,41 @@ public final class RegionNames {
 
 	private static final String FILE = "regions.tsv";
 
+	/** A file as it was when it was read. */
+	private record Seen(Path file, FileTime changed, long size, RegionNames names) {
+	}
+
+	private static volatile Seen last;
+
 	private final Map<String, Region> regions;
 
 	private RegionNames(Map<String, Region> regions) {
 		this.regions = regions;
 	}
 
-	/** Reads the names of an index; none when there is no such file yet. */
+	/** Reads the names of an index; none when there is no such file yet. A file that nobody replaced since is not read again. */
 	public static RegionNames read(Path folder) throws IOException {
-		Map<String, Region> regions = new LinkedHashMap<>();
-		Path file = folder.resolve(FILE);
-		if (Files.exists(file)) {
-			for (String line : Files.readAllLines(file)) {
-				String[] parts = line.split("\t", -1);
-				regions.put(parts[0], new Region(parts[0], parts[1], RegionLevel.valueOf(parts[2]),
-						parts[3].isEmpty() ? Optional.empty() : Optional.of(parts[3])));
-			}
+		Path file = folder.resolve(FILE).toAbsolutePath().normalize();
+		if (!Files.exists(file)) {
+			return new RegionNames(Map.of());
 		}
-		return new RegionNames(regions);
+		BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+		Seen seen = last;
+		if (seen == null || !seen.file().equals(file) || !seen.changed().equals(now.lastModifiedTime()) || seen.size() != now.size()) {
+			seen = new Seen(file, now.lastModifiedTime(), now.size(), parse(file));
+			last = seen;
+		}
+		return seen.names();
+	}
+
+	private static RegionNames parse(Path file) throws IOException {
+		Map<String, Region> regions = new LinkedHashMap<>();
+		for (String line : Files.readAllLines(file)) {
+			String[] parts = line.split("\t", -1);
+			regions.put(parts[0], new Region(parts[0], parts[1], RegionLevel.valueOf(parts[2]),
+					parts[3].isEmpty() ? Optional.empty() : Optional.of(parts[3])));
+		}
+		return new RegionNames(Collections.unmodifiableMap(regions));
 	}
 
 	/** Adds names to those of an index, which are written only when one of them is new. */
@@ -55,7 +76,7 @@ public final class RegionNames {
 		Path draft = folder.resolve(FILE + ".new");
 		Files.write(draft, regions.values().stream()
 				.map(r -> String.join("\t", r.code(), r.name().replace('\t', ' '), r.level().name(), r.parent().orElse(""))).toList());
-		Files.move(draft, folder.resolve(FILE), java.nio.file.StandardCopyOption.REPLACE_EXISTING, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+		Files.move(draft, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	public Optional<Region> region(String code) {

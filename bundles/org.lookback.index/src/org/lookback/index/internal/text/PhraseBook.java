@@ -3,6 +3,8 @@ package org.lookback.index.internal.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -23,6 +25,9 @@ public final class PhraseBook {
 
 	private record Entry(String folded, BytesRef term, long documents) {
 	}
+
+	private static final int REMEMBERED = 50_000;
+	private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
 
 	private final String field;
 	private final long documents;
@@ -62,8 +67,19 @@ public final class PhraseBook {
 		return new BoostQuery(new ConstantScoreQuery(new TermInSetQuery(field, terms)), (float) rarity);
 	}
 
-	/** The letters and digits of a text, in small letters and of half width. */
+	/** The letters and digits of a text, in small letters and of half width. What labels become is remembered: every state of the index has the same ones. */
 	public static String fold(String text) {
+		String known = FOLDED.get(text);
+		if (known == null) {
+			known = letters(text);
+			if (FOLDED.size() < REMEMBERED) {
+				FOLDED.put(text, known);
+			}
+		}
+		return known;
+	}
+
+	private static String letters(String text) {
 		String folded = Marking.fold(text);
 		StringBuilder letters = new StringBuilder(folded.length());
 		folded.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);

@@ -1,23 +1,24 @@
 package org.lookback.index.internal.text;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The pieces of some numbers, those of different numbers apart from each other. Made anew for every document. */
-public final class PieceStream extends TokenStream {
+/** The pieces of some numbers, those of different numbers apart from each other. One serves document after document. */
+final class PieceStream extends TokenStream {
 
 	private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
 	private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
-	private final List<String> numbers;
+	private List<String> numbers = List.of();
 	private int number;
 	private int at;
 
-	public PieceStream(List<String> numbers) {
-		this.numbers = numbers.stream().map(n -> n.toLowerCase(Locale.ROOT)).toList();
+	/** @param next in lower case */
+	PieceStream of(List<String> next) {
+		numbers = next;
+		return this;
 	}
 
 	@Override

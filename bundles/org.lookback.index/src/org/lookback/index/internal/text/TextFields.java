@@ -1,5 +1,8 @@
 package org.lookback.index.internal.text;
 
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
 /** The fields of a document that hold searchable text. */
 public final class TextFields {
 
@@ -20,6 +23,20 @@ public final class TextFields {
 	/** Numbers and codes in overlapping pieces of three characters. */
 	public static final String PIECES = "g";
 
+	/** Terms with their places, weighed by the length of the text. */
+	public static final FieldType TEXT = type(false);
+	/** The same for numbers, whose length says nothing. */
+	static final FieldType PIECES_TYPE = type(true);
+
 	private TextFields() {
+	}
+
+	private static FieldType type(boolean omitNorms) {
+		FieldType type = new FieldType();
+		type.setTokenized(true);
+		type.setOmitNorms(omitNorms);
+		type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+		type.freeze();
+		return type;
 	}
 }

@@ -1,28 +1,23 @@
 package org.lookback.index.internal.text;
 
-import java.util.Collection;
-
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The terms of several texts, far enough from each other that no phrase reaches from one into the next. */
-public final class TextStream extends TokenStream {
+/** The terms of several texts, far enough from each other that no phrase reaches from one into the next. One serves document after document. */
+final class TextStream extends TokenStream {
 
 	private static final int GAP = 100;
 
 	private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
 	private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
-	private final Tokens[] texts;
+	private Tokens[] texts = {};
 	private int text;
 	private int at;
 
-	public TextStream(Collection<String> texts) {
-		this.texts = new Tokens[texts.size()];
-		int next = 0;
-		for (String one : texts) {
-			this.texts[next++] = Tokens.of(one);
-		}
+	TextStream of(Tokens[] next) {
+		texts = next;
+		return this;
 	}
 
 	@Override

@@ -35,10 +35,10 @@ final class ClauseDocuments {
 		document.add(NumericDocValuesField.indexedField(Names.NUMBER, clause.order()));
 		document.add(new BinaryDocValuesField(Names.KEY, new BytesRef(clause.id())));
 		document.add(new StoredField(Names.CLAUSE, ClauseText.write(clause)));
-		document.add(new Field(TextFields.OWN, clause.text(), DocumentBuilder.TEXT));
-		clause.heading().forEach(heading -> document.add(new Field(TextFields.OWN, heading, DocumentBuilder.TEXT)));
-		document.add(new Field(TextFields.OWN, clause.documentTitle(), DocumentBuilder.TEXT));
-		document.add(new Field(TextFields.OWN, clause.number(), DocumentBuilder.TEXT));
+		document.add(new Field(TextFields.OWN, clause.text(), TextFields.TEXT));
+		clause.heading().forEach(heading -> document.add(new Field(TextFields.OWN, heading, TextFields.TEXT)));
+		document.add(new Field(TextFields.OWN, clause.documentTitle(), TextFields.TEXT));
+		document.add(new Field(TextFields.OWN, clause.number(), TextFields.TEXT));
 		ClauseFields.terms(clause).forEach((column, terms) -> terms.forEach(term -> document.add(new SortedSetDocValuesField(column, new BytesRef(term)))));
 		ClauseFields.days(clause).forEach((column, day) -> document.add(new SortedNumericDocValuesField(column, day)));
 		return document;

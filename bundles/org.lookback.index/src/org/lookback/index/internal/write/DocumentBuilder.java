@@ -8,31 +8,25 @@ import java.util.Set;
 
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.lookback.index.internal.schema.Column;
 import org.lookback.index.internal.schema.Level;
 import org.lookback.index.internal.schema.Names;
 import org.lookback.index.internal.schema.Terms;
-import org.lookback.index.internal.text.PieceStream;
 import org.lookback.index.internal.text.Pieces;
+import org.lookback.index.internal.text.PiecesField;
 import org.lookback.index.internal.text.TextFields;
-import org.lookback.index.internal.text.TextStream;
+import org.lookback.index.internal.text.TextsField;
 import org.lookback.index.internal.text.Words;
 import org.lookback.model.api.personal.Pinyin;
 
 /** Puts values into one document: columns, and the text by which it is found. */
 final class DocumentBuilder {
 
-	static final FieldType TEXT = text(false);
-
 	private static final int LONGEST_LABEL = 1_000;
-	private static final FieldType PIECES = text(true);
 
 	private final Vocabulary vocabulary;
 	private final Document document = new Document();
@@ -56,15 +50,6 @@ final class DocumentBuilder {
 		this.vocabulary = vocabulary;
 	}
 
-	private static FieldType text(boolean omitNorms) {
-		FieldType type = new FieldType();
-		type.setTokenized(true);
-		type.setOmitNorms(omitNorms);
-		type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-		type.freeze();
-		return type;
-	}
-
 	/** Says that the document belongs to a year. */
 	DocumentBuilder year(Level level, int year) {
 		document.add(new WholeTerm(Names.YEAR, vocabulary.bytes(level.mark() + year)));
@@ -80,6 +65,12 @@ final class DocumentBuilder {
 	/** Says which item of the ledger it is. */
 	DocumentBuilder item(String key) {
 		document.add(new WholeTerm(Names.ITEM_TERM, key));
+		return this;
+	}
+
+	/** Says of which package's findings or notices it is one. */
+	DocumentBuilder found(String packageId) {
+		document.add(new WholeTerm(Names.FOUND_TERM, vocabulary.bytes(packageId)));
 		return this;
 	}
 
@@ -190,7 +181,7 @@ final class DocumentBuilder {
 	/** Words in another text field. */
 	void words(String textField, Collection<String> words) {
 		if (!words.isEmpty()) {
-			document.add(new Field(textField, new TextStream(words), TEXT));
+			document.add(new TextsField(textField, words));
 		}
 	}
 
@@ -199,7 +190,7 @@ final class DocumentBuilder {
 		labels(TextFields.LABELS, labels);
 		pinyin.forEach(name -> document.add(new WholeTerm(TextFields.PINYIN, name)));
 		if (!numbers.isEmpty()) {
-			document.add(new Field(TextFields.PIECES, new PieceStream(numbers), PIECES));
+			document.add(new PiecesField(numbers));
 		}
 		return document;
 	}

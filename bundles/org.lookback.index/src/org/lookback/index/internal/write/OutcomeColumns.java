@@ -51,8 +51,10 @@ final class OutcomeColumns {
 	}
 
 	private Event event(Level level, long household, String householdKey, Checked checked, Finding finding, Set<Integer> year) {
-		return events.of(level, household, finding.packageId() + '/' + finding.rule() + '@' + finding.objectKey(),
+		Event event = events.of(level, household, finding.packageId() + '/' + finding.rule() + '@' + finding.objectKey(),
 				Derived.values(finding, checked.determination(), householdKey), year);
+		event.document().found(finding.packageId());
+		return event;
 	}
 
 	/**

@@ -46,8 +46,8 @@ import org.lookback.model.api.progress.Progress;
 import org.lookback.model.api.text.LookbackException;
 
 /**
- * Writes what checks found beside every segment of households, a document for each of its documents, and the findings and notices anew. Reads no
- * facts: keys, numbers and years stand in the index.
+ * Writes what checks found beside every segment of households, a document for each of its documents, and findings and notices of the packages that
+ * were asked again. Reads no facts: keys, numbers and years stand in the index.
  */
 public final class OutcomeWriting {
 
@@ -55,10 +55,11 @@ public final class OutcomeWriting {
 	private static final long MEGABYTE = 1L << 20;
 	private static final long LEAST_BUFFER = 32;
 	private static final long MOST_BUFFER = 256;
-	private static final int PART_OF_HEAP = 16;
+	private static final int PART_OF_HEAP = 6;
 
 	private final Sources sources;
 	private final Writers writers;
+	private final Set<String> changed;
 	private final EventDocuments events;
 	private final OutcomeColumns columns;
 	private final List<FactSource.Range> ranges;
@@ -67,8 +68,10 @@ public final class OutcomeWriting {
 	private final Set<String> packages = ConcurrentHashMap.newKeySet();
 	private final AtomicBoolean failed = new AtomicBoolean();
 
-	public OutcomeWriting(Schema schema, Sources sources, Writers writers) throws LookbackException {
+	/** @param changed packages whose findings and notices are others than those in the index */
+	public OutcomeWriting(Schema schema, Sources sources, Writers writers, Set<String> changed) throws LookbackException {
 		this.sources = sources;
+		this.changed = Set.copyOf(changed);
 		this.writers = writers;
 		this.events = new EventDocuments(schema, new Vocabulary(schema.dictionary()));
 		this.columns = new OutcomeColumns(schema, events);
@@ -79,7 +82,8 @@ public final class OutcomeWriting {
 	public void write(Progress progress) throws IOException, LookbackException {
 		Path generation = writers.generation();
 		writers.outcomes().sweep(generation);
-		writers.deleteFound();
+		Set<String> gone = writers.packages();
+		writers.deleteFound(changed);
 		SharedProgress shared = new SharedProgress(progress);
 		Map<String, String> folders = new HashMap<>();
 		try (FSDirectory directory = FSDirectory.open(generation.resolve(Generations.HOUSEHOLDS)); DirectoryReader reader = DirectoryReader.open(directory)) {
@@ -101,6 +105,8 @@ public final class OutcomeWriting {
 			Workers.run(parts);
 		}
 		writers.outcomes(new OutcomeParts(folders));
+		gone.removeAll(packages);
+		writers.deleteFound(gone);
 	}
 
 	private void segment(LeafReader segment, BlockYears years, Path folder, Progress progress) throws IOException, LookbackException {
@@ -198,9 +204,10 @@ public final class OutcomeWriting {
 		}
 
 		private void add(List<Event> every) throws IOException {
-			if (!every.isEmpty()) {
-				writers.addFound(every.stream().map(event -> event.document().build()).toList());
-				found.add(every.size());
+			List<Document> other = every.stream().filter(event -> changed.contains(event.values().get("package"))).map(event -> event.document().build()).toList();
+			if (!other.isEmpty()) {
+				writers.addFound(other);
+				found.add(other.size());
 			}
 		}
 	}

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -169,9 +172,9 @@ public final class Writers implements Closeable {
 		events.deleteDocuments(terms);
 	}
 
-	/** Removes everything that checks found, and that stands beside households and not on them. */
-	void deleteFound() throws IOException {
-		events.deleteDocuments(new Term(Names.LEVEL, Level.FINDING.mark()), new Term(Names.LEVEL, Level.NOTICE.mark()));
+	/** Removes all findings and notices of some packages, which stand beside households and not on them. */
+	void deleteFound(Collection<String> packages) throws IOException {
+		events.deleteDocuments(packages.stream().map(id -> new Term(Names.FOUND_TERM, id)).toArray(Term[]::new));
 	}
 
 	/** Findings and notices of a household that is there. */
@@ -232,6 +235,11 @@ public final class Writers implements Closeable {
 			last.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
 		}
 		return data;
+	}
+
+	/** The packages of which the last commit knows an outcome. */
+	public Set<String> packages() {
+		return committed().getOrDefault(Names.PACKAGES, "").lines().filter(line -> !line.isBlank()).collect(Collectors.toCollection(HashSet::new));
 	}
 
 	/** Commits what was written, the households last: a reader believes theirs. */

@@ -55,7 +55,7 @@ final class CarryOver {
 
 	private void handBack(long[] except, FindingSink former, Progress progress) throws LookbackException {
 		List<List<String>> opens = kinds.opens();
-		try (RunReader reader = new RunReader(database, from, new FactSource.Range(1, 0))) {
+		try (RunReader reader = new RunReader(database, from, new FactSource.Range(1, 0), true)) {
 			for (FactSource.Range range : FactSource.Range.around(except, GAP)) {
 				reader.move(range);
 				for (Optional<Determination> next = reader.next(); next.isPresent(); next = reader.next()) {

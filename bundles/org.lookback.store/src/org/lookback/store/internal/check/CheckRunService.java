@@ -148,9 +148,15 @@ public final class CheckRunService implements CheckRuns {
 		});
 	}
 
+	@Override
+	public DeterminationReader outlines(long run, FactSource.Range range) throws LookbackException {
+		CheckRun found = run(run).orElseThrow(() -> Words.error("noSuchRun", run));
+		return new RunReader(database, found, range, false);
+	}
+
 	private RunReader open(long run, FactSource.Range range) throws LookbackException {
 		CheckRun found = run(run).orElseThrow(() -> Words.error("noSuchRun", run));
-		return new RunReader(database, found, range);
+		return new RunReader(database, found, range, true);
 	}
 
 	@Override

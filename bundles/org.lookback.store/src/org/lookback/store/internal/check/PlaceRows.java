@@ -41,7 +41,7 @@ final class PlaceRows {
 					List<Finding> notices = new ArrayList<>();
 					while (more && findings.getInt(1) == verdicts.getInt(1)) {
 						RunKinds.Kind kind = kinds.get(findings.getInt(2));
-						(kind.nature() == FindingKind.PROBLEM ? problems : notices).add(kind.finding(run.packageId(), verdicts.getString(3), 0, findings.getString(3)));
+						(kind.nature() == FindingKind.PROBLEM ? problems : notices).add(kind.finding(run.packageId(), verdicts.getString(3), 0, FactsText.read(findings.getString(3))));
 						more = findings.next();
 					}
 					reader.accept(new PlaceDetermination(object, verdicts.getString(3), verdicts.getString(4),

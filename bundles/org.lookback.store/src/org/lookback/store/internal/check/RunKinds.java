@@ -16,6 +16,7 @@ import org.lookback.model.api.verdict.Finding;
 import org.lookback.model.api.verdict.FindingKind;
 import org.lookback.model.api.verdict.ObjectKind;
 import org.lookback.model.api.verdict.Truth;
+import org.lookback.model.api.verdict.UsedFact;
 import org.lookback.store.internal.rows.JsonText;
 import org.lookback.store.internal.sql.Database;
 
@@ -28,8 +29,8 @@ final class RunKinds {
 	/** What findings of one rule have in common. */
 	record Kind(FindingKind nature, String rule, String title, String sector, String severity, ObjectKind object, ClauseRef clause) {
 
-		Finding finding(String packageId, String objectKey, long household, String facts) {
-			return new Finding(nature, packageId, rule, title, sector, severity, object, objectKey, household, clause, FactsText.read(facts));
+		Finding finding(String packageId, String objectKey, long household, List<UsedFact> facts) {
+			return new Finding(nature, packageId, rule, title, sector, severity, object, objectKey, household, clause, facts);
 		}
 	}
 

@@ -30,6 +30,7 @@ final class RunReader implements DeterminationReader {
 	private final List<RunKinds.Kind> kinds;
 	private final PreparedStatement selectVerdicts;
 	private final PreparedStatement selectFindings;
+	private final boolean withFacts;
 	private FactSource.Range range;
 	private ResultSet verdicts;
 	private ResultSet findings;
@@ -37,8 +38,10 @@ final class RunReader implements DeterminationReader {
 	private long chunkEnd;
 	private Optional<Determination> next = Optional.empty();
 
-	RunReader(Database database, CheckRun run, FactSource.Range range) throws LookbackException {
+	/** @param withFacts whether the facts of findings are wanted */
+	RunReader(Database database, CheckRun run, FactSource.Range range, boolean withFacts) throws LookbackException {
 		this.run = run;
+		this.withFacts = withFacts;
 		this.connection = database.connect();
 		try {
 			outcomes = RunKinds.outcomes(connection, run.id());
@@ -125,7 +128,8 @@ final class RunReader implements DeterminationReader {
 		}
 		while (moreFindings && Ids.householdOfFinding(findings.getLong(1)) == household) {
 			RunKinds.Kind kind = kinds.get(findings.getInt(2));
-			(kind.nature() == FindingKind.PROBLEM ? problems : notices).add(kind.finding(run.packageId(), findings.getString(3), household, findings.getString(4)));
+			(kind.nature() == FindingKind.PROBLEM ? problems : notices).add(kind.finding(run.packageId(), findings.getString(3), household,
+					withFacts ? FactsText.read(findings.getString(4)) : List.of()));
 			moreFindings = findings.next();
 		}
 	}

@@ -18,6 +18,7 @@ import org.lookback.store.api.LedgerField;
 import org.lookback.store.api.LedgerItem;
 import org.lookback.store.api.PlacedItem;
 import org.lookback.store.internal.log.ChangeLog;
+import org.lookback.store.internal.read.HouseholdFinder;
 import org.lookback.store.internal.sql.Database;
 
 /** To which households items belong, and which items changed. Households have no index by key: one pass over their keys answers for any number of items. */
@@ -27,16 +28,22 @@ final class LedgerPlaces {
 	private static final int AT_ONCE = 500;
 	private static final int STEP = 20_000;
 
-	private LedgerPlaces() {
+	/** Up to so many households are looked for one by one. */
+	private static final int FEW = 200;
+
+	private final HouseholdFinder finder;
+
+	LedgerPlaces(HouseholdFinder finder) {
+		this.finder = finder;
 	}
 
-	static void each(Connection connection, Consumer<PlacedItem> reader) throws SQLException {
+	void each(Connection connection, Consumer<PlacedItem> reader) throws SQLException {
 		List<LedgerItem> items = LedgerRows.all(connection);
 		Map<String, Long> numbers = numbers(connection, items);
 		items.forEach(item -> reader.accept(placed(item, numbers)));
 	}
 
-	static List<PlacedItem> of(Connection connection, Collection<String> keys) throws SQLException {
+	List<PlacedItem> of(Connection connection, Collection<String> keys) throws SQLException {
 		List<LedgerItem> items = new ArrayList<>();
 		for (String key : keys) {
 			LedgerRows.one(connection, key).ifPresent(items::add);
@@ -50,13 +57,14 @@ final class LedgerPlaces {
 	}
 
 	/** The numbers of the households that items name. */
-	private static Map<String, Long> numbers(Connection connection, List<LedgerItem> items) throws SQLException {
+	private Map<String, Long> numbers(Connection connection, List<LedgerItem> items) throws SQLException {
 		Set<String> wanted = items.stream().map(item -> item.text(LedgerField.HOUSEHOLD)).filter(key -> !key.isEmpty()).collect(Collectors.toSet());
 		Map<String, Long> numbers = new HashMap<>();
-		if (wanted.size() == 1) {
-			Database.list(connection, "SELECT household_key, number FROM household WHERE household_key = ?", row -> numbers.put(row.getString(1), row.getLong(2)),
-					wanted.iterator().next());
-		} else if (!wanted.isEmpty()) {
+		if (wanted.size() <= FEW) {
+			for (String key : wanted) {
+				finder.withKey(connection, key).ifPresent(number -> numbers.put(key, number.longValue()));
+			}
+		} else {
 			Database.each(connection, "SELECT household_key, number FROM household WHERE number BETWEEN ? AND ?", 1, Database.greatest(connection, "household", "number"), STEP,
 					row -> {
 						String key = row.getString(1);

@@ -27,6 +27,7 @@ import org.lookback.store.api.PlacedItem;
 import org.lookback.store.internal.Words;
 import org.lookback.store.internal.journal.Journal;
 import org.lookback.store.internal.log.ChangeLog;
+import org.lookback.store.internal.read.HouseholdFinder;
 import org.lookback.store.internal.sql.Database;
 
 /** {@link LedgerBook}. */
@@ -38,9 +39,11 @@ public final class LedgerService implements LedgerBook {
 	private static final long AT_ONCE = 20_000;
 
 	private final Database database;
+	private final LedgerPlaces places;
 
-	public LedgerService(Database database) {
+	public LedgerService(Database database, HouseholdFinder finder) {
 		this.database = database;
+		this.places = new LedgerPlaces(finder);
 	}
 
 	@Override
@@ -141,14 +144,14 @@ public final class LedgerService implements LedgerBook {
 	@Override
 	public void eachPlaced(Consumer<PlacedItem> reader) throws LookbackException {
 		database.read(connection -> {
-			LedgerPlaces.each(connection, reader);
+			places.each(connection, reader);
 			return null;
 		});
 	}
 
 	@Override
 	public List<PlacedItem> placed(Collection<String> keys) throws LookbackException {
-		return database.read(connection -> LedgerPlaces.of(connection, keys));
+		return database.read(connection -> places.of(connection, keys));
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import org.lookback.store.api.VersionBook;
 import org.lookback.store.api.VersionState;
 import org.lookback.store.internal.Words;
 import org.lookback.store.internal.hand.HandChangeRows;
+import org.lookback.store.internal.read.HouseholdFinder;
 import org.lookback.store.internal.sql.Database;
 
 /** {@link VersionBook}. */
@@ -27,9 +28,11 @@ public final class VersionBookService implements VersionBook {
 	private static final int STEP = 20_000;
 
 	private final Database database;
+	private final HouseholdFinder finder;
 
-	public VersionBookService(Database database) {
+	public VersionBookService(Database database, HouseholdFinder finder) {
 		this.database = database;
+		this.finder = finder;
 	}
 
 	@Override
@@ -108,9 +111,7 @@ public final class VersionBookService implements VersionBook {
 
 	@Override
 	public Optional<Long> number(String key) throws LookbackException {
-		return database.read(connection -> Database.first(connection,
-				"SELECT number FROM household WHERE household_key = ? OR household_code = ? OR local_key = ? ORDER BY CASE WHEN household_key = ? THEN 0 ELSE 1 END, number",
-				row -> row.getLong(1), key, key, key, key));
+		return database.read(connection -> finder.numbers(connection, key).stream().findFirst().map(Integer::longValue));
 	}
 
 	@Override

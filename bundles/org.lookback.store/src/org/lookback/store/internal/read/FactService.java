@@ -21,9 +21,12 @@ public final class FactService {
 	private final Database database;
 	private final FactNames names;
 	private final CurrentYear year;
+	private final HouseholdFinder finder;
+	private final VisibleHouseholds households = new VisibleHouseholds();
 	private final Map<Object, Snapshot> open = new IdentityHashMap<>();
 
-	public FactService(Database database, FactNames names, CurrentYear year) {
+	public FactService(Database database, FactNames names, HouseholdFinder finder, CurrentYear year) {
+		this.finder = finder;
 		this.database = database;
 		this.names = names;
 		this.year = year;
@@ -39,13 +42,13 @@ public final class FactService {
 		Object token = new Object();
 		// inside a writing transaction: no version is undone and purged between the look at it and its registration
 		Snapshot snapshot = database.write(connection -> {
-			Snapshot taken = Snapshot.take(connection, names, sequence, view);
+			Snapshot taken = Snapshot.take(connection, names, households, sequence, view);
 			synchronized (open) {
 				open.put(token, taken);
 			}
 			return taken;
 		});
-		return new StoreFacts(database, snapshot, year.year(), () -> close(token));
+		return new StoreFacts(database, snapshot, finder, year.year(), () -> close(token));
 	}
 
 	private void close(Object token) {

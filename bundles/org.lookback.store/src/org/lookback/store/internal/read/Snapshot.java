@@ -20,7 +20,6 @@ import org.lookback.store.internal.hand.HandChangeRows;
 import org.lookback.store.internal.hand.Regroups;
 import org.lookback.store.internal.hand.UndoGaps;
 import org.lookback.store.internal.log.ChangeLog;
-import org.lookback.store.internal.log.VersionHouseholds;
 import org.lookback.store.internal.rows.FactNames;
 import org.lookback.store.internal.rows.Layout;
 import org.lookback.store.internal.rows.Layouts;
@@ -36,7 +35,7 @@ final class Snapshot {
 
 	private final long sequence;
 	private final BitSet versions = new BitSet();
-	private final BitSet households = new BitSet();
+	private final BitSet households;
 	private final Set<String> tables = new HashSet<>();
 	private final BitSet read = new BitSet();
 	private final FactNames names;
@@ -46,7 +45,7 @@ final class Snapshot {
 	private final boolean whole;
 	private final Regroups regroups;
 
-	private Snapshot(Connection connection, FactNames names, long sequence, FactView view) throws SQLException, LookbackException {
+	private Snapshot(Connection connection, FactNames names, VisibleHouseholds visibleHouseholds, long sequence, FactView view) throws SQLException, LookbackException {
 		this.sequence = sequence;
 		this.names = names;
 		Set<String> wanted = Layouts.core().all().stream().filter(layout -> view.reads(layout.entity())).map(Layout::table).collect(Collectors.toSet());
@@ -61,13 +60,13 @@ final class Snapshot {
 			}
 			versions.set(version.id());
 			files.put(version.id(), version.file());
-			households.or(VersionHouseholds.read(connection, version.id()));
 			List<String> filled = Database.list(connection, "SELECT table_name FROM version_table WHERE version = ? AND row_count > 0",
 					row -> row.getString(1), version.id());
 			filled.retainAll(wanted);
 			tables.addAll(filled);
 			read.set(version.id(), !filled.isEmpty());
 		}
+		households = visibleHouseholds.of(connection, versions);
 		Database.list(connection, "SELECT version, sheet, name FROM version_sheet",
 				row -> sheets.put((long) row.getInt(1) * SHEETS + row.getInt(2), row.getString(3)));
 		BitSet changes = HandChangeRows.inForce(connection, sequence);
@@ -87,12 +86,13 @@ final class Snapshot {
 	}
 
 	/** @param sequence the last change it sees; empty for all */
-	static Snapshot take(Connection connection, FactNames names, Optional<Long> sequence, FactView view) throws SQLException, LookbackException {
+	static Snapshot take(Connection connection, FactNames names, VisibleHouseholds households, Optional<Long> sequence, FactView view)
+			throws SQLException, LookbackException {
 		long latest = ChangeLog.latest(connection);
 		if (sequence.isPresent() && (sequence.get() > latest || sequence.get() < 0)) {
 			throw Words.error("noSuchState", sequence.get(), latest);
 		}
-		return new Snapshot(connection, names, sequence.orElse(latest), view);
+		return new Snapshot(connection, names, households, sequence.orElse(latest), view);
 	}
 
 	long sequence() {

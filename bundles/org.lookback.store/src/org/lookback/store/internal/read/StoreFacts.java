@@ -34,9 +34,11 @@ final class StoreFacts implements FactSource {
 	private final OtherRows others;
 	private final SingleReader single;
 	private final Regrouping regrouping;
+	private final HouseholdFinder finder;
 	private Optional<RegionTree> regions = Optional.empty();
 
-	StoreFacts(Database database, Snapshot snapshot, int year, Runnable closing) {
+	StoreFacts(Database database, Snapshot snapshot, HouseholdFinder finder, int year, Runnable closing) {
+		this.finder = finder;
 		this.database = database;
 		this.snapshot = snapshot;
 		this.year = year;
@@ -130,10 +132,7 @@ final class StoreFacts implements FactSource {
 
 	@Override
 	public Optional<Household> household(String keyOrCode) throws LookbackException {
-		List<Integer> numbers = database.read(connection -> Database.list(connection,
-				"SELECT number FROM household WHERE household_key = ? OR household_code = ? OR local_key = ? "
-						+ "ORDER BY CASE WHEN household_key = ? THEN 0 ELSE 1 END, number",
-				row -> row.getInt(1), keyOrCode, keyOrCode, keyOrCode, keyOrCode));
+		List<Integer> numbers = database.read(connection -> finder.numbers(connection, keyOrCode));
 		for (int number : numbers) {
 			Optional<Household> found = household(number);
 			if (found.isPresent()) {

@@ -42,11 +42,10 @@ public final class NumberBits {
 	public BitSet read(Connection connection, int whose) throws SQLException {
 		List<Part> parts = Database.list(connection, "SELECT part, numbers FROM " + table + " WHERE " + owner + " = ? ORDER BY part",
 				row -> new Part(row.getInt(1), row.getBytes(2)), whose);
-		BitSet numbers = new BitSet();
+		byte[] numbers = new byte[parts.isEmpty() ? 0 : (parts.getLast().part() + 1) * PART / Byte.SIZE];
 		for (Part part : parts) {
-			int from = part.part() * PART;
-			BitSet.valueOf(part.numbers()).stream().forEach(bit -> numbers.set(from + bit));
+			System.arraycopy(part.numbers(), 0, numbers, part.part() * PART / Byte.SIZE, part.numbers().length);
 		}
-		return numbers;
+		return BitSet.valueOf(numbers);
 	}
 }

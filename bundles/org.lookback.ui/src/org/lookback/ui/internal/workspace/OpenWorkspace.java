@@ -51,6 +51,8 @@ public final class OpenWorkspace implements WorkspaceService {
 	private Optional<Overview> overview = Optional.empty();
 	private String problem = "";
 	private Job opening;
+	/** Reads beside everything else; a workspace is closed when it has ended. */
+	private volatile Optional<Job> ahead = Optional.empty();
 
 	/** @param lookback absent only in a product that was put together wrongly; the window then says so instead of staying away */
 	@Activate
@@ -138,7 +140,8 @@ public final class OpenWorkspace implements WorkspaceService {
 
 	/** Closes on the way out, when nobody listens any more; waits, because the process ends next. */
 	public void closeNow() {
-		workspace.ifPresent(OpenWorkspace::closeQuietly);
+		ahead.ifPresent(Job::cancel);
+		workspace.ifPresent(this::closeQuietly);
 		workspace = Optional.empty();
 	}
 
@@ -149,7 +152,7 @@ public final class OpenWorkspace implements WorkspaceService {
 	}
 
 	private Opened openBeside(Optional<Workspace> before, Path folder, Access access, Progress progress) throws LookbackException {
-		before.ifPresent(OpenWorkspace::closeQuietly);
+		before.ifPresent(this::closeQuietly);
 		Workspace opened = lookback.orElseThrow().open(folder, access, progress);
 		try {
 			progress.check();
@@ -175,17 +178,16 @@ public final class OpenWorkspace implements WorkspaceService {
 		readAhead(opened.workspace());
 	}
 
-	/** A ledger of a hundred thousand problems takes a second to read: better now than when somebody wants to see it. */
-	private static void readAhead(Workspace open) {
-		if (open.access() == Access.WRITE) {
-			Job.createSystem(MESSAGES.get("reading"), (ICoreRunnable) monitor -> {
-				try {
-					open.remedying().readAhead();
-				} catch (LookbackException failed) {
-					Failures.log(MESSAGES.get("reading"), failed);
-				}
-			}).schedule(AFTER_OPENING);
-		}
+	private void readAhead(Workspace open) {
+		Job job = Job.createSystem(MESSAGES.get("reading"), (ICoreRunnable) monitor -> {
+			try {
+				open.readAhead();
+			} catch (LookbackException failed) {
+				Failures.log(MESSAGES.get("reading"), failed);
+			}
+		});
+		ahead = Optional.of(job);
+		job.schedule(AFTER_OPENING);
 	}
 
 	private void changed(Workspace changed, Change change) {
@@ -228,6 +230,7 @@ public final class OpenWorkspace implements WorkspaceService {
 		Optional<Workspace> before = workspace;
 		workspace = Optional.empty();
 		overview = Optional.empty();
+		ahead.ifPresent(Job::cancel);
 		query.reset();
 		selection.reset();
 		return before;
@@ -238,12 +241,19 @@ public final class OpenWorkspace implements WorkspaceService {
 		return !PlatformUI.isWorkbenchRunning() || PlatformUI.getWorkbench().saveAllEditors(true);
 	}
 
-	private static void closeBeside(Workspace open) {
+	private void closeBeside(Workspace open) {
 		Job.createSystem(MESSAGES.get("closing"), (ICoreRunnable) monitor -> closeQuietly(open)).schedule();
 	}
 
 	/** A workspace that is left behind: what goes wrong is for the log, the person is elsewhere already. */
-	private static void closeQuietly(Workspace open) {
+	private void closeQuietly(Workspace open) {
+		try {
+			if (ahead.isPresent()) {
+				ahead.get().join();
+			}
+		} catch (InterruptedException hurried) {
+			Thread.currentThread().interrupt();
+		}
 		try {
 			open.close();
 		} catch (LookbackException failed) {

@@ -178,6 +178,9 @@ public final class LedgerView {
 		}
 		return switch (by()) {
 		case DUE -> MESSAGES.get("when." + key);
+		case STATE -> new LedgerRules(Locale.getDefault()).said(LedgerField.STATE, key);
+		case SECTOR -> new LedgerRules(Locale.getDefault()).said(LedgerField.SECTOR, key);
+		case SOURCE -> new LedgerRules(Locale.getDefault()).said(LedgerField.SOURCE, key);
 		case REGION -> workspaces.workspace().map(there -> cell(there.remedying(), new LedgerItem("", 0, Map.of(LedgerField.REGION, key)), LedgerField.REGION))
 				.orElse(key);
 		default -> key;
