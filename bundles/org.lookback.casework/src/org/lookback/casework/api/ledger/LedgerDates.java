@@ -2,13 +2,19 @@ package org.lookback.casework.api.ledger;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.lookback.store.api.LedgerField;
 import org.lookback.store.api.LedgerItem;
 
 /** What the dates of an item mean today; nothing of it is kept. */
 public final class LedgerDates {
+
+	/** Days that were read: a ledger of a hundred thousand items has a few hundred. */
+	private static final Map<String, Optional<LocalDate>> READ = new ConcurrentHashMap<>();
+	private static final int MOST_READ = 10_000;
 
 	private LedgerDates() {
 	}
@@ -20,8 +26,22 @@ public final class LedgerDates {
 
 	/** A day as the ledger writes it; empty when it is none. */
 	public static Optional<LocalDate> day(String text) {
+		if (text.isEmpty()) {
+			return Optional.empty();
+		}
+		Optional<LocalDate> known = READ.get(text);
+		if (known == null) {
+			known = parse(text);
+			if (READ.size() < MOST_READ) {
+				READ.put(text, known);
+			}
+		}
+		return known;
+	}
+
+	private static Optional<LocalDate> parse(String text) {
 		try {
-			return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+			return Optional.of(LocalDate.parse(text));
 		} catch (DateTimeParseException noDay) {
 			return Optional.empty();
 		}

@@ -1,8 +1,10 @@
 package org.lookback.casework.api.ledger;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.lookback.store.api.LedgerField;
 import org.lookback.store.api.LedgerItem;
@@ -10,6 +12,8 @@ import org.lookback.store.api.LedgerItem;
 /** How far the remediation of a problem is. */
 public enum LedgerState {
 	OPEN("未整改"), DOING("整改中"), DONE("已整改待核"), CLOSED("已销号"), BACK("反弹");
+
+	private static final Map<String, LedgerState> BY_CODE = Arrays.stream(values()).collect(Collectors.toMap(LedgerState::code, state -> state));
 
 	private final String code;
 
@@ -24,7 +28,7 @@ public enum LedgerState {
 
 	/** The state of a code. */
 	public static Optional<LedgerState> of(String code) {
-		return Arrays.stream(values()).filter(state -> state.code.equals(code)).findFirst();
+		return Optional.ofNullable(BY_CODE.get(code));
 	}
 
 	/** The state of an item. */

@@ -37,6 +37,21 @@ record Board(List<LedgerItem> found, List<Group> groups, List<LedgerItem> rows, 
 	record Group(String key, int items, int pending, int overdue, int soon, int clashing, HouseholdsAndPersons count) {
 	}
 
+	/** An item, and what counts of it today. */
+	private record Seen(LedgerItem item, boolean pending, boolean overdue, boolean soon, boolean clashing, String household, long persons) {
+
+		private static final int LONGEST = 4;
+
+		static Seen of(LedgerItem item, LocalDate today) {
+			return new Seen(item, LedgerState.of(item).pending(), LedgerDates.overdue(item, today), LedgerDates.within(item, today, GroupBy.SOON),
+					!item.text(LedgerField.CONFLICTS).isEmpty(), item.text(LedgerField.HOUSEHOLD), number(item.text(LedgerField.PERSONS)));
+		}
+
+		private static long number(String persons) {
+			return !persons.isEmpty() && persons.length() <= LONGEST && persons.chars().allMatch(c -> c >= '0' && c <= '9') ? Long.parseLong(persons) : 0;
+		}
+	}
+
 	/** Counts as it goes. */
 	private static final class Counter {
 		private final Map<String, Long> households = new HashMap<>();
@@ -46,20 +61,15 @@ record Board(List<LedgerItem> found, List<Group> groups, List<LedgerItem> rows, 
 		private int soon;
 		private int clashing;
 
-		void add(LedgerItem item, LocalDate today) {
-			items.add(item);
-			pending += LedgerState.of(item).pending() ? 1 : 0;
-			overdue += LedgerDates.overdue(item, today) ? 1 : 0;
-			soon += LedgerDates.within(item, today, GroupBy.SOON) ? 1 : 0;
-			clashing += item.text(LedgerField.CONFLICTS).isEmpty() ? 0 : 1;
-			if (!item.text(LedgerField.HOUSEHOLD).isEmpty()) {
-				households.merge(item.text(LedgerField.HOUSEHOLD), persons(item), Math::max);
+		void add(Seen one) {
+			items.add(one.item());
+			pending += one.pending() ? 1 : 0;
+			overdue += one.overdue() ? 1 : 0;
+			soon += one.soon() ? 1 : 0;
+			clashing += one.clashing() ? 1 : 0;
+			if (!one.household().isEmpty()) {
+				households.merge(one.household(), one.persons(), Math::max);
 			}
-		}
-
-		private static long persons(LedgerItem item) {
-			String persons = item.text(LedgerField.PERSONS);
-			return persons.matches("\\d{1,4}") ? Long.parseLong(persons) : 0;
 		}
 
 		Group group(String key) {
@@ -75,8 +85,9 @@ record Board(List<LedgerItem> found, List<Group> groups, List<LedgerItem> rows, 
 		Counter all = new Counter();
 		Map<String, Counter> groups = new HashMap<>();
 		for (LedgerItem item : found) {
-			all.add(item, today);
-			groups.computeIfAbsent(by.key(item, today), key -> new Counter()).add(item, today);
+			Seen one = Seen.of(item, today);
+			all.add(one);
+			groups.computeIfAbsent(by.key(item, today), key -> new Counter()).add(one);
 		}
 		Comparator<Group> order = Comparator.<Group>comparingInt(group -> by.order(group.key())).thenComparing(Comparator.comparingInt(Group::pending).reversed())
 				.thenComparing(Group::key);
