@@ -48,6 +48,8 @@ class MaintenanceTest {
 	void whatWasBackedUpIsRestoredWithEqualFacts() throws Exception {
 		store.edits().change(new HandEdit(2, Optional.empty(), "household", Optional.empty(), "", "headName", Optional.of("赵一"), "王工", ""));
 		Files.writeString(store.workspace().readings(), "readings: []");
+		Files.writeString(Files.createDirectories(store.workspace().briefings()).resolve("周报.yaml"), "title: 周报");
+		Files.writeString(Files.createDirectories(store.workspace().queries()).resolve("危房.yaml"), "query: 危房");
 		Path zip = folder.resolve("copy.zip");
 		try (FactSource open = store.facts()) {
 			store.maintenance().backup(zip, Progress.NONE);
@@ -62,6 +64,8 @@ class MaintenanceTest {
 			assertEquals(before, SmallProvince.texts(other));
 			assertEquals(List.of(), other.maintenance().verify(Progress.NONE));
 			assertEquals("readings: []", Files.readString(other.workspace().readings()));
+			assertEquals("title: 周报", Files.readString(other.workspace().briefings().resolve("周报.yaml")));
+			assertEquals("query: 危房", Files.readString(other.workspace().queries().resolve("危房.yaml")));
 			assertTrue(other.changes().since(store.changes().latest()).rebuild(), "an index made after the copy is ahead of it");
 		}
 	}

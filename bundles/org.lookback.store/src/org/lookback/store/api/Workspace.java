@@ -34,6 +34,16 @@ public record Workspace(Path root) {
 		return root.resolve("evidence");
 	}
 
+	/** Storyboards of briefings. */
+	public Path briefings() {
+		return root.resolve("briefings");
+	}
+
+	/** Saved queries. */
+	public Path queries() {
+		return root.resolve("queries");
+	}
+
 	/** The workbench's own state. */
 	public Path ui() {
 		return root.resolve("ui");

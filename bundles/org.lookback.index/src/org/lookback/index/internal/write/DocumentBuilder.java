@@ -112,7 +112,8 @@ final class DocumentBuilder {
 		copy(vocabulary.of(column), value);
 	}
 
-	private void copy(Vocabulary.Words column, Object value) {
+	/** {@link #copy(Column, Object)} of a column that was looked up before. */
+	void copy(Vocabulary.Words column, Object value) {
 		if (column.numeric()) {
 			document.add(new SortedNumericDocValuesField(column.id(), column.column().number(value)));
 		} else {
@@ -141,7 +142,7 @@ final class DocumentBuilder {
 	}
 
 	/** Says that some event has no value of the column. */
-	void empty(Column column) {
+	void empty(Vocabulary.Words column) {
 		document.add(new SortedSetDocValuesField(column.id(), new BytesRef(Names.EMPTY)));
 	}
 

@@ -1,9 +1,9 @@
 package org.lookback.index.internal.write;
 
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.lookback.index.internal.schema.Column;
@@ -21,22 +21,30 @@ final class EventDocuments {
 	 */
 	record Event(Level level, Map<String, Object> values, Set<Integer> years, DocumentBuilder document) {
 
-		private Optional<Object> value(Column column) {
-			return Optional.ofNullable(values.get(column.field().orElseThrow().name()));
-		}
-
 		/** Whether it is one of a member's. */
 		private boolean of(String memberKey) {
 			return memberKey.equals(values.getOrDefault("objectKey", values.get("memberCode")));
 		}
 	}
 
-	private final Schema schema;
+	/** A column by the name of its field. */
+	private record Named(String name, Vocabulary.Words column) {
+	}
+
 	private final Vocabulary vocabulary;
+	private final Map<Level, List<Named>> own = new EnumMap<>(Level.class);
+	private final Map<Level, List<Named>> copies = new EnumMap<>(Level.class);
 
 	EventDocuments(Schema schema, Vocabulary vocabulary) {
-		this.schema = schema;
 		this.vocabulary = vocabulary;
+		for (Level level : Level.EVENTS) {
+			own.put(level, named(schema.entities(level).stream().flatMap(entity -> schema.of(entity).stream()).toList()));
+			copies.put(level, named(schema.copies(level)));
+		}
+	}
+
+	private List<Named> named(List<Column> columns) {
+		return columns.stream().map(column -> new Named(column.field().orElseThrow().name(), vocabulary.of(column))).toList();
 	}
 
 	Vocabulary vocabulary() {
@@ -46,9 +54,10 @@ final class EventDocuments {
 	Event of(Level level, long household, String key, Map<String, Object> values, Set<Integer> years) {
 		DocumentBuilder document = new DocumentBuilder(vocabulary, level, household, key);
 		years.forEach(year -> document.year(level, year));
-		for (String entity : schema.entities(level)) {
-			for (Column column : schema.of(entity)) {
-				Optional.ofNullable(values.get(column.field().orElseThrow().name())).ifPresent(value -> document.add(column, value));
+		for (Named column : own.get(level)) {
+			Object value = values.get(column.name());
+			if (value != null) {
+				document.add(column.column(), value);
 			}
 		}
 		return new Event(level, values, years, document);
@@ -63,12 +72,12 @@ final class EventDocuments {
 		for (Event event : events) {
 			texts.addAll(event.document().texts());
 			labels.addAll(event.document().labels());
-			for (Column column : schema.copies(level)) {
-				Optional<Object> value = event.value(column);
-				if (value.isEmpty() || value.get().equals("")) {
-					household.empty(column);
+			for (Named column : copies.get(level)) {
+				Object value = event.values().get(column.name());
+				if (value == null || value.equals("")) {
+					household.empty(column.column());
 				} else {
-					household.copy(column, value.get());
+					household.copy(column.column(), value);
 				}
 			}
 		}
@@ -80,7 +89,12 @@ final class EventDocuments {
 	void ofMember(DocumentBuilder member, String key, List<Event> events) {
 		for (Event event : events) {
 			if (!key.isEmpty() && event.of(key)) {
-				schema.copies(event.level()).forEach(column -> event.value(column).ifPresent(value -> member.copy(column, value)));
+				for (Named column : copies.get(event.level())) {
+					Object value = event.values().get(column.name());
+					if (value != null) {
+						member.copy(column.column(), value);
+					}
+				}
 			}
 		}
 	}

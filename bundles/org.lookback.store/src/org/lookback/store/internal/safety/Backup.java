@@ -70,7 +70,7 @@ final class Backup {
 
 	private List<Path> files() throws IOException {
 		List<Path> files = new ArrayList<>();
-		for (Path folder : List.of(workspace.imports(), workspace.packages(), workspace.evidence())) {
+		for (Path folder : List.of(workspace.imports(), workspace.packages(), workspace.evidence(), workspace.briefings(), workspace.queries())) {
 			if (Files.isDirectory(folder)) {
 				try (Stream<Path> all = Files.walk(folder)) {
 					all.filter(Files::isRegularFile).sorted().forEach(files::add);
