@@ -46,7 +46,6 @@ import org.lookback.sample.api.SampleResult;
 import org.lookback.sample.api.SampleSettings;
 import org.lookback.store.api.LedgerField;
 import org.lookback.store.api.LedgerItem;
-import org.lookback.ui.api.Ids;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.StoryDesk;
 import org.lookback.ui.api.Workbenches;

@@ -15,6 +15,7 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ParallelLeafReader;
 import org.apache.lucene.store.FSDirectory;
 import org.lookback.index.internal.schema.OutcomeFields;
@@ -26,16 +27,14 @@ import org.lookback.index.internal.schema.OutcomeParts;
  */
 final class HouseholdReader extends FilterDirectoryReader {
 
-	private final Path generation;
-	/** What this reader reads beside the segments, each held once, by the name of its folder. */
-	private final Map<Path, DirectoryReader> beside;
-	private final List<LeafReader> together;
+	private final Joining joining;
 
 	/** Segments as they are read, and what has to be closed for it. */
 	private static final class Joining extends SubReaderWrapper {
 		private final Path generation;
 		private final OutcomeParts parts;
 		private final Map<Path, DirectoryReader> known;
+		/** What is read beside the segments, each held once, by its folder. */
 		private final Map<Path, DirectoryReader> beside = new HashMap<>();
 		private final List<LeafReader> together = new ArrayList<>();
 
@@ -45,20 +44,24 @@ final class HouseholdReader extends FilterDirectoryReader {
 			this.known = known;
 		}
 
-		/** Opens all that is needed before the wrapping, which may not fail for want of a file. */
+		/** Opens what stands beside the segments, or takes part in what an earlier reader has open. */
 		Joining open(DirectoryReader households) throws IOException {
-			try {
-				for (var leaf : households.leaves()) {
-					Optional<Path> folder = parts.folder(generation, OutcomeParts.segment(leaf.reader()));
-					if (folder.isPresent()) {
-						DirectoryReader old = known.get(folder.get());
-						beside.put(folder.get(), old != null && old.tryIncRef() ? old : DirectoryReader.open(FSDirectory.open(folder.get())));
-					}
+			for (LeafReaderContext leaf : households.leaves()) {
+				Optional<Path> folder = parts.folder(generation, OutcomeParts.segment(leaf.reader()));
+				if (folder.isPresent()) {
+					DirectoryReader old = known.get(folder.get());
+					beside.put(folder.get(), old != null && old.tryIncRef() ? old : DirectoryReader.open(FSDirectory.open(folder.get())));
 				}
-				return this;
-			} catch (IOException | RuntimeException failure) {
-				release(beside.values());
-				throw failure;
+			}
+			return this;
+		}
+
+		void close() throws IOException {
+			for (LeafReader one : together) {
+				one.close();
+			}
+			for (DirectoryReader reader : beside.values()) {
+				reader.decRef();
 			}
 		}
 
@@ -73,8 +76,8 @@ final class HouseholdReader extends FilterDirectoryReader {
 				LeafReader joined = new Joined(new ParallelLeafReader(false, new WithoutOutcomes(segment), outcomes), outcomes);
 				together.add(joined);
 				return joined;
-			} catch (IOException impossible) {
-				throw new UncheckedIOException(impossible);
+			} catch (IOException unreadable) {
+				throw new UncheckedIOException(unreadable);
 			}
 		}
 	}
@@ -134,9 +137,7 @@ final class HouseholdReader extends FilterDirectoryReader {
 
 	private HouseholdReader(DirectoryReader households, Joining joining) throws IOException {
 		super(households, joining);
-		generation = joining.generation;
-		beside = joining.beside;
-		together = joining.together;
+		this.joining = joining;
 	}
 
 	/** Opens the households of a generation. */
@@ -145,18 +146,25 @@ final class HouseholdReader extends FilterDirectoryReader {
 	}
 
 	private static HouseholdReader join(DirectoryReader households, Path generation, Map<Path, DirectoryReader> known) throws IOException {
+		Joining joining = new Joining(generation, OutcomeParts.of(households.getIndexCommit().getUserData()), known);
+		boolean done = false;
 		try {
-			OutcomeParts parts = OutcomeParts.of(households.getIndexCommit().getUserData());
-			return new HouseholdReader(households, new Joining(generation, parts, known).open(households));
-		} catch (IOException | RuntimeException failure) {
-			households.close();
-			throw failure;
+			HouseholdReader reader = new HouseholdReader(households, joining.open(households));
+			done = true;
+			return reader;
+		} catch (UncheckedIOException unreadable) {
+			throw unreadable.getCause();
+		} finally {
+			if (!done) {
+				joining.close();
+				households.close();
+			}
 		}
 	}
 
 	@Override
 	protected DirectoryReader doWrapDirectoryReader(DirectoryReader newer) throws IOException {
-		return join(newer, generation, beside);
+		return join(newer, joining.generation, joining.beside);
 	}
 
 	@Override
@@ -166,16 +174,7 @@ final class HouseholdReader extends FilterDirectoryReader {
 
 	@Override
 	protected void doClose() throws IOException {
-		for (LeafReader one : together) {
-			one.close();
-		}
-		release(beside.values());
+		joining.close();
 		super.doClose();
-	}
-
-	private static void release(Iterable<DirectoryReader> readers) throws IOException {
-		for (DirectoryReader reader : readers) {
-			reader.decRef();
-		}
 	}
 }

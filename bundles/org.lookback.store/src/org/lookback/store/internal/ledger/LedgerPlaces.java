@@ -3,6 +3,7 @@ package org.lookback.store.internal.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,7 +80,7 @@ final class LedgerPlaces {
 	static Set<String> of(Connection connection, long[] households) throws SQLException {
 		Set<String> keys = new HashSet<>();
 		for (int from = 0; from < households.length; from += AT_ONCE) {
-			Object[] some = java.util.Arrays.stream(households, from, Math.min(households.length, from + AT_ONCE)).boxed().toArray();
+			Object[] some = Arrays.stream(households, from, Math.min(households.length, from + AT_ONCE)).boxed().toArray();
 			List<String> named = Database.list(connection, "SELECT household_key FROM household WHERE number IN (" + marks(some.length) + ")", row -> row.getString(1), some);
 			keys.addAll(Database.list(connection, "SELECT item_key FROM ledger_item WHERE f_household IN (" + marks(named.size()) + ")", row -> row.getString(1),
 					named.toArray()));
