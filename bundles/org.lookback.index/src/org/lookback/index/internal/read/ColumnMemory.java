@@ -87,7 +87,7 @@ final class ColumnMemory {
 	}
 
 	private Optional<Kept> column(LeafReaderContext leaf, String column, boolean terms) throws IOException {
-		IndexReader.CacheHelper segment = leaf.reader().getCoreCacheHelper();
+		IndexReader.CacheHelper segment = HouseholdReader.lifeOf(leaf.reader(), column);
 		if (segment == null || (long) leaf.reader().maxDoc() * Integer.BYTES > most) {
 			return Optional.empty();
 		}

@@ -73,7 +73,7 @@ final class HouseholdReader extends FilterDirectoryReader {
 			}
 			try {
 				LeafReader outcomes = beside.get(folder.get()).leaves().getFirst().reader();
-				LeafReader joined = new Joined(new ParallelLeafReader(false, new WithoutOutcomes(segment), outcomes), outcomes);
+				LeafReader joined = new Joined(new ParallelLeafReader(false, new WithoutOutcomes(segment), outcomes), segment, outcomes);
 				together.add(joined);
 				return joined;
 			} catch (IOException unreadable) {
@@ -117,10 +117,12 @@ final class HouseholdReader extends FilterDirectoryReader {
 	/** A segment and its outcomes; what is kept of it serves as long as both are the same, and the outcomes belong to this segment alone. */
 	private static final class Joined extends FilterLeafReader {
 
+		private final LeafReader segment;
 		private final LeafReader outcomes;
 
-		Joined(LeafReader both, LeafReader outcomes) {
+		Joined(LeafReader both, LeafReader segment, LeafReader outcomes) {
 			super(both);
+			this.segment = segment;
 			this.outcomes = outcomes;
 		}
 
@@ -138,6 +140,11 @@ final class HouseholdReader extends FilterDirectoryReader {
 	private HouseholdReader(DirectoryReader households, Joining joining) throws IOException {
 		super(households, joining);
 		this.joining = joining;
+	}
+
+	/** As long as this lives, a field of a segment is what it is: a check changes its outcomes, and nothing else of it. */
+	static CacheHelper lifeOf(LeafReader reader, String field) {
+		return (reader instanceof Joined joined && !OutcomeFields.contains(field) ? joined.segment : reader).getCoreCacheHelper();
 	}
 
 	/** Opens the households of a generation. */
