@@ -17,19 +17,27 @@ import org.lookback.workbench.api.Workspace;
 public final class WorkspacePane {
 
 	private static final long DELAY = 200;
+	/** A view that is brought to the front is not there at once: so often, and so many milliseconds apart, one looks whether it is seen. */
+	private static final int LOOKS = 50;
+	private static final int PAUSE = 100;
 
 	private final WorkspaceService workspaces;
 	private final DataPane pane;
 	private final LatestWork work;
+	private final String reading;
 	private Consumer<Workspace> reader = workspace -> {
 	};
 	private Runnable closed = () -> {
 	};
 	private boolean onlySeen;
 	private boolean stale;
+	private int looks;
+	/** Whether what the widgets show belongs to a workspace that is closed. */
+	private boolean ofAnother;
 
-	/** @param reading what is being done while it reads, for the log */
+	/** @param reading what is being done while it reads, for the log and for a view that has nothing to show yet */
 	public WorkspacePane(Composite parent, WorkspaceService workspaces, String reading) {
+		this.reading = reading;
 		this.workspaces = workspaces;
 		pane = new DataPane(parent, workspaces);
 		work = new LatestWork(pane.content(), reading, failure -> pane.say(Failures.text(failure)));
@@ -69,8 +77,29 @@ public final class WorkspacePane {
 	}
 
 	private void catchUp() {
-		if (stale && pane.isVisible()) {
+		boolean looking = looks > 0;
+		looks = LOOKS;
+		if (!looking) {
+			look();
+		}
+	}
+
+	private void look() {
+		if (pane.isDisposed() || !stale || --looks <= 0) {
+			looks = 0;
+		} else if (pane.isVisible()) {
+			looks = 0;
 			read();
+		} else {
+			pane.getDisplay().timerExec(PAUSE, this::look);
+		}
+	}
+
+	/** What a closed workspace left in the widgets is not shown in another one. */
+	private void cover() {
+		if (ofAnother) {
+			ofAnother = false;
+			pane.say(reading);
 		}
 	}
 
@@ -86,8 +115,10 @@ public final class WorkspacePane {
 		Runnable stop = workspaces.listen(new WorkspaceListener() {
 			@Override
 			public void stateChanged() {
+				ofAnother |= onlySeen && workspaces.workspace().isEmpty();
 				if (onlySeen && !pane.isDisposed() && !pane.isVisible() && workspaces.workspace().isPresent()) {
 					stale = true;
+					cover();
 				} else {
 					read();
 				}
@@ -117,6 +148,7 @@ public final class WorkspacePane {
 			closed.run();
 			return;
 		}
+		cover();
 		workspaces.workspace().ifPresent(reader);
 	}
 
