@@ -17,9 +17,8 @@ import org.lookback.workbench.api.Workspace;
 public final class WorkspacePane {
 
 	private static final long DELAY = 200;
-	/** A view that is brought to the front is not there at once: so often, and so many milliseconds apart, one looks whether it is seen. */
-	private static final int LOOKS = 50;
-	private static final int PAUSE = 100;
+	/** Not every way to bring a view to the front is told: so many milliseconds apart, a view that missed something looks whether it is seen. */
+	private static final int PAUSE = 250;
 
 	private final WorkspaceService workspaces;
 	private final DataPane pane;
@@ -31,7 +30,7 @@ public final class WorkspacePane {
 	};
 	private boolean onlySeen;
 	private boolean stale;
-	private int looks;
+	private boolean looking;
 	/** Whether what the widgets show belongs to a workspace that is closed. */
 	private boolean ofAnother;
 
@@ -77,21 +76,27 @@ public final class WorkspacePane {
 	}
 
 	private void catchUp() {
-		boolean looking = looks > 0;
-		looks = LOOKS;
+		if (stale && pane.isVisible()) {
+			read();
+		}
+	}
+
+	private void missed() {
+		stale = true;
 		if (!looking) {
-			look();
+			looking = true;
+			pane.getDisplay().timerExec(PAUSE, this::look);
 		}
 	}
 
 	private void look() {
-		if (pane.isDisposed() || !stale || --looks <= 0) {
-			looks = 0;
-		} else if (pane.isVisible()) {
-			looks = 0;
-			read();
-		} else {
-			pane.getDisplay().timerExec(PAUSE, this::look);
+		looking = false;
+		if (!pane.isDisposed() && stale) {
+			if (pane.isVisible()) {
+				read();
+			} else {
+				missed();
+			}
 		}
 	}
 
@@ -117,7 +122,7 @@ public final class WorkspacePane {
 			public void stateChanged() {
 				ofAnother |= onlySeen && workspaces.workspace().isEmpty();
 				if (onlySeen && !pane.isDisposed() && !pane.isVisible() && workspaces.workspace().isPresent()) {
-					stale = true;
+					missed();
 					cover();
 				} else {
 					read();
