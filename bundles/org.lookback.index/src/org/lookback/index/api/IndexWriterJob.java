@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.apache.lucene.store.LockObtainFailedException;
 import org.lookback.index.internal.schema.Generations;
-import org.lookback.index.internal.schema.Names;
 import org.lookback.index.internal.schema.RegionNames;
 import org.lookback.index.internal.schema.Schema;
 import org.lookback.index.internal.write.ItemDocuments;
@@ -189,12 +187,8 @@ public final class IndexWriterJob {
 	 */
 	public Built ledger(Optional<Set<String>> keys, LedgerItems items, RegionTree tree, long seq, Progress progress) throws LookbackException {
 		long start = System.nanoTime();
-		Optional<Path> generation = current();
-		if (generation.isEmpty()) {
-			throw folder.missing();
-		}
-		return append(generation.get(), keys.isPresent() && keys.get().size() <= FEW ? Amount.FEW : Amount.MANY, writers -> {
-			Map<String, String> data = writers.committed();
+		Path generation = existing();
+		return append(generation, keys.isPresent() && keys.get().size() <= FEW ? Amount.FEW : Amount.MANY, writers -> {
 			if (keys.isPresent()) {
 				writers.deleteItems(keys.get());
 			} else {
@@ -202,8 +196,8 @@ public final class IndexWriterJob {
 			}
 			ItemDocuments documents = new ItemDocuments(schema, tree);
 			documents.write(items, writers, progress);
-			RegionNames.add(generation.get(), documents.regions());
-			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), writers.packages());
+			RegionNames.add(generation, documents.regions());
+			writers.commit(seq);
 			return new Built(seq, 0, 0, documents.count(), 0, Duration.ofNanos(System.nanoTime() - start));
 		});
 	}
@@ -217,15 +211,11 @@ public final class IndexWriterJob {
 	 */
 	public Built warnings(Set<String> packages, Warnings warnings, long seq, Progress progress) throws LookbackException {
 		long start = System.nanoTime();
-		Optional<Path> generation = current();
-		if (generation.isEmpty()) {
-			throw folder.missing();
-		}
-		return append(generation.get(), Amount.MANY, writers -> {
-			Map<String, String> data = writers.committed();
+		Path generation = existing();
+		return append(generation, Amount.MANY, writers -> {
 			writers.deleteWarnings(packages);
 			long written = new WarningDocuments(schema).write(warnings, writers, progress);
-			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), writers.packages());
+			writers.commit(seq);
 			return new Built(seq, 0, 0, written, 0, Duration.ofNanos(System.nanoTime() - start));
 		});
 	}
@@ -238,16 +228,20 @@ public final class IndexWriterJob {
 	 */
 	public Built clauses(List<Clause> clauses, long seq) throws LookbackException {
 		long start = System.nanoTime();
+		Path generation = existing();
+		return append(generation, Amount.FEW, writers -> {
+			writers.clauses(clauses);
+			writers.commit(seq);
+			return new Built(seq, 0, 0, 0, clauses.size(), Duration.ofNanos(System.nanoTime() - start));
+		});
+	}
+
+	private Path existing() throws LookbackException {
 		Optional<Path> generation = current();
 		if (generation.isEmpty()) {
 			throw folder.missing();
 		}
-		return append(generation.get(), Amount.FEW, writers -> {
-			Map<String, String> data = writers.committed();
-			writers.clauses(clauses);
-			writers.commit(seq, Integer.parseInt(data.getOrDefault(Names.CURRENT_YEAR, "0")), writers.packages());
-			return new Built(seq, 0, 0, 0, clauses.size(), Duration.ofNanos(System.nanoTime() - start));
-		});
+		return generation.get();
 	}
 
 	private Built append(Path generation, Amount amount, Work work) throws LookbackException {

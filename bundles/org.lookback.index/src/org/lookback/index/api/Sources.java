@@ -15,8 +15,7 @@ import org.lookback.model.api.verdict.Clause;
  * @param warnings       all that were last given; asked for only where the whole index is made
  * @param clausesChanged whether they may differ from those in the index; when not, they need not be given where an index is only brought up to date
  */
-public record Sources(FactSource facts, Verdicts verdicts, List<Clause> clauses, LedgerItems ledger, Warnings warnings,
-		boolean clausesChanged) {
+public record Sources(FactSource facts, Verdicts verdicts, List<Clause> clauses, LedgerItems ledger, Warnings warnings, boolean clausesChanged) {
 
 	public Sources {
 		clauses = List.copyOf(clauses);

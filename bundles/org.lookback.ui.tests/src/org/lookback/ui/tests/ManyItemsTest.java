@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
@@ -26,6 +27,7 @@ import org.lookback.model.api.progress.Progress;
 import org.lookback.store.api.LedgerItem;
 import org.lookback.ui.api.Services;
 import org.lookback.ui.api.Workbenches;
+import org.lookback.ui.api.WorkspaceService;
 import org.lookback.workbench.api.Remedying;
 import org.lookback.workbench.api.Workspace;
 
@@ -38,8 +40,6 @@ class ManyItemsTest {
 	private static final int ITEMS = Integer.getInteger("lookback.items", 10_000);
 	private static final String[] SECTORS = { "住房建设", "教育", "医疗保障", "水利", "" };
 	private static final int HELPERS = 200;
-	/** Milliseconds in which nobody asks for the board. */
-	private static final long READ_AHEAD = 4_000;
 
 	@TempDir
 	static Path folder;
@@ -96,7 +96,7 @@ class ManyItemsTest {
 	@Test
 	void everyBoardShowsAllOfThem() throws Exception {
 		Window.open(folder.resolve("workspace"));
-		Thread.sleep(READ_AHEAD);
+		untilReadAhead();
 		opened("the perspective and the ledger, for the first time");
 		Workspace workspace = Window.get(() -> Services.workspaces().workspace().orElseThrow());
 		List<LedgerItem> items = workspace.remedying().items(LedgerQuestion.ALL);
@@ -113,12 +113,16 @@ class ManyItemsTest {
 		assertEquals(ITEMS, workspace.remedying().curve(LedgerQuestion.ALL).getLast().total());
 		Window.close();
 		Window.open(folder.resolve("workspace"));
-		Thread.sleep(READ_AHEAD);
+		untilReadAhead();
 		opened("the perspective and the ledger, in a workspace opened again");
 		Window.close();
 		Window.open(folder.resolve("workspace"));
 		opened("the same, in the moment the workspace is open");
 		System.out.println("Problems: " + ITEMS + "\n| step | until seen, ms | longest pause, ms |\n|---|---|---|\n" + REPORT);
+	}
+
+	private static void untilReadAhead() {
+		Window.until("what is read ahead", SampleWorkspace.LONG, () -> Job.getJobManager().find(WorkspaceService.READING_AHEAD).length == 0);
 	}
 
 	private static void opened(String what) {

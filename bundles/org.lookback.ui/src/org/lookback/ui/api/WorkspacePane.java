@@ -4,10 +4,6 @@ import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWorkbenchPartReference;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
 import org.lookback.workbench.api.Workspace;
 
 /**
@@ -18,7 +14,7 @@ public final class WorkspacePane {
 
 	private static final long DELAY = 200;
 	/** Not every way to bring a view to the front is told: so many milliseconds apart, a view that missed something looks whether it is seen. */
-	private static final int PAUSE = 250;
+	private static final int PAUSE = 100;
 
 	private final WorkspaceService workspaces;
 	private final DataPane pane;
@@ -56,29 +52,7 @@ public final class WorkspacePane {
 	/** For views that read much: while they are hidden they read nothing, and what they missed when they are seen again. */
 	public WorkspacePane onlyWhileSeen() {
 		onlySeen = true;
-		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-		if (window != null) {
-			IPartListener2 listener = new IPartListener2() {
-				@Override
-				public void partVisible(IWorkbenchPartReference part) {
-					later(WorkspacePane.this::catchUp);
-				}
-
-				@Override
-				public void partBroughtToTop(IWorkbenchPartReference part) {
-					later(WorkspacePane.this::catchUp);
-				}
-			};
-			window.getPartService().addPartListener(listener);
-			whenGone(() -> window.getPartService().removePartListener(listener));
-		}
 		return this;
-	}
-
-	private void catchUp() {
-		if (stale && pane.isVisible()) {
-			read();
-		}
 	}
 
 	private void missed() {

@@ -13,6 +13,9 @@ import org.lookback.workbench.api.Workspace;
  */
 public interface WorkspaceService {
 
+	/** The family of the job that reads beside everything else what will be asked for first. */
+	Object READING_AHEAD = "org.lookback.ui.readingAhead";
+
 	/** What there is to show. */
 	enum State {
 		/** Nothing was opened yet. */

@@ -152,10 +152,10 @@ final class IndexKeeper {
 		long most = facts.householdCount() / FEW;
 		List<FactSource.Range> all = facts.ranges(1);
 		for (CheckRun latest : latestRuns()) {
-			OptionalLong known = notes.indexed(latest.packageId());
-			if (known.isPresent() && known.getAsLong() == latest.id()) {
+			if (indexed(latest)) {
 				continue;
 			}
+			OptionalLong known = notes.indexed(latest.packageId());
 			Optional<CheckRun> before = known.isPresent() ? store.checkRuns().run(known.getAsLong()) : Optional.empty();
 			if (before.isEmpty()) {
 				return false;
@@ -171,12 +171,15 @@ final class IndexKeeper {
 		return households.size() <= most;
 	}
 
+	private boolean indexed(CheckRun latest) throws LookbackException {
+		return notes.indexed(latest.packageId()).equals(OptionalLong.of(latest.id()));
+	}
+
 	/** The packages whose latest run is not the one in the index. */
 	private Set<String> checked() throws LookbackException {
 		Set<String> packages = new TreeSet<>();
 		for (CheckRun latest : latestRuns()) {
-			OptionalLong known = notes.indexed(latest.packageId());
-			if (known.isEmpty() || known.getAsLong() != latest.id()) {
+			if (!indexed(latest)) {
 				packages.add(latest.packageId());
 			}
 		}

@@ -139,6 +139,7 @@ final class OpenWorkspace implements Workspace {
 	public void readAhead() throws LookbackException {
 		if (store.isPresent()) {
 			remedies.readAhead();
+			// to find one household, whoever it is, what all are called has to be known
 			store.get().versions().number("");
 		}
 	}

@@ -77,6 +77,7 @@ public final class RegionNames {
 		Files.write(draft, regions.values().stream()
 				.map(r -> String.join("\t", r.code(), r.name().replace('\t', ' '), r.level().name(), r.parent().orElse(""))).toList());
 		Files.move(draft, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		last = null;
 	}
 
 	public Optional<Region> region(String code) {

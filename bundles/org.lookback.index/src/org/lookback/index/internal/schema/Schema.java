@@ -29,8 +29,7 @@ public final class Schema {
 	/** Prefix of the columns that hold a package's outcome. */
 	public static final String OUTCOME = "outcome:";
 	private static final Map<String, Level> ROOTS = Map.of("household", Level.HOUSEHOLD, "member", Level.MEMBER, "finding", Level.FINDING,
-			"notice", Level.NOTICE, "measure", Level.MEASURE, "ledger", Level.ITEM,
-			"warning", Level.WARNING);
+			"notice", Level.NOTICE, "measure", Level.MEASURE, "ledger", Level.ITEM, "warning", Level.WARNING);
 
 	private final Dictionary forms;
 	private final Dictionary dictionary;

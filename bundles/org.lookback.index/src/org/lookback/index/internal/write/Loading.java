@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.lookback.index.api.Sources;
@@ -39,6 +38,7 @@ public final class Loading {
 
 	private final Sources sources;
 	private final Writers writers;
+	private final Workers workers = new Workers();
 	private final Derived derived;
 	private final HouseholdDocuments documents;
 	private final LongAdder households = new LongAdder();
@@ -56,31 +56,25 @@ public final class Loading {
 	/** Adds every household there is. */
 	public void all(Progress progress) throws LookbackException, IOException {
 		SharedProgress shared = new SharedProgress(progress);
-		AtomicBoolean failed = new AtomicBoolean();
 		List<Callable<Void>> parts = new ArrayList<>();
 		for (FactSource.Range range : sources.facts().ranges(PARTS)) {
 			parts.add(() -> {
-				try {
-					range(range, shared, failed);
-				} catch (Exception | Error failure) {
-					failed.set(true);
-					throw failure;
-				}
+				range(range, shared);
 				return null;
 			});
 		}
-		Workers.run(parts);
+		workers.run(parts);
 		Callable<Void> flush = () -> {
 			writers.flushOne();
 			return null;
 		};
-		Workers.run(Collections.nCopies(Workers.THREADS, flush));
+		workers.run(Collections.nCopies(Workers.THREADS, flush));
 	}
 
-	private void range(FactSource.Range range, Progress progress, AtomicBoolean failed) throws LookbackException, IOException {
+	private void range(FactSource.Range range, Progress progress) throws LookbackException, IOException {
 		try (Verdicts.Reader verdicts = sources.verdicts().open(range)) {
 			sources.facts().forEach(range, progress, household -> {
-				if (failed.get() || progress.cancelled()) {
+				if (workers.failed() || progress.cancelled()) {
 					throw new Carried(new CancelledException());
 				}
 				try {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.apache.lucene.document.Document;
@@ -66,7 +65,7 @@ public final class OutcomeWriting {
 	private final LongAdder households = new LongAdder();
 	private final LongAdder found = new LongAdder();
 	private final Set<String> packages = ConcurrentHashMap.newKeySet();
-	private final AtomicBoolean failed = new AtomicBoolean();
+	private final Workers workers = new Workers();
 
 	/** @param changed packages whose findings and notices are others than those in the index */
 	public OutcomeWriting(Schema schema, Sources sources, Writers writers, Set<String> changed) throws LookbackException {
@@ -93,16 +92,11 @@ public final class OutcomeWriting {
 				Path folder = OutcomeParts.next(generation);
 				folders.put(OutcomeParts.segment(leaf.reader()), folder.getFileName().toString());
 				parts.add(() -> {
-					try {
-						segment(leaf.reader(), years, folder, shared);
-					} catch (Exception | Error failure) {
-						failed.set(true);
-						throw failure;
-					}
+					segment(leaf.reader(), years, folder, shared);
 					return null;
 				});
 			}
-			Workers.run(parts);
+			workers.run(parts);
 		}
 		writers.outcomes(new OutcomeParts(folders));
 		gone.removeAll(packages);
@@ -147,7 +141,7 @@ public final class OutcomeWriting {
 
 		void run() throws IOException, LookbackException {
 			for (int first = 0; first < documents;) {
-				if (failed.get() || progress.cancelled()) {
+				if (workers.failed() || progress.cancelled()) {
 					throw new CancelledException();
 				}
 				int household = blocks.household(first);

@@ -16,11 +16,10 @@ final class Workers {
 
 	static final int THREADS = 2;
 
-	private Workers() {
-	}
+	private volatile boolean failed;
 
 	/** Does all parts, several at a time; a failure of one of them is the failure of all. */
-	static void run(List<Callable<Void>> parts) throws LookbackException, IOException {
+	void run(List<Callable<Void>> parts) throws LookbackException, IOException {
 		ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
 			Thread thread = new Thread(task, "lookback-indexing");
 			thread.setDaemon(true);
@@ -28,7 +27,7 @@ final class Workers {
 		});
 		try {
 			Throwable failure = null;
-			for (Future<Void> part : threads.invokeAll(parts)) {
+			for (Future<Void> part : threads.invokeAll(parts.stream().map(this::watched).toList())) {
 				try {
 					part.get();
 				} catch (ExecutionException e) {
@@ -46,6 +45,22 @@ final class Workers {
 		} finally {
 			threads.shutdownNow();
 		}
+	}
+
+	private Callable<Void> watched(Callable<Void> part) {
+		return () -> {
+			try {
+				return part.call();
+			} catch (Exception | Error failure) {
+				failed = true;
+				throw failure;
+			}
+		};
+	}
+
+	/** Whether a part has failed, so that the others may as well stop. */
+	boolean failed() {
+		return failed;
 	}
 
 	static void rethrow(Throwable cause) throws LookbackException, IOException {

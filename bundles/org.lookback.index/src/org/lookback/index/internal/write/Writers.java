@@ -242,6 +242,11 @@ public final class Writers implements Closeable {
 		return committed().getOrDefault(Names.PACKAGES, "").lines().filter(line -> !line.isBlank()).collect(Collectors.toCollection(HashSet::new));
 	}
 
+	/** Commits what was written beside households and leaves what was said of them: their year and their packages. */
+	public void commit(long seq) throws IOException {
+		commit(seq, Integer.parseInt(committed().getOrDefault(Names.CURRENT_YEAR, "0")), packages());
+	}
+
 	/** Commits what was written, the households last: a reader believes theirs. */
 	public void commit(long seq, int currentYear, Collection<String> packages) throws IOException {
 		String hash = clausesHash.isEmpty() ? committed().getOrDefault(Names.CLAUSES, "") : clausesHash;

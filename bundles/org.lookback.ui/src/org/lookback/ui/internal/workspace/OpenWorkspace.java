@@ -8,6 +8,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
@@ -179,13 +182,23 @@ public final class OpenWorkspace implements WorkspaceService {
 	}
 
 	private void readAhead(Workspace open) {
-		Job job = Job.createSystem(MESSAGES.get("reading"), (ICoreRunnable) monitor -> {
-			try {
-				open.readAhead();
-			} catch (LookbackException failed) {
-				Failures.log(MESSAGES.get("reading"), failed);
+		Job job = new Job(MESSAGES.get("reading")) {
+			@Override
+			protected IStatus run(IProgressMonitor monitor) {
+				try {
+					open.readAhead();
+				} catch (LookbackException failed) {
+					Failures.log(getName(), failed);
+				}
+				return Status.OK_STATUS;
 			}
-		});
+
+			@Override
+			public boolean belongsTo(Object family) {
+				return READING_AHEAD.equals(family);
+			}
+		};
+		job.setSystem(true);
 		ahead = Optional.of(job);
 		job.schedule(AFTER_OPENING);
 	}
