@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,28 @@ class SampleSettingsTest {
 		SampleResult two = write(SampleSettings.of(60, 2, folder.resolve("two")));
 		SampleFile file = one.file("members", 2019).orElseThrow();
 		assertFalse(Files.mismatch(file.path(), two.file("members", 2019).orElseThrow().path()) == -1);
+	}
+
+	@Test
+	void someKindsOfFilesAreTheSameAsAmongAll() throws Exception {
+		SampleResult all = write(SampleSettings.of(120, 4, folder.resolve("all")));
+		SampleResult some = write(SampleSettings.of(120, 4, folder.resolve("some")).ofKinds(Set.of("members", "households")));
+		assertEquals(List.of("households", "members"), some.files().stream().map(SampleFile::kind).toList());
+		for (SampleFile file : some.files()) {
+			assertArrayEquals(Files.readAllBytes(folder.resolve("all").resolve(file.name())), Files.readAllBytes(file.path()), file.name());
+		}
+		assertEquals(all.persons(), some.persons());
+		try (Stream<Path> written = Files.list(folder.resolve("some"))) {
+			assertEquals(3, written.count(), "two files and the text beside them");
+		}
+	}
+
+	@Test
+	void everyKindThatCanBeWantedIsWritten() throws Exception {
+		Set<String> written = new HashSet<>();
+		write(SampleSettings.of(300, 4, folder)).files().forEach(file -> written.add(file.kind().replaceFirst(":.*", "")));
+		assertTrue(written.remove("kin"), "the kin stand beside the registers");
+		assertEquals(Set.copyOf(SampleSettings.kinds()), written);
 	}
 
 	@Test
@@ -110,6 +134,7 @@ class SampleSettingsTest {
 		assertThrows(IllegalArgumentException.class, () -> SampleSettings.small(folder).in(List.of()));
 		assertThrows(IllegalArgumentException.class, () -> new SampleSettings(10, 1, folder, List.of("3715"), 2019, 2017));
 		assertThrows(IllegalArgumentException.class, () -> new SampleSettings(10, 1, folder, List.of("3715"), 1999, 2019));
+		assertThrows(IllegalArgumentException.class, () -> SampleSettings.small(folder).ofKinds(Set.of("members", "horses")));
 	}
 
 	@Test

@@ -46,7 +46,7 @@ public final class SampleProvince {
 	public SampleResult write(SampleSettings settings, Progress progress) throws LookbackException {
 		List<Village> villages = villages(settings);
 		Target target = new Target(settings.outDir(), settings.seed(), settings.firstYear(), settings.lastYear(), settings.households(),
-				names(settings.places()));
+				names(settings.places()), settings.only());
 		progress.begin(Messages.in(SampleProvince.class).get("task.write", settings.households()), settings.households());
 		try {
 			Files.createDirectories(settings.outDir());

@@ -2,6 +2,9 @@ package org.lookback.sample.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+
+import org.lookback.sample.internal.file.Parts;
 
 /**
  * What province to make. The same settings, but for the folder, give files that are the same byte for byte.
@@ -12,8 +15,9 @@ import java.util.List;
  * @param places     codes of provinces, cities or counties whose villages are used; those that stand first get the larger shares
  * @param firstYear  first year of the yearly facts, from 2015
  * @param lastYear   last year of the yearly facts, the look-back's own
+ * @param only       the kinds of files to write, of {@link #kinds}; empty for all. A file is the same whatever else is written
  */
-public record SampleSettings(int households, long seed, Path outDir, List<String> places, int firstYear, int lastYear) {
+public record SampleSettings(int households, long seed, Path outDir, List<String> places, int firstYear, int lastYear, Set<String> only) {
 
 	/** 聊城, 新宾, 清远, 琼海, and 临县 and 阳高 of the contiguous poor areas of Shanxi. */
 	public static final List<String> ALL_PLACES = List.of("3715", "210422", "4418", "469002", "141124", "140221");
@@ -31,6 +35,7 @@ public record SampleSettings(int households, long seed, Path outDir, List<String
 
 	public SampleSettings {
 		places = List.copyOf(places);
+		only = Set.copyOf(only);
 		if (households < 1 || households > MOST_HOUSEHOLDS) {
 			throw new IllegalArgumentException("households: " + households);
 		}
@@ -40,6 +45,19 @@ public record SampleSettings(int households, long seed, Path outDir, List<String
 		if (firstYear < EARLIEST || firstYear > lastYear || lastYear > LATEST) {
 			throw new IllegalArgumentException("years: " + firstYear + " to " + lastYear);
 		}
+		if (!kinds().containsAll(only)) {
+			throw new IllegalArgumentException("kinds: " + only);
+		}
+	}
+
+	/** All kinds of files of these places and years. */
+	public SampleSettings(int households, long seed, Path outDir, List<String> places, int firstYear, int lastYear) {
+		this(households, seed, outDir, places, firstYear, lastYear, Set.of());
+	}
+
+	/** The kinds of files that a sample has, in the order in which they are to be imported; the registers, with the kin that they are compared with, are one. */
+	public static List<String> kinds() {
+		return Parts.kinds();
 	}
 
 	/** All places, 2017 to 2019. */
@@ -54,11 +72,16 @@ public record SampleSettings(int households, long seed, Path outDir, List<String
 
 	/** These settings for other years, both included: files of a single year when they are the same. */
 	public SampleSettings during(int first, int last) {
-		return new SampleSettings(households, seed, outDir, places, first, last);
+		return new SampleSettings(households, seed, outDir, places, first, last, only);
 	}
 
 	/** These settings for other places. */
 	public SampleSettings in(List<String> otherPlaces) {
-		return new SampleSettings(households, seed, outDir, otherPlaces, firstYear, lastYear);
+		return new SampleSettings(households, seed, outDir, otherPlaces, firstYear, lastYear, only);
+	}
+
+	/** These settings with files of some kinds alone. */
+	public SampleSettings ofKinds(Set<String> kinds) {
+		return new SampleSettings(households, seed, outDir, places, firstYear, lastYear, kinds);
 	}
 }

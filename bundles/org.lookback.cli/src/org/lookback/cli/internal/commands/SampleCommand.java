@@ -1,5 +1,6 @@
 package org.lookback.cli.internal.commands;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -26,7 +27,7 @@ public final class SampleCommand implements Command {
 
 	@Override
 	public Set<String> valued() {
-		return Set.of("households", "seed", "out", "years");
+		return Set.of("households", "seed", "out", "years", "only");
 	}
 
 	@Override
@@ -37,6 +38,10 @@ public final class SampleCommand implements Command {
 		if (years.isPresent()) {
 			SortedSet<Integer> wanted = years(years.get(), call);
 			settings = settings.during(wanted.first(), wanted.last());
+		}
+		Optional<String> only = call.arguments().option("only");
+		if (only.isPresent()) {
+			settings = settings.ofKinds(kinds(only.get(), call));
 		}
 		SampleResult result = call.lookback().sample(settings, call.progress());
 		if (call.json()) {
@@ -49,6 +54,16 @@ public final class SampleCommand implements Command {
 			call.console().print(call.console().say("sample.done", result.directory(), result.households(), result.persons()));
 		}
 		return DONE;
+	}
+
+	private static Set<String> kinds(String typed, Call call) throws UsageException {
+		Set<String> kinds = new TreeSet<>(List.of(typed.strip().split("\\s*[,，、]\\s*", -1)));
+		for (String kind : kinds) {
+			if (!SampleSettings.kinds().contains(kind)) {
+				throw new UsageException(call.console().say("sample.kinds", kind, String.join(", ", SampleSettings.kinds())));
+			}
+		}
+		return kinds;
 	}
 
 	/** Years one after the other, however they are ordered. */

@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,12 +19,34 @@ import org.lookback.sample.internal.life.Household;
 import org.lookback.sample.internal.sheet.TableWriter;
 
 /**
- * All files of a sample. While the next households are being made, those before are written by two threads, each with files of its
+ * All wanted files of a sample. While the next households are being made, those before are written by two threads, each with files of its
  * own; every file sees all households in order. Closed without word that they are to be kept, all files are deleted.
  */
 public final class Parts implements Closeable {
 
 	private static final int BATCH = 256;
+	/** In the order in which the files are to be imported. */
+	private static final Map<String, Opener> KINDS = new LinkedHashMap<>();
+
+	static {
+		KINDS.put("villages", VillageFiles::new);
+		KINDS.put("wide", WideFiles::new);
+		KINDS.put("households", HouseholdFiles::households);
+		KINDS.put("members", HouseholdFiles::members);
+		KINDS.put("income", IncomeFiles::new);
+		KINDS.put("housing", HouseholdFiles::housing);
+		KINDS.put("facilities", FacilityFiles::facilities);
+		KINDS.put("water", HouseholdFiles::water);
+		KINDS.put("projects", SupportFiles::projects);
+		KINDS.put("measures", SupportFiles::measures);
+		KINDS.put("loans", SupportFiles::loans);
+		KINDS.put("helpers", SupportFiles::helpers);
+		KINDS.put("visits", SupportFiles::visits);
+		KINDS.put("roster", RosterFile::new);
+		KINDS.put("cards", LoopFiles::cards);
+		KINDS.put("sheets", SheetFiles::new);
+		KINDS.put("register", RegisterFiles::new);
+	}
 
 	private final List<Part> parts = new ArrayList<>();
 	private final ExecutorService writers = Executors.newFixedThreadPool(2, work -> {
@@ -34,26 +58,25 @@ public final class Parts implements Closeable {
 	private List<Household> batch = new ArrayList<>();
 	private boolean kept;
 
-	/** Opens all files. */
+	/** Opens the files of one kind. */
+	private interface Opener {
+
+		Part open(Target target) throws IOException;
+	}
+
+	/** The kinds of files, in the order in which they are to be imported; the registers, with the kin that they are compared with, are one. */
+	public static List<String> kinds() {
+		return List.copyOf(KINDS.keySet());
+	}
+
+	/** Opens all files that are wanted. */
 	public Parts(Target target) throws IOException {
 		try {
-			parts.add(new VillageFiles(target));
-			parts.add(new WideFiles(target));
-			parts.add(HouseholdFiles.households(target));
-			parts.add(HouseholdFiles.members(target));
-			parts.add(new IncomeFiles(target));
-			parts.add(HouseholdFiles.housing(target));
-			parts.add(FacilityFiles.facilities(target));
-			parts.add(HouseholdFiles.water(target));
-			parts.add(SupportFiles.projects(target));
-			parts.add(SupportFiles.measures(target));
-			parts.add(SupportFiles.loans(target));
-			parts.add(SupportFiles.helpers(target));
-			parts.add(SupportFiles.visits(target));
-			parts.add(new RosterFile(target));
-			parts.add(LoopFiles.cards(target));
-			parts.add(new SheetFiles(target));
-			parts.add(new RegisterFiles(target));
+			for (Map.Entry<String, Opener> kind : KINDS.entrySet()) {
+				if (target.wants(kind.getKey())) {
+					parts.add(kind.getValue().open(target));
+				}
+			}
 		} catch (IOException e) {
 			close();
 			throw e;

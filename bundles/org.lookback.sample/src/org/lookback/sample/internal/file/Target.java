@@ -2,6 +2,7 @@ package org.lookback.sample.internal.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.lookback.sample.internal.sheet.Format;
 
@@ -14,13 +15,19 @@ import org.lookback.sample.internal.sheet.Format;
  * @param lastYear  last year of facts
  * @param households how many there will be
  * @param places    names of the places, in order
+ * @param only      the kinds of files that are wanted; empty for all
  */
-public record Target(Path directory, long seed, int firstYear, int lastYear, int households, List<String> places) {
+public record Target(Path directory, long seed, int firstYear, int lastYear, int households, List<String> places, Set<String> only) {
 
 	private static final int SMALL = 1000;
 	private static final double MORE_IN_A_SMALL_ONE = 4;
 	private static final int MOST_IN_A_WORKBOOK = 20_000;
 	private static final int MOST_FOR_WORKBOOKS = 1_000_000;
+
+	/** Whether files of the kind are to be written. */
+	boolean wants(String kind) {
+		return only.isEmpty() || only.contains(kind);
+	}
 
 	/** Whether a file of that share of the households is too big for a workbook. */
 	boolean big(double share) {
