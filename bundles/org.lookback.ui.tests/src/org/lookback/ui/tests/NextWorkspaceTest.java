@@ -3,8 +3,10 @@ package org.lookback.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.widgets.Label;
@@ -13,10 +15,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lookback.store.api.LedgerField;
+import org.lookback.ui.api.Ids;
+import org.lookback.ui.api.Selection;
+import org.lookback.ui.api.Services;
 import org.lookback.ui.api.Workbenches;
 import org.lookback.workbench.api.Workspace;
 
-/** A view that is out of sight while the workspace is changed for another shows the other one when it is seen again, and never the one that is closed. */
+/** A view that is out of sight while the workspace is changed for another shows the other one when it is seen again, and never the one that is closed, of which nothing stays in memory. */
 class NextWorkspaceTest {
 
 	@TempDir
@@ -35,8 +40,13 @@ class NextWorkspaceTest {
 		return workspace;
 	}
 
-	private static void seen(int problems) {
+	/** To the perspective, in which the ledger was in front when it was left. */
+	private static void comeBack() {
 		Window.run(() -> Workbenches.run("org.lookback.ui.act.open"));
+	}
+
+	private static void seen(int problems) {
+		comeBack();
 		Window.until("the ledger of " + problems, SampleWorkspace.LONG,
 				() -> Widgets.isShown("ledger.items") && Widgets.byId("ledger.headline", Label.class).getText().contains("共 " + problems + " 个"));
 		assertEquals(problems, Window.get(() -> Widgets.byId("ledger.items", Table.class).getItemCount()));
@@ -45,14 +55,45 @@ class NextWorkspaceTest {
 	@Test
 	void whatIsSeenAgainIsOfTheOpenWorkspace() throws Exception {
 		open("甲县", 3);
+		ActBoard.showLedger();
 		seen(3);
 		Window.close();
 		open("乙县", 2);
 		seen(2);
 		Window.close();
 		open("丙县", 0);
-		Window.run(() -> Workbenches.run("org.lookback.ui.act.open"));
+		comeBack();
 		Window.until("the empty ledger", SampleWorkspace.LONG, () -> Widgets.words(Window.main()).contains("台账里还没有问题"));
 		assertFalse(Window.get(() -> Widgets.isShown("ledger.items")), "nothing of another workspace");
+	}
+
+	@Test
+	void aClosedWorkspaceLeavesTheMemory() throws Exception {
+		WeakReference<Workspace> first = visited("丁县");
+		WeakReference<Workspace> second = visited("戊县");
+		Window.until("the first workspace to leave the memory", SampleWorkspace.LONG, () -> gone(first));
+		Window.until("the second workspace to leave the memory", SampleWorkspace.LONG, () -> gone(second));
+	}
+
+	/** Every perspective was shown on the workspace, and it is closed. */
+	private static WeakReference<Workspace> visited(String name) throws Exception {
+		WeakReference<Workspace> workspace = new WeakReference<>(open(name, 2));
+		ActBoard.showLedger();
+		seen(2);
+		for (String perspective : List.of("org.lookback.ui.analyse.open", "org.lookback.ui.data.open", "org.lookback.ui.brief.open")) {
+			Window.run(() -> Workbenches.run(perspective));
+		}
+		Window.run(() -> {
+			Workbenches.show(Ids.VIEW_HOUSEHOLD);
+			Services.find(Selection.class).selectHousehold("371524-3700000001");
+		});
+		Window.until("the household", () -> Widgets.isShown("household.title") && Widgets.byId("household.title", Label.class).getText().contains("371524-3700000001"));
+		Window.close();
+		return workspace;
+	}
+
+	private static boolean gone(WeakReference<Workspace> workspace) {
+		System.gc();
+		return workspace.get() == null;
 	}
 }

@@ -1,10 +1,12 @@
 package org.lookback.ui.api;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -22,8 +24,10 @@ public final class LatestWork {
 	private final Display display;
 	private final String name;
 	private final Consumer<Throwable> failed;
+	private final ISchedulingRule oneAtATime = new OneAtATime();
+	/** The question asked last, until it is answered or forgotten: what is answered must hold nothing of the workspace in memory. */
+	private final AtomicReference<Job> asked = new AtomicReference<>();
 	private volatile int latest;
-	private volatile Job running;
 
 	/**
 	 * @param owner  the view's control; nothing is delivered once it is disposed of
@@ -47,27 +51,29 @@ public final class LatestWork {
 	public <T> void ask(long delayMillis, LookbackJob.Work<T> work, Consumer<T> shown) {
 		cancel();
 		int mine = latest;
-		Job before = running;
 		Job job = new Job(name) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
-				if (before != null) {
-					joinQuietly(before, monitor);
+				try {
+					return mine == latest ? answer(mine, monitor, work, shown) : Status.CANCEL_STATUS;
+				} finally {
+					asked.compareAndSet(this, null);
 				}
-				return mine == latest ? answer(mine, monitor, work, shown) : Status.CANCEL_STATUS;
 			}
 		};
+		job.setRule(oneAtATime);
 		job.setSystem(true);
 		job.setPriority(Job.SHORT);
-		running = job;
+		asked.set(job);
 		job.schedule(delayMillis);
 	}
 
 	/** Forgets what was asked last. */
 	public void cancel() {
 		latest++;
-		if (running != null) {
-			running.cancel();
+		Job forgotten = asked.getAndSet(null);
+		if (forgotten != null) {
+			forgotten.cancel();
 		}
 	}
 
@@ -96,13 +102,17 @@ public final class LatestWork {
 		}
 	}
 
-	private static void joinQuietly(Job before, IProgressMonitor monitor) {
-		try {
-			before.join(0, monitor);
-		} catch (InterruptedException interrupted) {
-			Thread.currentThread().interrupt();
-		} catch (org.eclipse.core.runtime.OperationCanceledException cancelled) {
-			return;
+	/** What one view asks waits for what it asked before, and for nothing else. */
+	private static final class OneAtATime implements ISchedulingRule {
+
+		@Override
+		public boolean contains(ISchedulingRule rule) {
+			return rule == this;
+		}
+
+		@Override
+		public boolean isConflicting(ISchedulingRule rule) {
+			return rule == this;
 		}
 	}
 }

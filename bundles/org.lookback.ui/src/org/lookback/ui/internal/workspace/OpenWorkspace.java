@@ -54,8 +54,6 @@ public final class OpenWorkspace implements WorkspaceService {
 	private Optional<Overview> overview = Optional.empty();
 	private String problem = "";
 	private Job opening;
-	/** Reads beside everything else; a workspace is closed when it has ended. */
-	private volatile Optional<Job> ahead = Optional.empty();
 
 	/** @param lookback absent only in a product that was put together wrongly; the window then says so instead of staying away */
 	@Activate
@@ -143,7 +141,7 @@ public final class OpenWorkspace implements WorkspaceService {
 
 	/** Closes on the way out, when nobody listens any more; waits, because the process ends next. */
 	public void closeNow() {
-		ahead.ifPresent(Job::cancel);
+		Job.getJobManager().cancel(READING_AHEAD);
 		workspace.ifPresent(this::closeQuietly);
 		workspace = Optional.empty();
 	}
@@ -181,7 +179,8 @@ public final class OpenWorkspace implements WorkspaceService {
 		readAhead(opened.workspace());
 	}
 
-	private void readAhead(Workspace open) {
+	/** Reads beside everything else; a workspace is closed when that has ended. */
+	private static void readAhead(Workspace open) {
 		Job job = new Job(MESSAGES.get("reading")) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
@@ -199,7 +198,6 @@ public final class OpenWorkspace implements WorkspaceService {
 			}
 		};
 		job.setSystem(true);
-		ahead = Optional.of(job);
 		job.schedule(AFTER_OPENING);
 	}
 
@@ -243,7 +241,7 @@ public final class OpenWorkspace implements WorkspaceService {
 		Optional<Workspace> before = workspace;
 		workspace = Optional.empty();
 		overview = Optional.empty();
-		ahead.ifPresent(Job::cancel);
+		Job.getJobManager().cancel(READING_AHEAD);
 		query.reset();
 		selection.reset();
 		return before;
@@ -261,9 +259,7 @@ public final class OpenWorkspace implements WorkspaceService {
 	/** A workspace that is left behind: what goes wrong is for the log, the person is elsewhere already. */
 	private void closeQuietly(Workspace open) {
 		try {
-			if (ahead.isPresent()) {
-				ahead.get().join();
-			}
+			Job.getJobManager().join(READING_AHEAD, null);
 		} catch (InterruptedException hurried) {
 			Thread.currentThread().interrupt();
 		}

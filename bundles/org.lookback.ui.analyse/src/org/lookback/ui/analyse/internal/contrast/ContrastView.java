@@ -87,12 +87,19 @@ public final class ContrastView {
 		offering = new LatestWork(content, MESSAGES.get("reading"), failure -> explain(Failures.text(failure)));
 		asking = new LatestWork(content, MESSAGES.get("reading"), failure -> explain(Failures.text(failure)));
 		form.show(spec);
-		pane.follow(this::read, asking::cancel);
+		pane.follow(this::read, this::forget);
 	}
 
 	@Focus
 	public void focus() {
 		form.focus();
+	}
+
+	/** Lets go of the workspace, which is closed. */
+	private void forget() {
+		offering.cancel();
+		asking.cancel();
+		offered = Optional.empty();
 	}
 
 	private void wish(ContrastSpec other) {

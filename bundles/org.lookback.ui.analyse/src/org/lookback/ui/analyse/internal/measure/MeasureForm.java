@@ -79,6 +79,11 @@ final class MeasureForm {
 		line.setFocus();
 	}
 
+	/** Lets go of the workspace, which is closed. */
+	void forget() {
+		offered = Optional.empty();
+	}
+
 	/** Whether the fields of a workspace have not been offered yet. */
 	boolean unoffered(Workspace workspace) {
 		return offered.filter(known -> known == workspace).isEmpty();

@@ -65,7 +65,7 @@ public final class MeasuresView {
 		offering = new LatestWork(content, MESSAGES.get("reading"), failure -> answer.explain(Failures.text(failure)));
 		asking = new LatestWork(content, MESSAGES.get("reading"), failure -> answer.explain(Failures.text(failure)));
 		form.show(spec);
-		pane.follow(this::read, asking::cancel);
+		pane.follow(this::read, this::forget);
 	}
 
 	@Focus
@@ -75,6 +75,13 @@ public final class MeasuresView {
 		} else {
 			form.focus();
 		}
+	}
+
+	/** Lets go of the workspace, which is closed. */
+	private void forget() {
+		offering.cancel();
+		asking.cancel();
+		form.forget();
 	}
 
 	private void wish(MeasureSpec other) {

@@ -72,6 +72,14 @@ final class ExplanationTab {
 		explain();
 	}
 
+	/** Lets go of the workspace, which is closed. */
+	void forget() {
+		work.cancel();
+		workspace = Optional.empty();
+		file = Optional.empty();
+		offered = List.of();
+	}
+
 	/** The package that the person chose before, else the one run last, else that of the household's province, else the first. */
 	private int choice(HouseholdFile read) {
 		List<String> ids = offered.stream().map(StandardsPackage::id).toList();

@@ -137,6 +137,7 @@ public final class HouseholdView {
 		}
 		if (workspaces.workspace().isEmpty() || selection.household().isEmpty()) {
 			work.cancel();
+			explanation.forget();
 			shown = "";
 			pane.say(MESSAGES.get("choose"));
 			return;
