@@ -146,6 +146,43 @@ class CheckRunsTest {
 		}
 	}
 
+	/** A broken file can make a household of ten thousand members, and a text can be cut in the middle of a character. */
+	@Test
+	void nothingOfAHouseholdWithVeryManyFindingsIsLost() throws Exception {
+		List<Finding> many = IntStream.range(0, 70_000).mapToObj(i -> new Finding(PACKAGE, "house", "住房不安全", "住房", "严重", ObjectKind.PERSON, "P" + i + '\uD840', 65,
+				new ClauseRef("notice", "二/3", "住房安全有保障"), List.of(new UsedFact("member.name", "P" + i, Optional.of("王".repeat(i % 9)), Optional.empty())))).toList();
+		Determination before = determination(63);
+		Determination big = determination(65);
+		big = new Determination(65, big.outcome(), big.concept(), big.value(), big.rule(), big.truths(), many.subList(0, 40_000), many.subList(40_000, many.size()).stream()
+				.map(CheckRunsTest::advice).toList());
+		Determination after = determination(66);
+		CheckRun first;
+		try (CheckRunWriter writer = store.checkRuns().begin(spec())) {
+			for (Determination one : List.of(before, big, after)) {
+				writer.accept(one);
+			}
+			first = writer.complete(3, 9, Map.of(), Map.of());
+		}
+		CheckRun second;
+		try (CheckRunWriter writer = store.checkRuns().begin(spec())) {
+			assertEquals(2, writer.carryOver(first, new long[] { 66 }, one -> assertEquals(after, one), Progress.NONE));
+			writer.accept(after);
+			second = writer.complete(3, 9, Map.of(), Map.of());
+		}
+		for (CheckRun run : List.of(first, second)) {
+			List<Determination> read = new ArrayList<>();
+			store.checkRuns().forEach(run.id(), new FactSource.Range(1, 1_000), read::add);
+			assertEquals(List.of(before, big, after), read);
+			assertEquals(Optional.of(big), store.checkRuns().determination(run.id(), 65));
+			assertEquals(Optional.empty(), store.checkRuns().determination(run.id(), 64));
+		}
+	}
+
+	private static Finding advice(Finding one) {
+		return new Finding(FindingKind.ADVICE, one.packageId(), one.rule(), one.title(), one.sector(), one.severity(), one.object(), one.objectKey(), one.household(), one.clause(),
+				one.facts());
+	}
+
 	@Test
 	void aRunThatWasNotCompletedLeavesNothingAndADeletedOneIsGone() throws Exception {
 		CheckRun first = run(5);

@@ -48,6 +48,7 @@ class BriefBoardTest {
 
 	@AfterAll
 	static void close() {
+		workspace = null;
 		Window.close();
 	}
 

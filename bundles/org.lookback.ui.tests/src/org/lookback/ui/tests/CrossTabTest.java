@@ -60,6 +60,7 @@ class CrossTabTest {
 
 	@AfterAll
 	static void close() {
+		workspace = null;
 		Window.close();
 	}
 

@@ -62,6 +62,7 @@ class GridTest {
 
 	@AfterAll
 	static void close() {
+		workspace = null;
 		Window.run(() -> {
 			IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 			page.toggleZoom(page.findViewReference(Ids.VIEW_GRID));

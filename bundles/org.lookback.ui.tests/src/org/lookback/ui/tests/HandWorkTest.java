@@ -80,6 +80,7 @@ class HandWorkTest {
 
 	@AfterAll
 	static void goBackToExploring() {
+		open = null;
 		Window.close();
 	}
 

@@ -52,6 +52,7 @@ class HelpersViewTest {
 
 	@AfterAll
 	static void goBackToExploring() {
+		open = null;
 		Window.close();
 	}
 

@@ -74,6 +74,7 @@ class HouseholdDialogsTest {
 
 	@AfterAll
 	static void goBackToExploring() {
+		open = null;
 		Window.close();
 	}
 

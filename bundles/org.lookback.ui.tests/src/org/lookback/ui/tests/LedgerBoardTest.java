@@ -65,6 +65,7 @@ class LedgerBoardTest {
 
 	@AfterAll
 	static void goBack() {
+		open = null;
 		files.close();
 		Window.close();
 	}

@@ -78,6 +78,7 @@ class LooksTest {
 
 	@AfterAll
 	static void close() {
+		workspace = null;
 		Window.close();
 	}
 

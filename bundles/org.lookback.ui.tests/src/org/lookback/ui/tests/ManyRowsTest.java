@@ -84,6 +84,7 @@ class ManyRowsTest {
 
 	@AfterAll
 	static void close() {
+		workspace = null;
 		Window.run(ManyRowsTest::zoom);
 		Window.close();
 	}

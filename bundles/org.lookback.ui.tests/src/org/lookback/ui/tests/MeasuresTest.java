@@ -53,6 +53,7 @@ class MeasuresTest {
 
 	@AfterAll
 	static void close() {
+		workspace = null;
 		Window.close();
 	}
 

@@ -79,6 +79,7 @@ class PolicyTextsTest {
 
 	@AfterAll
 	static void close() {
+		workspace = null;
 		Window.close();
 	}
 

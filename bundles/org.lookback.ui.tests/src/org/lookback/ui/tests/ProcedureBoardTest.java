@@ -61,6 +61,7 @@ class ProcedureBoardTest {
 
 	@AfterAll
 	static void goBackToExploring() {
+		open = null;
 		files.close();
 		Window.close();
 	}

@@ -75,6 +75,7 @@ class ProvinceViewsTest {
 
 	@AfterAll
 	static void closeWorkspace() {
+		open = null;
 		Window.run(() -> {
 			page().zoomOut();
 		});

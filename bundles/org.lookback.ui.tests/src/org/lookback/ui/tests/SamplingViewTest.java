@@ -72,6 +72,7 @@ class SamplingViewTest {
 
 	@AfterAll
 	static void goBack() {
+		open = null;
 		files.close();
 		Window.close();
 	}

@@ -48,6 +48,7 @@ class SearchLanguageTest {
 
 	@AfterAll
 	static void close() {
+		workspace = null;
 		Window.close();
 	}
 

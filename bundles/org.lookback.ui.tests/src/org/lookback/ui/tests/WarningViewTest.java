@@ -68,6 +68,7 @@ class WarningViewTest {
 
 	@AfterAll
 	static void goBackToExploring() {
+		open = null;
 		Window.close();
 	}
 

@@ -93,6 +93,7 @@ class YearTest {
 
 	@AfterAll
 	static void goBack() {
+		open = null;
 		files.close();
 		Window.close();
 	}

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,21 +85,7 @@ class RowsIntoBlocksTest {
 
 	/** A database as the program before made it, with a column of a field that the dictionary no longer has. */
 	private Database old() throws Exception {
-		Database database = Database.open(folder, false);
-		for (Migrations.Migration migration : Migrations.all()) {
-			if (migration.step().isPresent()) {
-				break;
-			}
-			database.write(connection -> {
-				try (Statement statement = connection.createStatement()) {
-					for (String sql : migration.statements()) {
-						statement.execute(sql);
-					}
-				}
-				return Database.run(connection, "INSERT INTO schema_version (number, name, applied) VALUES (?, ?, ?)", migration.number(), migration.name(),
-						OffsetDateTime.now());
-			});
-		}
+		Database database = OlderDatabase.upTo(folder, 11);
 		database.write(connection -> Database.run(connection, "ALTER TABLE household_detail ADD COLUMN gone_field VARCHAR"));
 		return database;
 	}

@@ -28,7 +28,6 @@ import org.lookback.store.api.TakenOver;
 import org.lookback.store.internal.Words;
 import org.lookback.store.internal.log.ChangeLog;
 import org.lookback.store.internal.rows.JsonText;
-import org.lookback.store.internal.rows.RowId;
 import org.lookback.store.internal.sql.Database;
 
 /** {@link CheckRuns}. */
@@ -187,8 +186,7 @@ public final class CheckRunService implements CheckRuns {
 	}
 
 	private static void remove(Connection connection, long run) throws SQLException {
-		Database.run(connection, "DELETE FROM verdict WHERE id BETWEEN ? AND ?", Ids.verdict(run, 0), Ids.verdict(run, RowId.MAX_NUMBER));
-		Database.run(connection, "DELETE FROM finding WHERE id BETWEEN ? AND ?", Ids.firstFinding(run, 0), Ids.lastFinding(run, RowId.MAX_NUMBER));
+		Database.run(connection, "DELETE FROM outcome_block WHERE id BETWEEN ? AND ?", Ids.first(run, 0), Ids.last(run, Ids.BLOCKS - 1));
 		Database.run(connection, "DELETE FROM place_finding WHERE run = ?", run);
 		Database.run(connection, "DELETE FROM place_verdict WHERE run = ?", run);
 		Database.run(connection, "DELETE FROM check_outcome WHERE run = ?", run);

@@ -2,12 +2,12 @@ package org.lookback.store.internal.check;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
 import org.lookback.model.api.progress.Progress;
@@ -28,13 +28,10 @@ import org.lookback.store.internal.sql.Batches;
 import org.lookback.store.internal.sql.Database;
 import org.lookback.store.internal.sql.NumberBits;
 
-/** {@link CheckRunWriter}: batches of verdicts and findings, visible when the run's own row says that it is finished. */
+/** {@link CheckRunWriter}: blocks of what is determined of households, visible when the run's own row says that it is finished. */
 final class RunWriter implements CheckRunWriter {
 
-	private record Verdict(long id, int outcome, int rule, byte[] truths, int persons, byte[] open) {
-	}
-
-	private record Found(long id, int kind, String object, String facts) {
+	private record Block(long id, byte[] said) {
 	}
 
 	private record Place(int number, String object, String key, String village, byte[] truths) {
@@ -46,18 +43,22 @@ final class RunWriter implements CheckRunWriter {
 	static final NumberBits EXCEPT = new NumberBits("check_households", "run");
 
 	private static final int WRITERS = 1;
+	/** Blocks inserted with one batch: some megabytes. */
+	private static final int BATCH = 64;
 
 	private final Database database;
 	private final CheckRunService service;
 	private final CheckRunSpec spec;
 	private final int run;
 	private final Batches batches;
-	private final Batches.Lane<Verdict> verdicts;
-	private final Batches.Lane<Found> findings;
+	private final Batches.Lane<Block> blocks;
 	private final Batches.Lane<Place> places;
 	private final Batches.Lane<FoundInPlace> placeFindings;
 	private final RunKinds kinds = new RunKinds();
 	private final Map<String, Integer> rules = new HashMap<>();
+	/** One for each thread that hands over determinations. */
+	private final Map<Thread, OutcomePacker> packers = new ConcurrentHashMap<>();
+	private final short[] parts = new short[Ids.BLOCKS];
 	private Optional<TakenOver> takenOver = Optional.empty();
 	private int placeCount;
 	private boolean ended;
@@ -69,19 +70,9 @@ final class RunWriter implements CheckRunWriter {
 		this.run = run;
 		spec.rules().forEach(rule -> rules.put(rule, rules.size()));
 		batches = new Batches(database, WRITERS, "check-" + run);
-		verdicts = batches.lane("INSERT INTO verdict (id, outcome, decided_by, truths, persons, open_decisions) VALUES (?, ?, ?, ?, ?, ?)", (statement, verdict) -> {
-			statement.setLong(1, verdict.id());
-			statement.setInt(2, verdict.outcome());
-			statement.setInt(3, verdict.rule());
-			statement.setBytes(4, verdict.truths());
-			statement.setInt(5, verdict.persons());
-			statement.setBytes(6, verdict.open().length == 0 ? null : verdict.open());
-		});
-		findings = batches.lane("INSERT INTO finding (id, kind, object_key, facts) VALUES (?, ?, ?, ?)", (statement, finding) -> {
-			statement.setLong(1, finding.id());
-			statement.setInt(2, finding.kind());
-			statement.setString(3, finding.object());
-			statement.setString(4, finding.facts());
+		blocks = batches.lane("INSERT INTO outcome_block (id, said) VALUES (?, ?)", BATCH, (statement, block) -> {
+			statement.setLong(1, block.id());
+			statement.setBytes(2, block.said());
 		});
 		places = batches.lane("INSERT INTO place_verdict (run, number, object_kind, object_key, village_code, truths) VALUES (?, ?, ?, ?, ?, ?)",
 				(statement, place) -> {
@@ -104,7 +95,7 @@ final class RunWriter implements CheckRunWriter {
 
 	@Override
 	public long carryOver(CheckRun from, long[] except, FindingSink former, Progress progress) throws LookbackException {
-		long carried = new CarryOver(database, from, run, kinds).run(except, former, progress);
+		long carried = new CarryOver(database, from, new OutcomePacker(this::add), kinds).run(except, former, progress);
 		takenOver = Optional.of(new TakenOver(from.id(), except));
 		return carried;
 	}
@@ -116,23 +107,19 @@ final class RunWriter implements CheckRunWriter {
 
 	@Override
 	public void accept(Determination determination, int persons, List<List<String>> open) throws LookbackException {
-		Verdict verdict = new Verdict(Ids.verdict(run, determination.household()), kinds.outcome(determination),
-				rules.getOrDefault(determination.rule(), -1), Truths.pack(determination.truths()), persons,
-				OpenDecisions.pack(open.stream().map(kinds::open).sorted().toList()));
-		List<Found> found = new ArrayList<>(determination.findings().size() + determination.notices().size());
-		determination.findings().forEach(finding -> found.add(found(finding, found.size())));
-		determination.notices().forEach(finding -> found.add(found(finding, found.size())));
-		synchronized (this) {
-			verdicts.add(verdict);
-			for (int i = 0; i < found.size() && i <= Ids.MAX_COUNT; i++) {
-				findings.add(found.get(i));
-			}
+		OutcomePacker packer = packers.computeIfAbsent(Thread.currentThread(), thread -> new OutcomePacker(this::add));
+		synchronized (packer) {
+			packer.add(determination, kinds.outcome(determination), rules.getOrDefault(determination.rule(), -1), persons,
+					open.stream().map(kinds::open).sorted().toList(), kinds);
 		}
 	}
 
-	private Found found(Finding finding, int ordinal) {
-		return new Found(Ids.firstFinding(run, finding.household()) + ordinal, kinds.kind(finding), finding.objectKey(),
-				FactsText.write(finding.facts()));
+	private synchronized void add(int block, byte[] said) throws LookbackException {
+		int part = Short.toUnsignedInt(parts[block]++);
+		if (part == Ids.MAX_PART) {
+			throw Words.error("databaseError", "too many parts of block " + block);
+		}
+		blocks.add(new Block(Ids.first(run, block) | part, said));
 	}
 
 	@Override
@@ -151,6 +138,11 @@ final class RunWriter implements CheckRunWriter {
 
 	@Override
 	public CheckRun complete(long households, long persons, Map<String, Long> personsByOutcome, Map<String, Object> counts) throws LookbackException {
+		for (OutcomePacker packer : packers.values()) {
+			synchronized (packer) {
+				packer.flush();
+			}
+		}
 		batches.flush();
 		database.write(connection -> {
 			long undecided = keepKinds(connection, personsByOutcome);

@@ -1,7 +1,6 @@
 package org.lookback.store.internal.rows;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,19 +22,14 @@ public final class BlockReader {
 	}
 
 	private static final int KIND_MASK = (1 << BlockWriter.KIND_BITS) - 1;
-	private static final int SEVEN = 7;
-	private static final int MORE = 0x80;
-	private static final int LONG_BITS = 64;
 
 	private final FactNames names;
 	private final Connection connection;
 	private final Predicate<Layout> wanted;
-	private final TextMemory texts = new TextMemory();
+	private final BytesIn in = new BytesIn();
 	private final Map<String, List<String>> lists = new HashMap<>();
 	private Shape[] shapes = new Shape[0];
 	private boolean[] reads = new boolean[0];
-	private byte[] bytes = new byte[0];
-	private int at;
 
 	/** @param wanted entities whose rows are read; others are skipped */
 	public BlockReader(Connection connection, FactNames names, Predicate<Layout> wanted) {
@@ -49,22 +43,17 @@ public final class BlockReader {
 	 * @throws SQLException when the block is damaged
 	 */
 	public void read(long id, byte[] block, Taker taker) throws SQLException {
-		bytes = block;
-		at = 0;
+		in.begin(block, 0);
 		try {
-			while (at < bytes.length) {
-				int entity = (int) count();
-				int length = (int) count();
-				int end = Math.addExact(at, length);
-				if (length < 0 || end > bytes.length) {
-					throw new SQLException("block " + id + " is cut off");
-				}
+			while (!in.ended()) {
+				int entity = (int) in.count();
+				int end = in.end();
 				Shape shape = shape(entity);
 				if (reads[entity]) {
 					Layout layout = shape.layout().orElseThrow();
 					taker.take(layout, row(id, shape, layout, end));
 				}
-				at = end;
+				in.at(end);
 			}
 		} catch (RuntimeException e) {
 			throw new SQLException("block " + id + " is damaged: " + e, e);
@@ -86,17 +75,17 @@ public final class BlockReader {
 	}
 
 	private Row row(long id, Shape shape, Layout layout, int end) {
-		int member = (int) count();
-		int since = (int) count();
+		int member = (int) in.count();
+		int since = (int) in.count();
 		int year = since == 0 ? 0 : since + RowId.FIRST_YEAR - 1;
-		int count = (int) count();
-		int sheet = (int) count();
-		long sourceRow = count();
+		int count = (int) in.count();
+		int sheet = (int) in.count();
+		long sourceRow = in.count();
 		Object[] slots = new Object[layout.names().size()];
 		Map<String, Object> extra = Map.of();
 		int field = -1;
-		while (at < end) {
-			long head = count();
+		while (in.at() < end) {
+			long head = in.count();
 			field += (int) (head >>> BlockWriter.KIND_BITS);
 			Object value = value((int) head & KIND_MASK);
 			int slot = shape.slot(field);
@@ -115,17 +104,17 @@ public final class BlockReader {
 
 	private Object value(int kind) {
 		return switch (kind) {
-		case BlockWriter.TEXT -> text();
-		case BlockWriter.NUMBER -> number();
+		case BlockWriter.TEXT -> in.text();
+		case BlockWriter.NUMBER -> in.number();
 		case BlockWriter.DECIMAL -> {
-			int scale = bytes[at++];
-			yield BigDecimal.valueOf(number(), scale);
+			int scale = in.one();
+			yield BigDecimal.valueOf(in.number(), scale);
 		}
-		case BlockWriter.DATE -> LocalDate.ofEpochDay(number());
+		case BlockWriter.DATE -> LocalDate.ofEpochDay(in.number());
 		case BlockWriter.FALSE -> Boolean.FALSE;
 		case BlockWriter.TRUE -> Boolean.TRUE;
-		case BlockWriter.CODES -> lists.computeIfAbsent(text(), text -> List.of(text.split(BlockWriter.SEPARATOR)));
-		default -> bytes[at++] == BlockWriter.CHARACTERS ? characters() : JsonText.read(text());
+		case BlockWriter.CODES -> lists.computeIfAbsent(in.text(), text -> List.of(text.split(BlockWriter.SEPARATOR)));
+		default -> in.one() == BlockWriter.CHARACTERS ? in.characters() : JsonText.read(in.text());
 		};
 	}
 
@@ -139,45 +128,5 @@ public final class BlockReader {
 		case CODES -> value instanceof List;
 		default -> value instanceof String;
 		};
-	}
-
-	private String text() {
-		int length = (int) count();
-		if (length > bytes.length - at) {
-			throw new IndexOutOfBoundsException(length);
-		}
-		String text = length <= TextMemory.LONGEST ? texts.of(bytes, at, length) : new String(bytes, at, length, StandardCharsets.UTF_8);
-		at += length;
-		return text;
-	}
-
-	private String characters() {
-		int length = (int) count();
-		StringBuilder text = new StringBuilder();
-		for (int i = 0; i < length; i++) {
-			text.append((char) count());
-		}
-		return text.toString();
-	}
-
-	private long number() {
-		long folded = count();
-		return folded >>> 1 ^ -(folded & 1);
-	}
-
-	private long count() {
-		long value = bytes[at++];
-		if (value >= 0) {
-			return value;
-		}
-		value &= MORE - 1;
-		for (int shift = SEVEN; shift < LONG_BITS; shift += SEVEN) {
-			byte next = bytes[at++];
-			value |= (next & MORE - 1L) << shift;
-			if (next >= 0) {
-				break;
-			}
-		}
-		return value;
 	}
 }

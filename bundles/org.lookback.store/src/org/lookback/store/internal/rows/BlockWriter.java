@@ -100,7 +100,7 @@ public final class BlockWriter {
 
 	private int value(int before, int field, Object value) {
 		switch (value) {
-		case String text when proper(text) -> {
+		case String text when Bytes.proper(text) -> {
 			head(before, field, TEXT);
 			one.text(text);
 		}
@@ -143,20 +143,6 @@ public final class BlockWriter {
 	private static boolean small(BigDecimal number) {
 		BigInteger unscaled = number.unscaledValue();
 		return unscaled.bitLength() <= LONG_BITS && number.scale() >= 0 && number.scale() <= MAX_SCALE;
-	}
-
-	/** Whether it can be written as UTF-8: no half of a pair of surrogates. */
-	private static boolean proper(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (Character.isSurrogate(c)) {
-				if (!Character.isHighSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
-					return false;
-				}
-				i++;
-			}
-		}
-		return true;
 	}
 
 	/** The block of all rows since {@link #begin}. */

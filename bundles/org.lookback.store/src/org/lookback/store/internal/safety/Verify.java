@@ -38,7 +38,7 @@ import org.lookback.store.internal.sql.Database;
 final class Verify {
 
 	private static final List<String> OTHER_TABLES = List.of("household", "household_alias", "member", "member_alias", "subject", "local_region",
-			"hand_edit", "saved_query", "survey_round", "setting", "check_run", "check_outcome", "check_finding_kind", "verdict", "finding",
+			"hand_edit", "saved_query", "survey_round", "setting", "check_run", "check_outcome", "check_finding_kind", "outcome_block",
 			"place_verdict", "place_finding", "clause", "clause_package", "policy_text", "hand_change", "regrouping", "undo_gap", "ledger_item", "ledger_batch", "ledger_change", "warning_run", "warning_points",
 			"sample_draw", "sample_text", "journal_line");
 

@@ -48,7 +48,12 @@ public final class Batches {
 
 	/** Rows of one table. */
 	public <T> Lane<T> lane(String insert, Binder<T> binder) {
-		Lane<T> lane = new Lane<>(workers.get(lanes.size() % workers.size()), insert, binder);
+		return lane(insert, SIZE, binder);
+	}
+
+	/** The same for rows that are large: so many are inserted at once. */
+	public <T> Lane<T> lane(String insert, int batch, Binder<T> binder) {
+		Lane<T> lane = new Lane<>(workers.get(lanes.size() % workers.size()), insert, batch, binder);
 		lanes.add(lane);
 		return lane;
 	}
@@ -88,19 +93,21 @@ public final class Batches {
 		private final Worker worker;
 		private final String insert;
 		private final Binder<T> binder;
-		private List<T> rows = new ArrayList<>(SIZE);
+		private final int batch;
+		private List<T> rows = new ArrayList<>();
 		private long count;
 
-		private Lane(Worker worker, String insert, Binder<T> binder) {
+		private Lane(Worker worker, String insert, int batch, Binder<T> binder) {
 			this.worker = worker;
 			this.insert = insert;
+			this.batch = batch;
 			this.binder = binder;
 		}
 
 		public void add(T row) throws LookbackException {
 			rows.add(row);
 			count++;
-			if (rows.size() == SIZE) {
+			if (rows.size() == batch) {
 				send();
 				check();
 			}
@@ -114,7 +121,7 @@ public final class Batches {
 		private void send() {
 			if (!rows.isEmpty()) {
 				List<T> full = rows;
-				rows = new ArrayList<>(SIZE);
+				rows = new ArrayList<>(batch);
 				worker.put(() -> worker.insert(this, full));
 			}
 		}

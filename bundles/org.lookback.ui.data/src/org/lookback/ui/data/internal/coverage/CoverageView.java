@@ -95,7 +95,7 @@ public final class CoverageView {
 		Parts.tab(tabs, MESSAGES, "tab.pace", pace.control());
 		sash.setWeights(45, 55);
 		pane.whenGone(settings.listen(pane::readLater));
-		pane.follow(this::read);
+		pane.follow(this::read, pace::forget);
 	}
 
 	@Focus

@@ -153,6 +153,12 @@ final class PacePage {
 		ask(0);
 	}
 
+	/** Lets go of the workspace, which is closed. */
+	void forget() {
+		work.cancel();
+		asked = Optional.empty();
+	}
+
 	private void ask(long delay) {
 		Optional<LocalDate> typed = Optional.empty();
 		String text = day.getText().strip();

@@ -222,7 +222,10 @@ public final class ChartView {
 
 		@Override
 		public void copy(Button button) {
-			drawn.ifPresent(each -> ChartMenus.copy(button, () -> ChartFiles.copyPicture(button, each), () -> ChartFiles.copyTable(button, each)));
+			if (drawn.isPresent()) {
+				ChartMenus.copy(button, () -> drawn.ifPresent(each -> ChartFiles.copyPicture(button, each)),
+						() -> drawn.ifPresent(each -> ChartFiles.copyTable(button, each)));
+			}
 		}
 
 		@Override
