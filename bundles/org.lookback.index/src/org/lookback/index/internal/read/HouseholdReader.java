@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
@@ -34,26 +38,69 @@ final class HouseholdReader extends FilterDirectoryReader {
 		private final Path generation;
 		private final OutcomeParts parts;
 		private final Map<Path, DirectoryReader> known;
+		private final ExecutorService threads;
 		/** What is read beside the segments, each held once, by its folder. */
 		private final Map<Path, DirectoryReader> beside = new HashMap<>();
 		private final List<LeafReader> together = new ArrayList<>();
 
-		Joining(Path generation, OutcomeParts parts, Map<Path, DirectoryReader> known) {
+		Joining(Path generation, OutcomeParts parts, Map<Path, DirectoryReader> known, ExecutorService threads) {
 			this.generation = generation;
 			this.parts = parts;
 			this.known = known;
+			this.threads = threads;
 		}
 
 		/** Opens what stands beside the segments, or takes part in what an earlier reader has open. */
 		Joining open(DirectoryReader households) throws IOException {
+			Map<Path, Future<DirectoryReader>> opening = new LinkedHashMap<>();
 			for (LeafReaderContext leaf : households.leaves()) {
 				Optional<Path> folder = parts.folder(generation, OutcomeParts.segment(leaf.reader()));
 				if (folder.isPresent()) {
 					DirectoryReader old = known.get(folder.get());
-					beside.put(folder.get(), old != null && old.tryIncRef() ? old : DirectoryReader.open(FSDirectory.open(folder.get())));
+					if (old != null && old.tryIncRef()) {
+						beside.put(folder.get(), old);
+					} else {
+						opening.put(folder.get(), threads.submit(() -> DirectoryReader.open(FSDirectory.open(folder.get()))));
+					}
 				}
 			}
+			await(opening);
 			return this;
+		}
+
+		/** All of them are waited for, so that those that could be opened are closed when another could not. */
+		private void await(Map<Path, Future<DirectoryReader>> opening) throws IOException {
+			Optional<Throwable> failure = Optional.empty();
+			boolean interrupted = false;
+			for (Map.Entry<Path, Future<DirectoryReader>> one : opening.entrySet()) {
+				while (!one.getValue().isDone()) {
+					interrupted |= !waited(one.getValue());
+				}
+				if (one.getValue().state() == Future.State.SUCCESS) {
+					beside.put(one.getKey(), one.getValue().resultNow());
+				} else {
+					failure = Optional.of(one.getValue().exceptionNow());
+				}
+			}
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+			if (failure.isPresent()) {
+				throw failure.get() instanceof IOException io ? io : new IOException(failure.get());
+			}
+		}
+
+		/** {@code false} when somebody interrupted. */
+		private static boolean waited(Future<DirectoryReader> one) {
+			try {
+				one.get();
+				return true;
+			} catch (InterruptedException hurried) {
+				return false;
+			} catch (ExecutionException failed) {
+				// Asked for its failure by who waits.
+				return true;
+			}
 		}
 
 		void close() throws IOException {
@@ -147,13 +194,18 @@ final class HouseholdReader extends FilterDirectoryReader {
 		return (reader instanceof Joined joined && !OutcomeFields.contains(field) ? joined.segment : reader).getCoreCacheHelper();
 	}
 
-	/** Opens the households of a generation. */
-	static DirectoryReader open(Path generation, Path folder) throws IOException {
-		return join(DirectoryReader.open(FSDirectory.open(folder)), generation, Map.of());
+	/**
+	 * Opens the households of a generation.
+	 *
+	 * @param threads open segments side by side; none of them calls this
+	 */
+	static DirectoryReader open(Path generation, Path folder, ExecutorService threads) throws IOException {
+		return join(DirectoryReader.open(FSDirectory.open(folder), threads), generation, Map.of(), threads);
 	}
 
-	private static HouseholdReader join(DirectoryReader households, Path generation, Map<Path, DirectoryReader> known) throws IOException {
-		Joining joining = new Joining(generation, OutcomeParts.of(households.getIndexCommit().getUserData()), known);
+	private static HouseholdReader join(DirectoryReader households, Path generation, Map<Path, DirectoryReader> known, ExecutorService threads)
+			throws IOException {
+		Joining joining = new Joining(generation, OutcomeParts.of(households.getIndexCommit().getUserData()), known, threads);
 		boolean done = false;
 		try {
 			HouseholdReader reader = new HouseholdReader(households, joining.open(households));
@@ -171,7 +223,7 @@ final class HouseholdReader extends FilterDirectoryReader {
 
 	@Override
 	protected DirectoryReader doWrapDirectoryReader(DirectoryReader newer) throws IOException {
-		return join(newer, joining.generation, joining.beside);
+		return join(newer, joining.generation, joining.beside, joining.threads);
 	}
 
 	@Override

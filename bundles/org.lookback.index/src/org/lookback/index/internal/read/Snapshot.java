@@ -88,7 +88,8 @@ public final class Snapshot {
 		IndexSearcher searcher = searchers.get(index);
 		if (searcher == null) {
 			Path folder = generation.resolve(index);
-			searcher = new IndexSearcher(index.equals(Generations.HOUSEHOLDS) ? HouseholdReader.open(generation, folder) : DirectoryReader.open(FSDirectory.open(folder)), THREADS);
+			searcher = new IndexSearcher(index.equals(Generations.HOUSEHOLDS) ? HouseholdReader.open(generation, folder, THREADS)
+					: DirectoryReader.open(FSDirectory.open(folder), THREADS), THREADS);
 			searchers.put(index, searcher);
 		}
 		return searcher;

@@ -20,12 +20,14 @@ final class CarryOver {
 
 	private final Database database;
 	private final CheckRun from;
+	private final RunNames names;
 	private final OutcomePacker to;
 	private final RunKinds kinds;
 
-	CarryOver(Database database, CheckRun from, OutcomePacker to, RunKinds kinds) {
+	CarryOver(Database database, CheckRun from, RunNames names, OutcomePacker to, RunKinds kinds) {
 		this.database = database;
 		this.from = from;
+		this.names = names;
 		this.to = to;
 		this.kinds = kinds;
 	}
@@ -39,7 +41,7 @@ final class CarryOver {
 		from.outcomes().forEach(counted -> kinds.count(new RunKinds.Outcome(counted.outcome(), counted.concept(), counted.value()), counted.households()));
 		progress.begin(Words.say("carrying"), from.households());
 		long copied = 0;
-		try (RunReader reader = new RunReader(database, from, new FactSource.Range(0, RowId.MAX_NUMBER), true)) {
+		try (RunReader reader = new RunReader(database, from, names, new FactSource.Range(0, RowId.MAX_NUMBER), true)) {
 			List<List<String>> opens = kinds.opens();
 			while (reader.nextBlock()) {
 				progress.check();

@@ -37,6 +37,7 @@ public final class CheckRunService implements CheckRuns {
 			+ "households, persons, undecided, started_by FROM check_run WHERE finished IS NOT NULL ";
 
 	private final Database database;
+	private final RunNames names = new RunNames();
 
 	public CheckRunService(Database database) {
 		this.database = database;
@@ -142,7 +143,7 @@ public final class CheckRunService implements CheckRuns {
 	public void forEachPlace(long run, Consumer<PlaceDetermination> reader) throws LookbackException {
 		CheckRun found = run(run).orElseThrow(() -> Words.error("noSuchRun", run));
 		database.read(connection -> {
-			new PlaceRows(found, RunKinds.kinds(connection, run)).forEach(connection, reader);
+			new PlaceRows(found, names.of(connection, found).kinds()).forEach(connection, reader);
 			return null;
 		});
 	}
@@ -150,12 +151,12 @@ public final class CheckRunService implements CheckRuns {
 	@Override
 	public DeterminationReader outlines(long run, FactSource.Range range) throws LookbackException {
 		CheckRun found = run(run).orElseThrow(() -> Words.error("noSuchRun", run));
-		return new RunReader(database, found, range, false);
+		return new RunReader(database, found, names, range, false);
 	}
 
 	private RunReader open(long run, FactSource.Range range) throws LookbackException {
 		CheckRun found = run(run).orElseThrow(() -> Words.error("noSuchRun", run));
-		return new RunReader(database, found, range, true);
+		return new RunReader(database, found, names, range, true);
 	}
 
 	@Override
@@ -166,6 +167,11 @@ public final class CheckRunService implements CheckRuns {
 			return ChangeLog.append(connection,
 					new ChangeLog.Line(who, ChangeLog.CHECK_DELETED, found.packageId(), 0, 0, String.valueOf(run), "", ""));
 		});
+	}
+
+	/** What finished runs name by number. */
+	RunNames names() {
+		return names;
 	}
 
 	/** Removes a run that was never finished. */

@@ -32,10 +32,10 @@ final class OutcomeBlock {
 	private int block;
 
 	/** @param withFacts whether the facts of findings are wanted */
-	OutcomeBlock(CheckRun run, List<RunKinds.Outcome> outcomes, List<RunKinds.Kind> kinds, boolean withFacts) {
+	OutcomeBlock(CheckRun run, RunNames.Of names, boolean withFacts) {
 		this.run = run;
-		this.outcomes = outcomes;
-		this.kinds = kinds;
+		this.outcomes = names.outcomes();
+		this.kinds = names.kinds();
 		this.withFacts = withFacts;
 	}
 

@@ -32,20 +32,28 @@ final class RunReader implements DeterminationReader {
 	private Optional<Determination> next = Optional.empty();
 
 	/** @param withFacts whether the facts of findings are wanted */
-	RunReader(Database database, CheckRun run, FactSource.Range range, boolean withFacts) throws LookbackException {
+	RunReader(Database database, CheckRun run, RunNames names, FactSource.Range range, boolean withFacts) throws LookbackException {
 		this.run = run;
 		this.connection = database.connect();
 		try {
-			block = new OutcomeBlock(run, RunKinds.outcomes(connection, run.id()), RunKinds.kinds(connection, run.id()), withFacts);
+			block = new OutcomeBlock(run, names.of(connection, run), withFacts);
 			select = connection.prepareStatement("SELECT id, said FROM outcome_block WHERE id BETWEEN ? AND ? ORDER BY id");
-			long greatest = Database.first(connection, "SELECT COALESCE(MAX(id), -1) FROM outcome_block WHERE id BETWEEN ? AND ?", row -> row.getLong(1),
-					Ids.first(run.id(), 0), Ids.last(run.id(), Ids.BLOCKS - 1)).orElse(-1L);
-			long last = greatest < 0 ? -1 : Ids.household(Ids.blockOf(greatest)) + Ids.HOUSEHOLDS - 1;
-			this.range = new FactSource.Range(range.first(), Math.min(range.last(), last));
+			this.range = narrowed(range);
 			chunkEnd = Ids.block(range.first()) - 1;
 		} catch (SQLException e) {
 			throw SqlErrors.translate(e);
 		}
+	}
+
+	/** A wide range ends where the run does. */
+	private FactSource.Range narrowed(FactSource.Range wanted) throws SQLException {
+		if (wanted.last() - wanted.first() < (long) CHUNK * Ids.HOUSEHOLDS) {
+			return wanted;
+		}
+		long greatest = Database.first(connection, "SELECT COALESCE(MAX(id), -1) FROM outcome_block WHERE id BETWEEN ? AND ?", row -> row.getLong(1),
+				Ids.first(run.id(), 0), Ids.last(run.id(), Ids.BLOCKS - 1)).orElse(-1L);
+		long last = greatest < 0 ? -1 : Ids.household(Ids.blockOf(greatest)) + Ids.HOUSEHOLDS - 1;
+		return new FactSource.Range(wanted.first(), Math.min(wanted.last(), last));
 	}
 
 	@Override

@@ -95,7 +95,7 @@ final class RunWriter implements CheckRunWriter {
 
 	@Override
 	public long carryOver(CheckRun from, long[] except, FindingSink former, Progress progress) throws LookbackException {
-		long carried = new CarryOver(database, from, new OutcomePacker(this::add), kinds).run(except, former, progress);
+		long carried = new CarryOver(database, from, service.names(), new OutcomePacker(this::add), kinds).run(except, former, progress);
 		takenOver = Optional.of(new TakenOver(from.id(), except));
 		return carried;
 	}
