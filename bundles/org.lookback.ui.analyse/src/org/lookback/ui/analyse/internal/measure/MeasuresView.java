@@ -94,7 +94,9 @@ public final class MeasuresView {
 	private void read(Workspace workspace, Query query) {
 		if (form.unoffered(workspace)) {
 			offering.ask(progress -> Offers.read(workspace), offers -> {
-				form.offer(workspace, offers, field -> !new FieldWays(workspace.dictionary()).levels(field).isEmpty());
+				// The form keeps the question, which must not keep the workspace.
+				FieldWays ways = new FieldWays(workspace.dictionary());
+				form.offer(workspace, offers, field -> !ways.levels(field).isEmpty());
 				spec = form.completed(spec);
 				form.show(spec);
 				pane.read();
