@@ -72,6 +72,7 @@ class HandWorkTest {
 			}
 		}
 		Window.run(() -> {
+			Workbenches.show(Ids.VIEW_HOUSEHOLD);
 			Workbenches.show("org.lookback.ui.data.versions");
 			Services.selection().selectHousehold(household);
 		});
