@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
@@ -21,6 +19,7 @@ import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ParallelLeafReader;
+import org.apache.lucene.search.TaskExecutor;
 import org.apache.lucene.store.FSDirectory;
 import org.lookback.index.internal.schema.OutcomeFields;
 import org.lookback.index.internal.schema.OutcomeParts;
@@ -40,7 +39,7 @@ final class HouseholdReader extends FilterDirectoryReader {
 		private final Map<Path, DirectoryReader> known;
 		private final ExecutorService threads;
 		/** What is read beside the segments, each held once, by its folder. */
-		private final Map<Path, DirectoryReader> beside = new HashMap<>();
+		private final Map<Path, DirectoryReader> beside = new ConcurrentHashMap<>();
 		private final List<LeafReader> together = new ArrayList<>();
 
 		Joining(Path generation, OutcomeParts parts, Map<Path, DirectoryReader> known, ExecutorService threads) {
@@ -52,7 +51,7 @@ final class HouseholdReader extends FilterDirectoryReader {
 
 		/** Opens what stands beside the segments, or takes part in what an earlier reader has open. */
 		Joining open(DirectoryReader households) throws IOException {
-			Map<Path, Future<DirectoryReader>> opening = new LinkedHashMap<>();
+			List<Callable<Path>> opening = new ArrayList<>();
 			for (LeafReaderContext leaf : households.leaves()) {
 				Optional<Path> folder = parts.folder(generation, OutcomeParts.segment(leaf.reader()));
 				if (folder.isPresent()) {
@@ -60,47 +59,18 @@ final class HouseholdReader extends FilterDirectoryReader {
 					if (old != null && old.tryIncRef()) {
 						beside.put(folder.get(), old);
 					} else {
-						opening.put(folder.get(), threads.submit(() -> DirectoryReader.open(FSDirectory.open(folder.get()))));
+						opening.add(() -> open(folder.get()));
 					}
 				}
 			}
-			await(opening);
+			new TaskExecutor(threads).invokeAll(opening);
 			return this;
 		}
 
-		/** All of them are waited for, so that those that could be opened are closed when another could not. */
-		private void await(Map<Path, Future<DirectoryReader>> opening) throws IOException {
-			Optional<Throwable> failure = Optional.empty();
-			boolean interrupted = false;
-			for (Map.Entry<Path, Future<DirectoryReader>> one : opening.entrySet()) {
-				while (!one.getValue().isDone()) {
-					interrupted |= !waited(one.getValue());
-				}
-				if (one.getValue().state() == Future.State.SUCCESS) {
-					beside.put(one.getKey(), one.getValue().resultNow());
-				} else {
-					failure = Optional.of(one.getValue().exceptionNow());
-				}
-			}
-			if (interrupted) {
-				Thread.currentThread().interrupt();
-			}
-			if (failure.isPresent()) {
-				throw failure.get() instanceof IOException io ? io : new IOException(failure.get());
-			}
-		}
-
-		/** {@code false} when somebody interrupted. */
-		private static boolean waited(Future<DirectoryReader> one) {
-			try {
-				one.get();
-				return true;
-			} catch (InterruptedException hurried) {
-				return false;
-			} catch (ExecutionException failed) {
-				// Asked for its failure by who waits.
-				return true;
-			}
+		/** Each is noted as soon as it is open, so that it is closed when another cannot be opened. */
+		private Path open(Path folder) throws IOException {
+			beside.put(folder, DirectoryReader.open(FSDirectory.open(folder)));
+			return folder;
 		}
 
 		void close() throws IOException {

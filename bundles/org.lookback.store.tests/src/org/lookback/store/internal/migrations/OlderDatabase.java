@@ -1,9 +1,8 @@
 package org.lookback.store.internal.migrations;
 
 import java.nio.file.Path;
-import java.sql.Statement;
-import java.time.OffsetDateTime;
 
+import org.lookback.model.api.text.LookbackException;
 import org.lookback.store.internal.sql.Database;
 import org.lookback.store.internal.sql.Migrations;
 
@@ -14,32 +13,13 @@ public final class OlderDatabase {
 	}
 
 	/** A new one with every migration up to a number. */
-	public static Database upTo(Path folder, int last) throws Exception {
+	public static Database upTo(Path folder, int last) throws LookbackException {
 		Database database = Database.open(folder, false);
 		for (Migrations.Migration migration : Migrations.all()) {
 			if (migration.number() <= last) {
-				database.write(connection -> {
-					try (Statement statement = connection.createStatement()) {
-						for (String sql : migration.statements()) {
-							statement.execute(sql);
-						}
-					}
-					if (migration.step().isPresent()) {
-						step(migration.step().get()).run(connection);
-					}
-					return Database.run(connection, "INSERT INTO schema_version (number, name, applied) VALUES (?, ?, ?)", migration.number(), migration.name(),
-							OffsetDateTime.now());
-				});
+				Migrations.apply(database, migration);
 			}
 		}
 		return database;
-	}
-
-	private static Migrations.Step step(String name) {
-		try {
-			return (Migrations.Step) Class.forName(OlderDatabase.class.getPackageName() + '.' + name).getConstructor().newInstance();
-		} catch (ReflectiveOperationException e) {
-			throw new AssertionError(name, e);
-		}
 	}
 }

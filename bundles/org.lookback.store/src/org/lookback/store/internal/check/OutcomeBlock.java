@@ -9,6 +9,7 @@ import org.lookback.model.api.text.LookbackException;
 import org.lookback.model.api.verdict.Determination;
 import org.lookback.model.api.verdict.Finding;
 import org.lookback.model.api.verdict.FindingKind;
+import org.lookback.model.api.verdict.UsedFact;
 import org.lookback.store.api.CheckRun;
 import org.lookback.store.internal.rows.BytesIn;
 
@@ -123,15 +124,16 @@ final class OutcomeBlock {
 		while (in.at() < piece.end()) {
 			RunKinds.Kind kind = kinds.get((int) in.count());
 			String object = in.anyText();
-			Finding finding;
-			if (withFacts) {
-				finding = kind.finding(run.packageId(), object, household, FactsText.read(in.anyText()));
-			} else {
-				in.skipText();
-				finding = kind.finding(run.packageId(), object, household, List.of());
-			}
-			(kind.nature() == FindingKind.PROBLEM ? problems : notices).add(finding);
+			(kind.nature() == FindingKind.PROBLEM ? problems : notices).add(kind.finding(run.packageId(), object, household, facts()));
 		}
+	}
+
+	private List<UsedFact> facts() {
+		if (withFacts) {
+			return FactsText.read(in.anyText());
+		}
+		in.skipText();
+		return List.of();
 	}
 
 	/** How many persons of the household at a place were counted. */

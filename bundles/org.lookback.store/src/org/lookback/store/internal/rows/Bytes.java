@@ -47,9 +47,7 @@ public final class Bytes {
 	/** The text's length and its characters as they are. */
 	void characters(String text) {
 		count(text.length());
-		for (int i = 0; i < text.length(); i++) {
-			count(text.charAt(i));
-		}
+		each(text);
 	}
 
 	/** Any text: its length and its UTF-8, or its characters as they are when it is no proper text. */
@@ -60,9 +58,13 @@ public final class Bytes {
 			all(encoded, 0, encoded.length);
 		} else {
 			count((long) text.length() << 1 | 1);
-			for (int i = 0; i < text.length(); i++) {
-				count(text.charAt(i));
-			}
+			each(text);
+		}
+	}
+
+	private void each(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			count(text.charAt(i));
 		}
 	}
 

@@ -153,20 +153,24 @@ public final class Migrations {
 
 	private static void migrate(Database database, List<Migration> missing) throws LookbackException {
 		for (Migration migration : missing) {
-			database.write(connection -> {
-				try (Statement statement = connection.createStatement()) {
-					for (String sql : migration.statements()) {
-						statement.execute(sql);
-					}
-				}
-				if (migration.step().isPresent()) {
-					step(migration.step().get()).run(connection);
-				}
-				Database.run(connection, "INSERT INTO schema_version (number, name, applied) VALUES (?, ?, ?)", migration.number(),
-						migration.name(), OffsetDateTime.now());
-				return null;
-			});
+			apply(database, migration);
 		}
+	}
+
+	/** Does what one file says, and its step, in a transaction. */
+	public static void apply(Database database, Migration migration) throws LookbackException {
+		database.write(connection -> {
+			try (Statement statement = connection.createStatement()) {
+				for (String sql : migration.statements()) {
+					statement.execute(sql);
+				}
+			}
+			if (migration.step().isPresent()) {
+				step(migration.step().get()).run(connection);
+			}
+			return Database.run(connection, "INSERT INTO schema_version (number, name, applied) VALUES (?, ?, ?)", migration.number(), migration.name(),
+					OffsetDateTime.now());
+		});
 	}
 
 	private static Step step(String name) {
