@@ -1,11 +1,8 @@
 package org.lookback.index.internal.read;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -31,10 +28,6 @@ final class FirstRows implements CollectorManager<Best, Found> {
 	record Found(int[] docs, int total) {
 	}
 
-	private record Row(long key, long number, int doc) {
-		static final Comparator<Row> ORDER = Comparator.comparingLong(Row::key).thenComparingLong(Row::number).thenComparingInt(Row::doc);
-	}
-
 	private final SortKeys keys;
 	private final boolean descending;
 	private final int most;
@@ -53,14 +46,11 @@ final class FirstRows implements CollectorManager<Best, Found> {
 
 	@Override
 	public Found reduce(Collection<Best> parts) {
-		List<Row> rows = new ArrayList<>();
-		int total = 0;
+		Best best = new Best();
 		for (Best part : parts) {
-			part.addTo(rows);
-			total += part.total;
+			best.add(part);
 		}
-		rows.sort(Row.ORDER);
-		return new Found(rows.stream().limit(most).mapToInt(Row::doc).toArray(), total);
+		return best.found();
 	}
 
 	/** The best of what one thread has seen: a heap with the worst of them at its root, in plain numbers because millions pass by. */
@@ -163,10 +153,22 @@ final class FirstRows implements CollectorManager<Best, Found> {
 			}
 		}
 
-		private void addTo(List<Row> rows) {
-			for (int i = 0; i < size; i++) {
-				rows.add(new Row(keysOf[i], numbers[i], docs[i]));
+		private void add(Best other) {
+			for (int i = 0; i < other.size; i++) {
+				offer(other.keysOf[i], other.numbers[i], other.docs[i]);
 			}
+			total += other.total;
+		}
+
+		/** Empties the heap: the worst comes off first. */
+		private Found found() {
+			int[] order = new int[size];
+			while (size > 0) {
+				order[--size] = docs[0];
+				put(0, keysOf[size], numbers[size], docs[size]);
+				down();
+			}
+			return new Found(order, total);
 		}
 	}
 }

@@ -27,10 +27,8 @@ import org.lookback.model.api.text.LookbackException;
 /** Finds pages of households, members, findings and measures. */
 public final class Searcher {
 
-	/** From here on, a page of hits without words is ordered like a list. */
+	/** From here on, a page is taken from the order of everything instead of from a heap of the best. */
 	private static final int DEEP = 2_000;
-	/** A page that ends behind this share of all rows is taken from the order of everything instead of from a heap of the best. */
-	private static final int SHARE = 20;
 	/** So many rows of a list are found at once; whoever goes further waits for the order of everything. */
 	private static final int FIRST = 500;
 
@@ -80,7 +78,7 @@ public final class Searcher {
 		Ordering ordering = new Ordering(snapshot, schema, currentYear);
 		int[] order;
 		int total;
-		if (last <= Math.max(DEEP, snapshot.searcher(level).getIndexReader().maxDoc() / SHARE)) {
+		if (last <= DEEP) {
 			FirstRows.Found first = ordering.first(query, level, rows.sort(), rows.descending(), (int) last);
 			order = first.docs();
 			total = first.total();
