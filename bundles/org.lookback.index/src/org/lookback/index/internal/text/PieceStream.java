@@ -6,7 +6,10 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The pieces of some numbers, those of different numbers apart from each other. One serves document after document. */
+/**
+ * The pieces of some numbers, those of different numbers apart from each other. One serves document after document; every piece sets both attributes, so
+ * none is cleared in between.
+ */
 final class PieceStream extends TokenStream {
 
 	private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
@@ -26,7 +29,6 @@ final class PieceStream extends TokenStream {
 		while (number < numbers.size()) {
 			String current = numbers.get(number);
 			if (at + Pieces.LENGTH <= current.length()) {
-				clearAttributes();
 				term.setBytesRef(Pieces.bytes(current, at));
 				position.setPositionIncrement(at == 0 && number > 0 ? Pieces.LENGTH : 1);
 				at++;

@@ -1,5 +1,6 @@
 package org.lookback.index.internal.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +15,8 @@ public final class PiecesField extends Field {
 
 	public PiecesField(List<String> numbers) {
 		super(TextFields.PIECES, TextFields.PIECES_TYPE);
-		this.numbers = numbers.stream().map(number -> number.toLowerCase(Locale.ROOT)).toList();
+		this.numbers = new ArrayList<>(numbers);
+		this.numbers.replaceAll(number -> number.toLowerCase(Locale.ROOT));
 	}
 
 	@Override

@@ -4,7 +4,10 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The terms of several texts, far enough from each other that no phrase reaches from one into the next. One serves document after document. */
+/**
+ * The terms of several texts, far enough from each other that no phrase reaches from one into the next. One serves document after document; every term
+ * sets both attributes, so none is cleared in between.
+ */
 final class TextStream extends TokenStream {
 
 	private static final int GAP = 100;
@@ -25,7 +28,6 @@ final class TextStream extends TokenStream {
 		while (text < texts.length) {
 			Tokens current = texts[text];
 			if (at < current.terms().length) {
-				clearAttributes();
 				term.setBytesRef(current.terms()[at]);
 				position.setPositionIncrement(current.steps()[at] + (at == 0 && text > 0 ? GAP : 0));
 				at++;

@@ -13,7 +13,11 @@ public final class TextsField extends Field {
 
 	public TextsField(String name, Collection<String> texts) {
 		super(name, TextFields.TEXT);
-		this.texts = texts.stream().map(Tokens::of).toArray(Tokens[]::new);
+		this.texts = new Tokens[texts.size()];
+		int i = 0;
+		for (String text : texts) {
+			this.texts[i++] = Tokens.of(text);
+		}
 	}
 
 	@Override

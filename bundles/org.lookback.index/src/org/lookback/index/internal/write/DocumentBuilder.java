@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.util.BytesRef;
@@ -31,7 +32,7 @@ final class DocumentBuilder {
 	private final Vocabulary vocabulary;
 	private final Document document = new Document();
 	private final Set<String> texts = new LinkedHashSet<>();
-	private final Set<String> labels = new LinkedHashSet<>();
+	private final List<Vocabulary.Label> labels = new ArrayList<>();
 	private final List<String> pinyin = new ArrayList<>(2);
 	private final List<String> numbers = new ArrayList<>(4);
 
@@ -131,14 +132,18 @@ final class DocumentBuilder {
 
 	private void term(Vocabulary.Words column, String term, boolean searched) {
 		if (!column.few()) {
-			document.add(new SortedSetDocValuesField(column.id(), new BytesRef(term)));
+			column(column, new BytesRef(term));
 			return;
 		}
 		Vocabulary.Kept kept = column.term(term);
-		document.add(new SortedSetDocValuesField(column.id(), kept.bytes()));
-		if (searched && !kept.label().isEmpty()) {
+		column(column, kept.bytes());
+		if (searched && kept.label() != null) {
 			label(kept.label());
 		}
+	}
+
+	private void column(Vocabulary.Words column, BytesRef term) {
+		document.add(column.single() ? new SortedDocValuesField(column.id(), term) : new SortedSetDocValuesField(column.id(), term));
 	}
 
 	/** Says that some event has no value of the column. */
@@ -159,8 +164,21 @@ final class DocumentBuilder {
 
 	/** A text that many documents have. */
 	DocumentBuilder label(String text) {
-		(text.length() <= LONGEST_LABEL ? labels : texts).add(text);
+		if (text.length() <= LONGEST_LABEL) {
+			label(vocabulary.label(text));
+		} else {
+			texts.add(text);
+		}
 		return this;
+	}
+
+	private void label(Vocabulary.Label label) {
+		for (Vocabulary.Label known : labels) {
+			if (known == label) {
+				return;
+			}
+		}
+		labels.add(label);
 	}
 
 	/** Texts and numbers. */
@@ -170,13 +188,16 @@ final class DocumentBuilder {
 		return all;
 	}
 
-	Collection<String> labels() {
+	/** Those that are kept whole. */
+	Collection<Vocabulary.Label> labels() {
 		return labels;
 	}
 
 	/** Texts that are kept whole, in another field. */
-	void labels(String labelField, Collection<String> labels) {
-		labels.forEach(label -> document.add(new WholeTerm(labelField, vocabulary.bytes(label))));
+	void labels(String labelField, Collection<Vocabulary.Label> labels) {
+		for (Vocabulary.Label label : labels) {
+			document.add(new WholeTerm(labelField, label.bytes()));
+		}
 	}
 
 	/** Words in another text field. */

@@ -68,7 +68,7 @@ final class EventDocuments {
 		List<Event> events = all.stream().filter(event -> event.level() == level).toList();
 		household.count(level, events.size());
 		Set<String> texts = new LinkedHashSet<>();
-		Set<String> labels = new LinkedHashSet<>();
+		Set<Vocabulary.Label> labels = new LinkedHashSet<>();
 		for (Event event : events) {
 			texts.addAll(event.document().texts());
 			labels.addAll(event.document().labels());

@@ -2,6 +2,7 @@ package org.lookback.index.internal.write;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,7 @@ import org.apache.lucene.util.BytesRef;
 import org.lookback.index.internal.read.Labels;
 import org.lookback.index.internal.schema.Column;
 import org.lookback.model.api.dictionary.Dictionary;
+import org.lookback.model.api.dictionary.Entity;
 import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.dictionary.FieldType;
 import org.lookback.model.api.dictionary.ValueReader;
@@ -17,12 +19,20 @@ import org.lookback.model.api.dictionary.ValueReader;
 final class Vocabulary {
 
 	/**
+	 * Words that many documents have.
+	 *
+	 * @param bytes as they are kept; never changed
+	 */
+	record Label(String text, BytesRef bytes) {
+	}
+
+	/**
 	 * A term of a column.
 	 *
 	 * @param bytes as it is kept; never changed
-	 * @param label the words by which it is found; empty when nobody searches for it
+	 * @param label the words by which it is found; null when nobody searches for it
 	 */
-	record Kept(BytesRef bytes, String label) {
+	record Kept(BytesRef bytes, Label label) {
 	}
 
 	/** A column with what is asked of it for every value, and the terms it had. */
@@ -33,6 +43,7 @@ final class Vocabulary {
 		private final boolean few;
 		private final boolean searchable;
 		private final boolean personal;
+		private final boolean single;
 		private final Map<String, Kept> terms = new ConcurrentHashMap<>();
 
 		private Words(Column column) {
@@ -41,6 +52,7 @@ final class Vocabulary {
 			few = column.fewTexts();
 			searchable = column.searchable();
 			personal = column.personal();
+			single = Vocabulary.this.single(column);
 		}
 
 		Column column() {
@@ -69,10 +81,16 @@ final class Vocabulary {
 			return personal;
 		}
 
+		/** Whether no document of a household or a member can have two values of it. */
+		boolean single() {
+			return single;
+		}
+
 		Kept term(String term) {
 			Kept kept = terms.get(term);
 			if (kept == null) {
-				kept = new Kept(new BytesRef(term), column.field().map(field -> label(field, term)).orElse(""));
+				String label = column.field().map(field -> Vocabulary.this.label(field, term)).orElse("");
+				kept = new Kept(new BytesRef(term), label.isEmpty() ? null : Vocabulary.this.label(label));
 				if (terms.size() < REMEMBERED) {
 					terms.put(term, kept);
 				}
@@ -83,12 +101,13 @@ final class Vocabulary {
 
 	/** A column with more values than these is not one of few. */
 	private static final int REMEMBERED = 20_000;
+	private static final Set<String> ROOTS = Set.of("household", "member");
 	private static final Pattern REGION_CODE = Pattern.compile("[0-9~]+");
 	private static final String TRUE = ValueReader.canonical(true);
 
 	private final Dictionary dictionary;
 	private final Map<String, Words> columns = new ConcurrentHashMap<>();
-	private final Map<String, BytesRef> whole = new ConcurrentHashMap<>();
+	private final Map<String, Label> labels = new ConcurrentHashMap<>();
 
 	Vocabulary(Dictionary dictionary) {
 		this.dictionary = dictionary;
@@ -99,16 +118,36 @@ final class Vocabulary {
 		return known != null ? known : columns.computeIfAbsent(column.id(), id -> new Words(column));
 	}
 
-	/** A term that many documents have, as it is kept; never changed. */
-	BytesRef bytes(String term) {
-		BytesRef known = whole.get(term);
+	/** One code or text of the only row of its entity that a document takes in. */
+	private boolean single(Column column) {
+		if (column.field().isEmpty() || column.level().event() || column.region()) {
+			return false;
+		}
+		Field field = column.field().get();
+		return field.type() != FieldType.CODES && !field.computed() && alone(dictionary.entity(field.entity()));
+	}
+
+	/** Whether a document takes in one row of an entity at most: that of the household or member itself, or that of a year. */
+	private static boolean alone(Entity entity) {
+		return ROOTS.contains(entity.id()) || entity.yearly() && entity.key().stream().flatMap(name -> entity.field(name).stream())
+				.allMatch(key -> key.type() == FieldType.REF || key.type() == FieldType.YEAR);
+	}
+
+	/** Words that many documents have. */
+	Label label(String words) {
+		Label known = labels.get(words);
 		if (known == null) {
-			known = new BytesRef(term);
-			if (whole.size() < REMEMBERED) {
-				whole.put(term, known);
+			known = new Label(words, new BytesRef(words));
+			if (labels.size() < REMEMBERED) {
+				labels.put(words, known);
 			}
 		}
 		return known;
+	}
+
+	/** A term that many documents have, as it is kept; never changed. */
+	BytesRef bytes(String term) {
+		return label(term).bytes();
 	}
 
 	/** Labels of codes, a text itself, what a fact is called when it is true. */

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,9 +18,8 @@ import org.lookback.model.api.text.LookbackException;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.StringArrayHandler;
 
 /**
  * Rows of delimited text. Decoding is strict, quotes must be closed, and no row is wider or longer than a spreadsheet's: a file that is not
@@ -29,8 +29,8 @@ final class CsvRows implements RowSource {
 
 	private final TextTable table;
 	private final SteadyFile file;
-	private final CsvReader<CsvRecord> reader;
-	private final CloseableIterator<CsvRecord> records;
+	private final CsvReader<String[]> reader;
+	private final CloseableIterator<String[]> records;
 	private long number;
 
 	CsvRows(TextTable table) throws LookbackException {
@@ -40,7 +40,7 @@ final class CsvRows implements RowSource {
 			reader = CsvReader.builder().fieldSeparator(table.delimiter()).quoteCharacter(table.quote()).skipEmptyLines(false)
 					.maxBufferSize(1 << 18).allowUnclosedQuote(false).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 					.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-					.build(CsvRecordHandler.of(handler -> handler.maxFieldSize(LONGEST_CELL).maxFields(MOST_COLUMNS).maxRecordSize(LONGEST_ROW)),
+					.build(StringArrayHandler.of(handler -> handler.maxFieldSize(LONGEST_CELL).maxFields(MOST_COLUMNS).maxRecordSize(LONGEST_ROW)),
 							new WithoutNul(decoded(file.open(), table.charset())));
 			records = reader.iterator();
 		} catch (IOException e) {
@@ -67,7 +67,7 @@ final class CsvRows implements RowSource {
 				return Optional.empty();
 			}
 			number++;
-			return Optional.of(new SheetRow(number, records.next().getFields(), Map.of()));
+			return Optional.of(new SheetRow(number, List.of(records.next()), Map.of()));
 		} catch (CsvParseException | UncheckedIOException e) {
 			file.check();
 			throw CsvTrouble.diagnosed(table, number + 1, e);

@@ -14,6 +14,7 @@ import org.lookback.ingest.internal.value.Meanings;
 import org.lookback.ingest.internal.value.NotUnderstood;
 import org.lookback.model.api.dictionary.BadValueException;
 import org.lookback.model.api.dictionary.Code;
+import org.lookback.model.api.dictionary.Dictionary;
 import org.lookback.model.api.dictionary.Field;
 import org.lookback.model.api.dictionary.FieldType;
 import org.lookback.model.api.dictionary.Label;
@@ -30,21 +31,31 @@ final class CellReader {
 	/** What is left of an ID number that went through a spreadsheet as a number. */
 	private static final Pattern SHORTENED = Pattern.compile("\\d{15}000");
 
+	/**
+	 * What a cell holds.
+	 *
+	 * @param whole whether the cell says no more than its value
+	 */
+	record Cell(Object value, boolean whole) {
+	}
+
 	/** What a text was read as, or why it was not; the old code among it, if one is. */
-	private record Reading(Optional<Object> value, Optional<BadValueException> bad, Optional<String> outdated) {
+	private record Reading(Optional<Cell> cell, Optional<BadValueException> bad, Optional<String> outdated) {
 	}
 
 	private final PerColumn<Reading> remembered = new PerColumn<>();
+	private final Spelling spelling;
 	private final NotUnderstood notUnderstood;
 	private int rememberedYear;
 
 	/** @param notUnderstood gets the texts that no code list has */
-	CellReader(NotUnderstood notUnderstood) {
+	CellReader(Dictionary dictionary, NotUnderstood notUnderstood) {
+		spelling = new Spelling(dictionary);
 		this.notUnderstood = notUnderstood;
 	}
 
-	/** The value of a cell; empty when it is blank or cannot be read. */
-	Optional<Object> read(Known column, SheetRow row, int year, List<CellIssue> issues) {
+	/** A cell; empty when it is blank or cannot be read. */
+	Optional<Cell> read(Known column, SheetRow row, int year, List<CellIssue> issues) {
 		String text = row.cell(column.index());
 		IssueKind trouble = row.troubles().get(column.index());
 		if (trouble != null) {
@@ -55,7 +66,7 @@ final class CellReader {
 			return Optional.empty();
 		}
 		try {
-			return REPEATED.contains(column.field().type()) ? remembered(column, text, year, row.number()) : column.meanings().read(text, year);
+			return REPEATED.contains(column.field().type()) ? remembered(column, text, year, row.number()) : cell(column, text, year);
 		} catch (BadValueException e) {
 			boolean scientific = e.code().equals("scientificNotation");
 			issues.add(issue(scientific ? IssueKind.SCIENTIFIC_NOTATION : IssueKind.BAD_VALUE, column, text, said(e.reason()),
@@ -64,7 +75,11 @@ final class CellReader {
 		}
 	}
 
-	private Optional<Object> remembered(Known column, String text, int year, long row) throws BadValueException {
+	private Optional<Cell> cell(Known column, String text, int year) throws BadValueException {
+		return column.meanings().read(text, year).map(value -> new Cell(value, spelling.same(column.field(), text, value)));
+	}
+
+	private Optional<Cell> remembered(Known column, String text, int year, long row) throws BadValueException {
 		if (year != rememberedYear) {
 			remembered.clear();
 			rememberedYear = year;
@@ -87,13 +102,13 @@ final class CellReader {
 			}
 			throw reading.bad().get();
 		}
-		return reading.value();
+		return reading.cell();
 	}
 
-	private static Reading reading(Known column, String text, int year) {
+	private Reading reading(Known column, String text, int year) {
 		try {
-			Optional<Object> value = column.meanings().read(text, year);
-			return new Reading(value, Optional.empty(), value.flatMap(read -> column.meanings().outdated(read, year)).map(Code::id));
+			Optional<Cell> cell = cell(column, text, year);
+			return new Reading(cell, Optional.empty(), cell.flatMap(read -> column.meanings().outdated(read.value(), year)).map(Code::id));
 		} catch (BadValueException bad) {
 			return new Reading(Optional.empty(), Optional.of(bad), Optional.empty());
 		}

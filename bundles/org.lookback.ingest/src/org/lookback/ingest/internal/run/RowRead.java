@@ -63,21 +63,20 @@ final class RowRead {
 		}
 	}
 
-	/** A row of an entity with its values. */
+	/** A row of an entity with its values, which it shares. */
 	Fact fact(String entity) {
 		return fact(entity, of(entity));
 	}
 
-	/** A row of an entity with some values. */
+	/** A row of an entity with some values, which it shares. */
 	Fact fact(String entity, Map<String, Object> some) {
-		return new Fact(entity, new LinkedHashMap<>(some), source);
+		return new Fact(entity, some, source);
 	}
 
-	/** The same with the row's year. */
+	/** The same with the row's year among them. */
 	Fact yearly(String entity, Map<String, Object> some) {
-		Map<String, Object> all = new LinkedHashMap<>(some);
-		all.put("dataYear", (long) year);
-		return new Fact(entity, all, source);
+		some.put("dataYear", (long) year);
+		return new Fact(entity, some, source);
 	}
 
 	/** Notes a warning about the row or one of its cells. */

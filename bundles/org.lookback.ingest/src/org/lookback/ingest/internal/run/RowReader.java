@@ -15,6 +15,7 @@ import org.lookback.ingest.api.ImportKind.Form;
 import org.lookback.ingest.api.ImportPlan;
 import org.lookback.ingest.api.IssueKind;
 import org.lookback.ingest.internal.file.SheetRow;
+import org.lookback.ingest.internal.run.CellReader.Cell;
 import org.lookback.ingest.internal.run.Columns.Known;
 import org.lookback.ingest.internal.value.NotUnderstood;
 import org.lookback.model.api.facts.Source;
@@ -45,10 +46,10 @@ final class RowReader {
 		this.columns = columns;
 		this.places = places;
 		this.usualYear = usualYear;
-		cells = new CellReader(notUnderstood);
+		cells = new CellReader(plan.dictionary(), notUnderstood);
 		sheet = plan.sniffed().sheet();
 		width = plan.sniffed().headings().size();
-		written = new Written(plan.dictionary(), columns.extrasEntity());
+		written = new Written(columns.extrasEntity());
 	}
 
 	/** @throws RowRejected when the row has not the columns of the headings, or its year or place cannot be told */
@@ -101,31 +102,32 @@ final class RowReader {
 		if (column.isEmpty()) {
 			return OptionalInt.empty();
 		}
-		Optional<Object> year = cells.read(column.get(), row, usualYear, issues);
+		Optional<Cell> year = cells.read(column.get(), row, usualYear, issues);
 		if (!issues.isEmpty() && column.get().field().name().equals("dataYear")) {
 			CellIssue issue = issues.get(0);
 			throw new RowRejected(issue.kind(), issue.column(), issue.value(), issue.reason(), RunMessages.text("row.year.do"));
 		}
-		return year.isPresent() ? OptionalInt.of(((Long) year.get()).intValue()) : OptionalInt.empty();
+		return year.isPresent() ? OptionalInt.of(((Long) year.get().value()).intValue()) : OptionalInt.empty();
 	}
 
 	private void values(RowRead read) {
 		List<Known> ids = new ArrayList<>();
 		for (Known column : columns.values()) {
-			Optional<Object> value = cells.read(column, read.row(), read.year(), read.issues());
-			if (value.isEmpty()) {
+			Optional<Cell> cell = cells.read(column, read.row(), read.year(), read.issues());
+			if (cell.isEmpty()) {
 				written.keep(read, column);
 				continue;
 			}
 			if (column.field().name().equals("idNumber")) {
 				ids.add(column);
 			}
-			put(read, column, value.get());
+			put(read, column, cell.get());
 		}
 		ids.forEach(column -> checkDocument(read, column));
 	}
 
-	private void put(RowRead read, Known column, Object value) {
+	private void put(RowRead read, Known column, Cell cell) {
+		Object value = cell.value();
 		Map<String, Object> of = read.of(column.field().entity());
 		String name = column.field().name();
 		if (name.equals("idNumber")) {
@@ -137,7 +139,9 @@ final class RowReader {
 			written.keep(read, column);
 		} else if (cells.checkedId(column, value, read.issues()).isPresent()) {
 			of.put(name, value);
-			written.keepRest(read, column, value);
+			if (!cell.whole()) {
+				written.keep(read, column);
+			}
 		} else {
 			written.keep(read, column);
 		}
@@ -194,7 +198,7 @@ final class RowReader {
 			}
 			if (column.isPresent()) {
 				return cells.read(column.get(), read.row(), read.year(), read.issues())
-						.flatMap(value -> cells.checkedId(column.get(), value, read.issues())).map(Object::toString);
+						.flatMap(cell -> cells.checkedId(column.get(), cell.value(), read.issues())).map(Object::toString);
 			}
 		}
 		return Optional.empty();
@@ -205,7 +209,7 @@ final class RowReader {
 			Optional<Known> column = columns.of(id);
 			if (column.isPresent()) {
 				List<CellIssue> issues = columns.kept(column.get()) ? new ArrayList<>() : read.issues();
-				return cells.read(column.get(), read.row(), read.year(), issues).map(Object::toString);
+				return cells.read(column.get(), read.row(), read.year(), issues).map(cell -> cell.value().toString());
 			}
 		}
 		return Optional.empty();

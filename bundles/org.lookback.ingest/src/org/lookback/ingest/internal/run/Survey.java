@@ -41,7 +41,7 @@ public final class Survey {
 			return ValueSurvey.NOTHING;
 		}
 		NotUnderstood unknown = new NotUnderstood(plan.dictionary());
-		CellReader cells = new CellReader(unknown);
+		CellReader cells = new CellReader(plan.dictionary(), unknown);
 		int usualYear = plan.year().orElseGet(() -> Year.now().getValue());
 		long end = System.nanoTime() + patience.toNanos();
 		long rows = 0;
@@ -71,7 +71,7 @@ public final class Survey {
 
 	private void read(SheetRow row, List<Known> coded, CellReader cells, int usualYear) {
 		List<CellIssue> issues = new ArrayList<>();
-		int year = columns.year().flatMap(column -> cells.read(column, row, usualYear, issues)).map(read -> ((Long) read).intValue())
+		int year = columns.year().flatMap(column -> cells.read(column, row, usualYear, issues)).map(cell -> ((Long) cell.value()).intValue())
 				.orElse(usualYear);
 		for (Known column : coded) {
 			cells.read(column, row, year, issues);

@@ -1,38 +1,18 @@
 package org.lookback.ingest.internal.run;
 
-import java.text.Normalizer;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.lookback.ingest.api.AsWritten;
 import org.lookback.ingest.api.ColumnMapping;
 import org.lookback.ingest.internal.run.Columns.Known;
-import org.lookback.model.api.dictionary.Code;
-import org.lookback.model.api.dictionary.CodeList;
-import org.lookback.model.api.dictionary.Dictionary;
 
 /** Keeps the texts of cells that their fields do not give back, with the row. See {@link AsWritten} for what counts as the same. */
 final class Written {
 
-	private static final Pattern DIGITS = Pattern.compile("\\d+");
-	private static final Pattern FRACTION = Pattern.compile("\\.(\\d+?)0*(?:\\D|$)");
-	private static final int YUAN_SCALE = 2;
-	private static final int SCALE = 8;
-	private static final int REMEMBERED = 40_000;
-
-	private final Dictionary dictionary;
 	private final String entity;
-	/** Whether a text says no more than its value, of the texts so far. */
-	private final PerColumn<Boolean> spellings = new PerColumn<>();
 
 	/** @param entity of the row's values that no field takes */
-	Written(Dictionary dictionary, String entity) {
-		this.dictionary = dictionary;
+	Written(String entity) {
 		this.entity = entity;
 	}
 
@@ -49,73 +29,5 @@ final class Written {
 			Map<String, Object> kept = read.of(entity);
 			kept.put(kept.containsKey(name) ? ColumnMapping.letters(column.index()) + ' ' + name : name, text);
 		}
-	}
-
-	/** The same, when the value that was read of it does not say all that it says. */
-	void keepRest(RowRead read, Known column, Object value) {
-		String text = read.row().cell(column.index());
-		boolean rest = switch (column.field().type()) {
-		case YUAN -> fraction(text) > YUAN_SCALE;
-		case DEC -> fraction(text) > SCALE;
-		case DATE, CODE, BOOL_PLUS, CODES -> !spelled(column, text, value);
-		default -> false;
-		};
-		if (rest) {
-			keep(read, column);
-		}
-	}
-
-	private static int fraction(String text) {
-		if (text.indexOf('.') < 0 && text.indexOf('．') < 0) {
-			return 0;
-		}
-		Matcher fraction = FRACTION.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
-		return fraction.find() ? fraction.group(1).length() : 0;
-	}
-
-	/** Whether a text names the day and no hour; a serial number is a day, and a year is one where the field counts in years. */
-	private static boolean sameDate(String text, LocalDate date) {
-		List<String> numbers = new ArrayList<>();
-		for (Matcher digits = DIGITS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)); digits.find();) {
-			numbers.add(digits.group());
-		}
-		int whole = numbers.isEmpty() ? 0 : numbers.get(0).length();
-		int needed = whole == 4 && numbers.size() > 1 ? 3 : 1;
-		boolean day = needed == 3 ? numbers.size() > 2 && Integer.parseInt(numbers.get(2)) == date.getDayOfMonth() : whole == 5 || whole == 8 || whole == 4;
-		return day && numbers.stream().skip(needed).allMatch(number -> number.matches("0+"));
-	}
-
-	private boolean spelled(Known column, String text, Object value) {
-		Map<String, Boolean> known = spellings.of(column.index());
-		Boolean spelled = known.get(text);
-		if (spelled == null) {
-			spelled = value instanceof LocalDate date ? sameDate(text, date) : sameCodes(column, text, value);
-			if (known.size() < REMEMBERED) {
-				known.put(text, spelled);
-			}
-		}
-		return spelled;
-	}
-
-	private boolean sameCodes(Known column, String text, Object value) {
-		Optional<CodeList> list = dictionary.codeList(column.field());
-		List<?> codes = value instanceof List<?> several ? several : List.of(value);
-		return letters(text).equals(letters(join(codes))) || list.isPresent() && letters(text).equals(letters(labels(list.get(), codes)));
-	}
-
-	private static String join(List<?> codes) {
-		return String.join("", codes.stream().map(Object::toString).toList());
-	}
-
-	private static String labels(CodeList list, List<?> codes) {
-		return join(codes.stream().map(id -> list.code(id.toString()).map(Code::label).map(label -> label.zh()).orElse("")).toList());
-	}
-
-	/** Letters and digits only, half-width and small. */
-	private static String letters(String text) {
-		StringBuilder letters = new StringBuilder();
-		Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase)
-				.forEach(letters::appendCodePoint);
-		return letters.toString();
 	}
 }

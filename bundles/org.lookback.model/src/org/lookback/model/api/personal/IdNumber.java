@@ -23,7 +23,6 @@ public record IdNumber(String number) {
 	private static final int[] WEIGHTS = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
 	private static final String CHECK_DIGITS = "10X98765432";
 	private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+\\d{1,2}");
-	private static final Pattern DIGITS = Pattern.compile("\\d{15}|\\d{17}[\\dX]");
 	private static final Set<Integer> LENGTHS = Set.of(15, 18, 20, 22);
 	private static final Set<String> PROVINCES = Set.of("11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33",
 			"34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63",
@@ -58,14 +57,14 @@ public record IdNumber(String number) {
 		if (number.isEmpty()) {
 			return because("id.blank");
 		}
-		if (SCIENTIFIC.matcher(number).matches()) {
+		if (!clean(number) && SCIENTIFIC.matcher(number).matches()) {
 			return because("id.scientific");
 		}
 		if (!LENGTHS.contains(number.length())) {
 			return because("id.length", number.length());
 		}
 		String citizen = number.substring(0, Math.min(FULL, number.length()));
-		if (!DIGITS.matcher(citizen).matches()) {
+		if (!digits(citizen)) {
 			return because("id.digits");
 		}
 		String full = upgraded(number);
@@ -120,6 +119,17 @@ public record IdNumber(String number) {
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			if ((c < '0' || c > '9') && c != 'X') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Whether a text is of digits, the last of 18 perhaps an X. */
+	private static boolean digits(String citizen) {
+		for (int i = 0; i < citizen.length(); i++) {
+			char c = citizen.charAt(i);
+			if ((c < '0' || c > '9') && (c != 'X' || i != FULL - 1)) {
 				return false;
 			}
 		}

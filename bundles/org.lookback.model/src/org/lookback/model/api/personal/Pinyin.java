@@ -40,22 +40,35 @@ public final class Pinyin {
 
 	/** Whether a text can be a name in Chinese characters. */
 	public static boolean fits(String text) {
-		return text.length() >= 2 && text.length() <= LONGEST && text.codePoints().allMatch(Character::isIdeographic);
+		if (text.length() < 2 || text.length() > LONGEST) {
+			return false;
+		}
+		for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+			if (!Character.isIdeographic(text.codePointAt(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** The whole name and its initials. */
 	public static List<String> of(String name) {
-		List<String> syllables = syllables(name);
+		StringBuilder whole = new StringBuilder();
 		StringBuilder initials = new StringBuilder();
-		syllables.forEach(syllable -> initials.append(syllable.charAt(0)));
-		return List.of(String.join("", syllables), initials.toString());
+		for (String syllable : syllables(name)) {
+			whole.append(syllable);
+			initials.append(syllable.charAt(0));
+		}
+		return List.of(whole.toString(), initials.toString());
 	}
 
 	/** A syllable for each character that has a reading. */
 	public static List<String> syllables(String name) {
 		int family = family(name);
 		List<String> syllables = new ArrayList<>(remembered(FAMILY, name.substring(0, family), Pinyin::read));
-		name.substring(family).codePoints().forEach(character -> syllables.addAll(remembered(GIVEN, character, Pinyin::given)));
+		for (int i = family; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+			syllables.addAll(remembered(GIVEN, name.codePointAt(i), Pinyin::given));
+		}
 		return syllables;
 	}
 

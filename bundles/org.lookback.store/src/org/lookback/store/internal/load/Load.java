@@ -170,11 +170,10 @@ final class Load implements BulkLoad {
 
 	private void add(Target target, int household, int member, Fact row) throws RejectedRowException, LookbackException {
 		int year = builder.year(target.layout(), row);
-		Object[] slots = builder.slots(target.layout(), row);
-		Map<String, Object> extra = builder.extra(target.layout(), row);
+		RowBuilder.Values values = builder.values(target.layout(), row);
 		int count = count(target.counts().next(household, member, year), row);
 		touched.set(household);
-		put(target, RowId.of(household, member, year, version, count), row, slots, extra);
+		put(target, RowId.of(household, member, year, version, count), row, values);
 	}
 
 	@Override
@@ -185,12 +184,11 @@ final class Load implements BulkLoad {
 			throw RowBuilder.rejected("wrongPlace", row.entity());
 		}
 		int year = builder.year(layout, row);
-		Object[] slots = builder.slots(layout, row);
-		Map<String, Object> extra = builder.extra(layout, row);
+		RowBuilder.Values values = builder.values(layout, row);
 		int subject = subjects.number(layout, row);
 		int count = count(target.counts().nextLoose(subject, year), row);
 		loose = true;
-		put(target, RowId.loose(subject, year, version, count), row, slots, extra);
+		put(target, RowId.loose(subject, year, version, count), row, values);
 	}
 
 	private static int count(int count, Fact row) throws RejectedRowException {
@@ -200,14 +198,14 @@ final class Load implements BulkLoad {
 		return count;
 	}
 
-	private void put(Target target, long id, Fact row, Object[] slots, Map<String, Object> extra) throws LookbackException {
-		for (String field : extra.keySet()) {
+	private void put(Target target, long id, Fact row, RowBuilder.Values values) throws LookbackException {
+		for (String field : values.extra().keySet()) {
 			if (!target.shape.knows(field)) {
-				names.add(database, target.shape, extra.keySet());
+				names.add(database, target.shape, values.extra().keySet());
 			}
 		}
 		target.rows++;
-		blocks.add(target.shape, new Row(id, sheets.number(row.source().sheet()), row.source().row(), slots, extra));
+		blocks.add(target.shape, new Row(id, sheets.number(row.source().sheet()), row.source().row(), values.slots(), values.extra()));
 	}
 
 	private Target target(String entity) throws RejectedRowException, LookbackException {

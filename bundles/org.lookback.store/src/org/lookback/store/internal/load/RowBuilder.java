@@ -26,6 +26,15 @@ final class RowBuilder {
 	private static final int YUAN_SCALE = 2;
 	private static final int LAST_CALENDAR_YEAR = 9_999;
 
+	/**
+	 * What a row holds.
+	 *
+	 * @param slots in the layout's order; those of the columns only
+	 * @param extra of fields that the layout lacks
+	 */
+	record Values(Object[] slots, Map<String, Object> extra) {
+	}
+
 	private final int loadYear;
 	private final SortedSet<Integer> years = new TreeSet<>();
 
@@ -55,32 +64,24 @@ final class RowBuilder {
 		return (int) year;
 	}
 
-	/** The values in the layout's order; those of the columns only. */
-	Object[] slots(Layout layout, Fact row) throws RejectedRowException {
+	/** The values of a row by where they are kept. */
+	Values values(Layout layout, Fact row) throws RejectedRowException {
 		Object[] slots = new Object[layout.columns().size()];
-		Map<String, Object> values = row.values();
-		for (int i = 0; i < slots.length; i++) {
-			Object value = values.get(layout.columns().get(i).field());
-			if (value != null) {
-				slots[i] = checked(layout.columns().get(i), value);
-			}
-		}
-		if (!layout.ownKey().isEmpty() && layout.ownKey().stream().noneMatch(values::containsKey)) {
-			throw rejected("noRowKey", layout.entity(), String.join(" + ", layout.ownKey()));
-		}
-		return slots;
-	}
-
-	/** The values of fields that the layout lacks. */
-	Map<String, Object> extra(Layout layout, Fact row) throws RejectedRowException {
 		Map<String, Object> extra = null;
 		for (Map.Entry<String, Object> entry : row.values().entrySet()) {
-			if (layout.slot(entry.getKey()) < 0 && !layout.follows(entry.getKey())) {
+			String field = entry.getKey();
+			int slot = layout.slot(field);
+			if (slot >= 0 && slot < slots.length) {
+				slots[slot] = entry.getValue() == null ? null : checked(layout.columns().get(slot), entry.getValue());
+			} else if (slot < 0 && !layout.follows(field)) {
 				extra = extra == null ? new TreeMap<>() : extra;
-				extra.put(entry.getKey(), entry.getValue() instanceof String text ? text(entry.getKey(), text) : entry.getValue());
+				extra.put(field, entry.getValue() instanceof String text ? text(field, text) : entry.getValue());
 			}
 		}
-		return extra == null ? Map.of() : extra;
+		if (!layout.ownKey().isEmpty() && layout.ownKey().stream().noneMatch(row.values()::containsKey)) {
+			throw rejected("noRowKey", layout.entity(), String.join(" + ", layout.ownKey()));
+		}
+		return new Values(slots, extra == null ? Map.of() : extra);
 	}
 
 	private static Object checked(Column column, Object value) throws RejectedRowException {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
+import org.lookback.model.api.dictionary.FieldType;
+
 /** Rows out of blocks that {@link BlockWriter} made. Not shared between threads: it remembers texts that come again and again. */
 public final class BlockReader {
 
@@ -87,9 +89,10 @@ public final class BlockReader {
 		while (in.at() < end) {
 			long head = in.count();
 			field += (int) (head >>> BlockWriter.KIND_BITS);
-			Object value = value((int) head & KIND_MASK);
+			Optional<Column> column = shape.column(field);
+			Object value = value((int) head & KIND_MASK, column);
 			int slot = shape.slot(field);
-			if (slot >= 0 && fits(shape.column(field), value)) {
+			if (slot >= 0 && fits(column, value)) {
 				slots[slot] = value;
 			} else {
 				extra = extra.isEmpty() ? new TreeMap<>() : extra;
@@ -102,9 +105,9 @@ public final class BlockReader {
 		return new Row(rowId, sheet, sourceRow, slots, extra);
 	}
 
-	private Object value(int kind) {
+	private Object value(int kind, Optional<Column> column) {
 		return switch (kind) {
-		case BlockWriter.TEXT -> in.text();
+		case BlockWriter.TEXT -> column.isPresent() && free(column.get()) ? in.rareText() : in.text();
 		case BlockWriter.NUMBER -> in.number();
 		case BlockWriter.DECIMAL -> {
 			int scale = in.one();
@@ -116,6 +119,11 @@ public final class BlockReader {
 		case BlockWriter.CODES -> lists.computeIfAbsent(in.text(), text -> List.of(text.split(BlockWriter.SEPARATOR)));
 		default -> in.one() == BlockWriter.CHARACTERS ? in.characters() : JsonText.read(in.text());
 		};
+	}
+
+	/** Names, numbers of people, places and things: a few come again, most do not. */
+	private static boolean free(Column column) {
+		return column.type() == FieldType.TEXT || column.type() == FieldType.REF;
 	}
 
 	/** Whether a value is what the dictionary now says of its field; if not, it is kept like one of a field that the layout lacks. */

@@ -82,7 +82,12 @@ public final class BytesIn {
 
 	/** A proper text. */
 	String text() {
-		return utf8((int) count());
+		return utf8((int) count(), true);
+	}
+
+	/** A proper text that hardly comes again: to remember it would cost more than it saves. */
+	String rareText() {
+		return utf8((int) count(), false);
 	}
 
 	/** Characters as they are. */
@@ -93,7 +98,7 @@ public final class BytesIn {
 	/** Any text. */
 	public String anyText() {
 		long head = count();
-		return (head & 1) == 0 ? utf8((int) (head >>> 1)) : characters((int) (head >>> 1));
+		return (head & 1) == 0 ? utf8((int) (head >>> 1), true) : characters((int) (head >>> 1));
 	}
 
 	/** Passes over any text. */
@@ -106,11 +111,11 @@ public final class BytesIn {
 		}
 	}
 
-	private String utf8(int length) {
+	private String utf8(int length, boolean again) {
 		if (length < 0 || length > bytes.length - at) {
 			throw new IndexOutOfBoundsException(length);
 		}
-		String text = length <= TextMemory.LONGEST ? texts.of(bytes, at, length) : new String(bytes, at, length, StandardCharsets.UTF_8);
+		String text = again && length <= TextMemory.LONGEST ? texts.of(bytes, at, length) : new String(bytes, at, length, StandardCharsets.UTF_8);
 		at += length;
 		return text;
 	}
