@@ -58,6 +58,8 @@ for %%C in (search facet chart fields package explain measure help --help versio
   set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
   set "ARCHIVE=read.jsa"
 )
+rem Who writes millions of rows is not watched while it does: fewer, longer pauses take a tenth less time.
+for %%C in (import index) do if "%~1"=="%%C" set "TUNING=-XX:+UseParallelGC"
 chcp 65001 > nul
 "%JAVA_FOUND%\bin\java.exe" %COMMON% %TUNING% "-XX:SharedArchiveFile=%AREA%\%ARCHIVE%" -Djava.awt.headless=true -Duser.language=%LANGUAGE% "-Dosgi.configuration.area=%AREA%\cli" "-Dosgi.install.area=%HERE%" "-Dosgi.syspath=%HERE%\plugins" "-Dosgi.framework=%OSGI%" -Dosgi.frameworkParentClassloader=app -cp "%LAUNCHER%;%OSGI%" org.eclipse.equinox.launcher.Main %*
 exit /b %ERRORLEVEL%
