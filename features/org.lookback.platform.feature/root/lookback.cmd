@@ -53,15 +53,20 @@ set "LANGUAGE=zh"
 if /i "%LOOKBACK_LANG%"=="en" set "LANGUAGE=en"
 rem Commands that only read, or change little, are over before the optimising compiler would pay.
 set "TUNING="
+set "COLLECTOR="
 set "ARCHIVE=write.jsa"
 for %%C in (search facet chart fields package explain measure help --help version --version household helpers ledger mapping procedure template versions) do if "%~1"=="%%C" (
-  set "TUNING=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
+  set "COLLECTOR=-XX:+UseSerialGC"
+  set "TUNING=-XX:TieredStopAtLevel=1 -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
   set "ARCHIVE=read.jsa"
 )
 rem Who writes millions of rows is not watched while it does: fewer, longer pauses take a tenth less time.
-for %%C in (import index) do if "%~1"=="%%C" set "TUNING=-XX:+UseParallelGC"
+for %%C in (import index) do if "%~1"=="%%C" set "COLLECTOR=-XX:+UseParallelGC"
+rem A collector that somebody asks for goes before ours: two of them are refused.
+if defined JAVA_TOOL_OPTIONS set "COLLECTOR="
+if defined JDK_JAVA_OPTIONS set "COLLECTOR="
 chcp 65001 > nul
-"%JAVA_FOUND%\bin\java.exe" %COMMON% %TUNING% "-XX:SharedArchiveFile=%AREA%\%ARCHIVE%" -Djava.awt.headless=true -Duser.language=%LANGUAGE% "-Dosgi.configuration.area=%AREA%\cli" "-Dosgi.install.area=%HERE%" "-Dosgi.syspath=%HERE%\plugins" "-Dosgi.framework=%OSGI%" -Dosgi.frameworkParentClassloader=app -cp "%LAUNCHER%;%OSGI%" org.eclipse.equinox.launcher.Main %*
+"%JAVA_FOUND%\bin\java.exe" %COMMON% %COLLECTOR% %TUNING% "-XX:SharedArchiveFile=%AREA%\%ARCHIVE%" -Djava.awt.headless=true -Duser.language=%LANGUAGE% "-Dosgi.configuration.area=%AREA%\cli" "-Dosgi.install.area=%HERE%" "-Dosgi.syspath=%HERE%\plugins" "-Dosgi.framework=%OSGI%" -Dosgi.frameworkParentClassloader=app -cp "%LAUNCHER%;%OSGI%" org.eclipse.equinox.launcher.Main %*
 exit /b %ERRORLEVEL%
 
 :window

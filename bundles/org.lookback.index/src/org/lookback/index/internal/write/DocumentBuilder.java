@@ -137,8 +137,8 @@ final class DocumentBuilder {
 		}
 		Vocabulary.Kept kept = column.term(term);
 		column(column, kept.bytes());
-		if (searched && kept.label() != null) {
-			label(kept.label());
+		if (searched && kept.label().isPresent()) {
+			label(kept.label().get());
 		}
 	}
 

@@ -30,9 +30,9 @@ final class Vocabulary {
 	 * A term of a column.
 	 *
 	 * @param bytes as it is kept; never changed
-	 * @param label the words by which it is found; null when nobody searches for it
+	 * @param label the words by which it is found; empty when nobody searches for it
 	 */
-	record Kept(BytesRef bytes, Label label) {
+	record Kept(BytesRef bytes, Optional<Label> label) {
 	}
 
 	/** A column with what is asked of it for every value, and the terms it had. */
@@ -89,8 +89,8 @@ final class Vocabulary {
 		Kept term(String term) {
 			Kept kept = terms.get(term);
 			if (kept == null) {
-				String label = column.field().map(field -> Vocabulary.this.label(field, term)).orElse("");
-				kept = new Kept(new BytesRef(term), label.isEmpty() ? null : Vocabulary.this.label(label));
+				kept = new Kept(new BytesRef(term),
+						column.field().map(field -> words(field, term)).filter(words -> !words.isEmpty()).map(Vocabulary.this::label));
 				if (terms.size() < REMEMBERED) {
 					terms.put(term, kept);
 				}
@@ -151,7 +151,7 @@ final class Vocabulary {
 	}
 
 	/** Labels of codes, a text itself, what a fact is called when it is true. */
-	private String label(Field field, String term) {
+	private String words(Field field, String term) {
 		if (field.type() == FieldType.BOOL) {
 			return TRUE.equals(term) ? field.label().zh() : "";
 		}
