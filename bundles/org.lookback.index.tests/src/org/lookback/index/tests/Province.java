@@ -132,7 +132,7 @@ public final class Province {
 	Household household(long number) {
 		String key = "XB" + (100000 + number);
 		Fact root = fact("household", "householdKey", key, "householdCode", "21042200" + (1000 + number), "villageCode", one(VILLAGES), "headName",
-				one(FAMILY) + one(GIVEN), "resettlement", chance(0.3) ? "易地扶贫搬迁" : null);
+				one(FAMILY) + one(GIVEN), "phone", "139" + (63720000 + number), "resettlement", chance(0.3) ? "易地扶贫搬迁" : null);
 		for (int year = YEAR - 1; year <= YEAR; year++) {
 			if (year == YEAR || chance(0.8)) {
 				year(root, key, year);

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,11 +123,48 @@ class SearchTest {
 	void anIdNumberIsFoundByAnyPartOfIt() throws LookbackException {
 		Fact member = fixture.province.memory().all().stream().flatMap(h -> h.members().stream()).findFirst().orElseThrow();
 		String number = member.text("idNumber").orElseThrow();
-		for (String part : List.of(number, number.substring(6), number.substring(4, 12), number.toLowerCase(Locale.ROOT).substring(12))) {
-			long expected = fixture.province.memory().all().stream().flatMap(h -> h.members().stream())
-					.filter(m -> m.text("idNumber").orElseThrow().toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT))).count();
-			assertEquals(expected, find(Kind.MEMBERS, part).total(), part);
+		List<String> parts = new ArrayList<>(List.of(number.toLowerCase(Locale.ROOT).substring(12)));
+		for (int length = 10; length <= number.length(); length++) {
+			for (int at = 0; at + length <= number.length(); at++) {
+				parts.add(number.substring(at, at + length));
+			}
 		}
+		for (String part : parts) {
+			assertEquals(having(members("idNumber"), part).size(), find(Kind.MEMBERS, part).total(), part);
+		}
+	}
+
+	@Test
+	void threeCharactersOfANumberAreEnoughWhereverTheyStand() throws LookbackException {
+		everyShortPart(Kind.MEMBERS, members("idNumber"));
+		everyShortPart(Kind.MEMBERS, members("memberCode"));
+		for (String field : List.of("householdCode", "phone")) {
+			everyShortPart(Kind.HOUSEHOLDS, fixture.province.memory().all().stream()
+					.collect(Collectors.toMap(Household::key, household -> household.root().text(field).orElse(""))));
+		}
+	}
+
+	private static void everyShortPart(Kind kind, Map<String, String> numbers) throws LookbackException {
+		String number = numbers.values().stream().filter(text -> !text.isEmpty()).findFirst().orElseThrow();
+		for (int length = 3; length < 7; length++) {
+			for (int at = 0; at + length <= number.length(); at++) {
+				String part = number.substring(at, at + length);
+				Set<String> missing = having(numbers, part);
+				find(kind, part).hits().forEach(hit -> missing.remove(hit.id()));
+				assertEquals(Set.of(), missing, part + " of " + number);
+			}
+		}
+	}
+
+	/** The numbers of members, by the members' codes. */
+	private static Map<String, String> members(String field) {
+		return fixture.province.memory().all().stream().flatMap(h -> h.members().stream())
+				.collect(Collectors.toMap(member -> member.text("memberCode").orElseThrow(), member -> member.text(field).orElse("")));
+	}
+
+	private static Set<String> having(Map<String, String> numbers, String part) {
+		return numbers.entrySet().stream().filter(number -> number.getValue().toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)))
+				.map(Map.Entry::getKey).collect(Collectors.toCollection(HashSet::new));
 	}
 
 	@Test

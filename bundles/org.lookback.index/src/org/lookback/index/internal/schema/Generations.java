@@ -27,7 +27,7 @@ public final class Generations {
 	private static final String POINTER = "current";
 	private static final String ANY = "g";
 	/** Carries the number of the format: an index of another format is none, and is built anew. */
-	private static final String PREFIX = ANY + "7-";
+	private static final String PREFIX = ANY + "8-";
 	private static final Pattern NAME = Pattern.compile(PREFIX + "\\d{1,9}");
 
 	private final Path folder;

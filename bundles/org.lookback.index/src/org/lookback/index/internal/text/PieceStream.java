@@ -12,6 +12,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 final class PieceStream extends TokenStream {
 
+	/** From the last piece of one number to the first of the next, so that no part is found that lies in both. */
+	private static final int APART = 2;
+
 	private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
 	private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
 	private List<String> numbers = List.of();
@@ -28,10 +31,11 @@ final class PieceStream extends TokenStream {
 	public boolean incrementToken() {
 		while (number < numbers.size()) {
 			String current = numbers.get(number);
-			if (at + Pieces.LENGTH <= current.length()) {
-				term.setBytesRef(Pieces.bytes(current, at));
-				position.setPositionIncrement(at == 0 && number > 0 ? Pieces.LENGTH : 1);
-				at++;
+			int length = Pieces.length(current, at);
+			if (length > 0) {
+				term.setBytesRef(Pieces.bytes(current, at, length));
+				position.setPositionIncrement(at == 0 && number > 0 ? APART : 1);
+				at += Pieces.STEP;
 				return true;
 			}
 			number++;

@@ -20,7 +20,7 @@ public final class TextFields {
 	public static final String FINDING_LABELS = "u";
 	/** Names in pinyin, whole and by initials. */
 	public static final String PINYIN = "p";
-	/** Numbers and codes in overlapping pieces of three characters. */
+	/** Numbers and codes in overlapping pieces. */
 	public static final String PIECES = "g";
 
 	/** Terms with their places, weighed by the length of the text. */

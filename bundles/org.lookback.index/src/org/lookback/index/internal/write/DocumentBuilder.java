@@ -152,9 +152,11 @@ final class DocumentBuilder {
 	}
 
 	private void text(Vocabulary.Words column, String text) {
-		if (Pieces.fits(text)) {
+		boolean number = Pieces.fits(text);
+		if (number) {
 			numbers.add(text);
-		} else {
+		}
+		if (!number || Pieces.wordToo(text)) {
 			texts.add(text);
 		}
 		if (column.personal() && Pinyin.fits(text)) {
